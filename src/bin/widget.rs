@@ -1,0 +1,54 @@
+//! The module that every embed loads. The loader fetches it, hands it what it painted, and lets it act.
+
+use js_sys::Function;
+use value_cards::browser::{mounted::Mounted, panic};
+use value_cards::machine::Message;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::HtmlElement;
+
+fn main() {}
+
+/// Calls `tell_loader` if the module ever fails. Called once, before the first widget.
+#[wasm_bindgen]
+pub fn watch(tell_loader: Function) {
+    panic::watch(tell_loader);
+}
+
+/// One live widget. The loader's static actions have the same names, so that either can be in charge.
+#[wasm_bindgen]
+pub struct Widget(Mounted);
+
+#[wasm_bindgen]
+impl Widget {
+    /// Takes charge of the cards below `frame`; `undefined` where there is none.
+    pub fn mount(host: HtmlElement, frame: HtmlElement) -> Option<Widget> {
+        Mounted::new(host, frame).map(Self)
+    }
+
+    /// Shows the next card.
+    pub fn next(&self) {
+        self.0.send(Message::NextCalled);
+    }
+
+    /// Shows the previous card.
+    pub fn previous(&self) {
+        self.0.send(Message::PreviousCalled);
+    }
+
+    /// Shows the card at this position.
+    #[wasm_bindgen(js_name = goTo)]
+    pub fn go_to(&self, position: usize) {
+        self.0.send(Message::GoToCalled(position));
+    }
+
+    /// Shows the first card of this section.
+    pub fn section(&self, section: usize) {
+        self.0.send(Message::SectionPressed(section));
+    }
+
+    /// Lays out all cards, or one at a time.
+    #[wasm_bindgen(js_name = showAll)]
+    pub fn show_all(&self) {
+        self.0.send(Message::ShowAllPressed);
+    }
+}

@@ -1,0 +1,90 @@
+//! `cargo xtask`: everything a developer does with this project. This file reads the command line and nothing else.
+//!
+//! In reading order: [`project`] where things lie · [`step`] one command, shown and timed · [`setup`] what is needed, out of
+//! [`tools`], [`node`], [`lockfile`] and [`chromium`] · [`trunk`] build and serve · [`package`] the build's last step, out of
+//! [`styles`], [`literals`] and [`minify`] · [`sizes`] the budget · [`suites`] the tests, counted by [`totals`].
+
+mod chromium;
+mod literals;
+mod lockfile;
+mod minify;
+mod node;
+mod package;
+mod project;
+mod setup;
+mod sizes;
+mod step;
+mod styles;
+mod suites;
+mod tools;
+mod totals;
+mod trunk;
+
+use project::Project;
+use std::process::ExitCode;
+use step::Failure;
+use suites::Suite;
+
+const USAGE: &str = "\
+cargo xtask COMMAND
+
+  setup                 bring what building needs and what is not there yet
+  build [--dev]         build for release into dist/ (--dev: unoptimised, into target/dev-dist/)
+  serve [--port N]      build, serve at http://127.0.0.1:8000/, build again on every change
+  test [--only SUITE]   run all tests: lints, native, browser, sizes, e2e
+  sizes                 hold the sizes in dist/ against the goals and tests/sizes.toml
+  sizes --write-baseline
+                        make the sizes in dist/ the ones that later builds are held against
+  package               the build's last step; Trunk calls it
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match obey(&words) {
+        Ok(code) => code,
+        Err(failure) => {
+            eprintln!("\n{failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn obey(words: &[&str]) -> Result<ExitCode, Failure> {
+    let project = Project::find()?;
+    match words {
+        ["setup"] => setup::for_building(&project)?,
+        ["build"] => trunk::build(&project, trunk::Profile::Release)?,
+        ["build", "--dev"] => trunk::build(&project, trunk::Profile::Development)?,
+        ["serve"] => trunk::serve(&project, trunk::DEFAULT_PORT)?,
+        ["serve", "--port", port] => trunk::serve(&project, port_from(port)?)?,
+        ["test"] => return suites::run(&project, &Suite::ALL),
+        ["test", "--only", name] => return suites::run(&project, &[suite_from(name)?]),
+        ["sizes"] => sizes::check(&project)?,
+        ["sizes", "--write-baseline"] => sizes::write_baseline(&project)?,
+        // Whatever Trunk may add to the command is no concern of this step: it reads Trunk's variables.
+        ["package", ..] => package::package(&project)?,
+        [] | ["help" | "--help" | "-h", ..] => print!("{USAGE}"),
+        _ => {
+            let what = format!("`cargo xtask {}` is not a command.", words.join(" "));
+            return Err(Failure::new(what, format!("use one of these:\n\n{USAGE}")));
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn port_from(word: &str) -> Result<u16, Failure> {
+    word.parse().map_err(|_| {
+        Failure::new(
+            format!("--port: expected a number from 1 to 65535, found “{word}”."),
+            "write, for example, `cargo xtask serve --port 8001`.",
+        )
+    })
+}
+
+fn suite_from(word: &str) -> Result<Suite, Failure> {
+    let names = Suite::ALL.map(Suite::name);
+    Suite::ALL.into_iter().find(|suite| suite.name() == word).ok_or_else(|| {
+        Failure::new(format!("--only: there is no suite “{word}”."), format!("write one of {}.", names.join(", ")))
+    })
+}

@@ -1,0 +1,141 @@
+//! The minifiers from npm: esbuild for styles, terser for scripts.
+
+use crate::project::Project;
+use crate::step::{Failure, Step};
+use serde_json::{json, Map, Value};
+use std::path::PathBuf;
+
+const REMEDY: &str = "mend what it says above; where the program is missing, run `cargo xtask setup`.";
+
+/// Parts of wasm-bindgen's script that are never used, since the loader always hands over the bytes: what would fetch
+/// a file of a name that no build has.
+const DEAD_GLUE: [(&str, &str); 2] = [
+    ("module_or_path = new URL('widget_bg.wasm', import.meta.url);", ""),
+    ("export { initSync, __wbg_init as default };", "export { __wbg_init as default };"),
+];
+
+/// A style sheet in as few bytes as say the same.
+///
+/// # Errors
+/// The minifier fails.
+pub fn style_sheet(project: &Project, sheet: &str) -> Result<String, Failure> {
+    let work = Work::new(project, "styles.css")?;
+    work.put(sheet)?;
+    Step::new(project.npm_program("esbuild"))
+        .arg(work.before())
+        .args(["--minify", "--log-level=warning", "--charset=utf8"])
+        .arg(format!("--outfile={}", work.after().display()))
+        .remedy(REMEDY)
+        .run()?;
+    Ok(work.take()?.trim_end().to_owned())
+}
+
+/// wasm-bindgen's script without what is dead in it.
+///
+/// # Errors
+/// The script is not of the form expected, or the minifier fails.
+pub fn glue(project: &Project, script: &str) -> Result<String, Failure> {
+    let work = Work::new(project, "glue.js")?;
+    work.put(&without_dead_parts(script)?)?;
+    let options = json!({ "module": true, "ecma": 2020, "compress": { "passes": 3, "ecma": 2020 }, "mangle": true });
+    work.terser(project, &options, &[])
+}
+
+/// The loader with its literals in place.
+///
+/// # Errors
+/// The minifier fails.
+pub fn loader(project: &Project, source: &str, literals: Map<String, Value>) -> Result<String, Failure> {
+    let work = Work::new(project, "value-cards.js")?;
+    work.put(source)?;
+    let options = json!({
+        "ecma": 2018,
+        "compress": { "passes": 3, "ecma": 2018, "global_defs": literals },
+        "mangle": true,
+        // A page in another encoding than UTF-8 hands that encoding down to the scripts it loads.
+        "format": { "ascii_only": true, "comments": false },
+    });
+    work.terser(project, &options, &["--mangle-props", "regex=/^_/"])
+}
+
+fn without_dead_parts(script: &str) -> Result<String, Failure> {
+    let mut script = script.to_owned();
+    for (dead, instead) in DEAD_GLUE {
+        if script.matches(dead).count() != 1 {
+            return Err(Failure::new(
+                format!("wasm-bindgen's script: expected `{dead}` once, found it otherwise."),
+                "wasm-bindgen has changed; look into target/wasm-bindgen/release/widget.js and mend DEAD_GLUE in src/bin/xtask/minify.rs.",
+            ));
+        }
+        script = script.replace(dead, instead);
+    }
+    Ok(script)
+}
+
+/// A file before and after a minifier.
+struct Work {
+    folder: PathBuf,
+    name: &'static str,
+}
+
+impl Work {
+    fn new(project: &Project, name: &'static str) -> Result<Self, Failure> {
+        Ok(Self { folder: project.scratch()?, name })
+    }
+
+    fn before(&self) -> PathBuf {
+        self.folder.join(self.name)
+    }
+
+    fn after(&self) -> PathBuf {
+        self.folder.join(format!("small-{}", self.name))
+    }
+
+    fn put(&self, text: &str) -> Result<(), Failure> {
+        std::fs::write(self.before(), text).map_err(|error| Failure::file("write", &self.before(), &error))
+    }
+
+    fn take(&self) -> Result<String, Failure> {
+        std::fs::read_to_string(self.after()).map_err(|error| Failure::file("read", &self.after(), &error))
+    }
+
+    fn terser(&self, project: &Project, options: &Value, arguments: &[&str]) -> Result<String, Failure> {
+        let settings = self.folder.join(format!("{}.json", self.name));
+        std::fs::write(&settings, options.to_string()).map_err(|error| Failure::file("write", &settings, &error))?;
+        Step::new(project.npm_program("terser"))
+            .arg(self.before())
+            .arg("--config-file")
+            .arg(settings)
+            .args(arguments)
+            .arg("--output")
+            .arg(self.after())
+            .remedy(REMEDY)
+            .run()?;
+        self.take()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_points_to_a_file_that_is_not_there() {
+        let script = "
+            if (module_or_path === undefined) {
+                module_or_path = new URL('widget_bg.wasm', import.meta.url);
+            }
+            export { initSync, __wbg_init as default };";
+        let left = without_dead_parts(script).unwrap_or_default();
+        assert!(left.contains("if (module_or_path === undefined)"));
+        assert!(left.contains("export { __wbg_init as default };"));
+        assert!(!left.contains("import.meta"));
+        assert!(!left.contains("initSync"));
+    }
+
+    #[test]
+    fn a_script_of_another_form_is_refused() {
+        let text = without_dead_parts("export default init;").map_err(|failure| failure.to_string());
+        assert!(matches!(text, Err(text) if text.contains("expected `module_or_path")));
+    }
+}

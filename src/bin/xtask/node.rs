@@ -1,0 +1,71 @@
+//! Node and what comes from npm: wasm-opt, the minifiers, and the driver of the end-to-end tests.
+
+use crate::project::Project;
+use crate::step::{first_line, Failure, Step};
+use std::path::Path;
+use std::time::SystemTime;
+
+const OLDEST: u32 = 20;
+
+/// Brings the packages that the lock file names, unless they are there.
+///
+/// # Errors
+/// Node is missing or too old, or npm fails.
+pub fn bring_packages(project: &Project) -> Result<(), Failure> {
+    check_version(first_line("node", &["--version"]).as_deref())?;
+    let folder = project.e2e();
+    if is_up_to_date(&folder) {
+        return Ok(());
+    }
+    // Without install scripts: none of these packages needs one, and npm runs nobody's code that way.
+    Step::new("npm")
+        .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
+        .folder(folder)
+        .remedy("npm must be on the path and reach its registry; see to that and run the command again.")
+        .run()
+}
+
+fn check_version(printed: Option<&str>) -> Result<(), Failure> {
+    let major = printed.and_then(|line| line.trim_start_matches('v').split('.').next()?.parse::<u32>().ok());
+    if major.is_some_and(|major| major >= OLDEST) {
+        return Ok(());
+    }
+    let found = printed.unwrap_or("none");
+    Err(Failure::new(
+        format!("Node {OLDEST} or newer is needed, found {found}."),
+        format!(
+            "install Node {OLDEST} or newer with npm, so that `node --version` says so, and run the command again."
+        ),
+    ))
+}
+
+/// npm writes its mark last, so an installation that was cut short does not count.
+fn is_up_to_date(folder: &Path) -> bool {
+    let lock = changed(&folder.join("package-lock.json"));
+    let mark = changed(&folder.join("node_modules/.package-lock.json"));
+    matches!((lock, mark), (Some(lock), Some(mark)) if mark >= lock)
+}
+
+fn changed(path: &Path) -> Option<SystemTime> {
+    path.metadata().ok()?.modified().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn node_20_and_newer_will_do() {
+        assert!(check_version(Some("v20.0.0")).is_ok());
+        assert!(check_version(Some("v24.1.0")).is_ok());
+    }
+
+    #[test]
+    fn an_older_node_or_none_is_named() {
+        let text = |printed| check_version(printed).map_err(|failure| failure.to_string());
+        assert!(
+            matches!(text(Some("v18.20.4")), Err(text) if text.contains("Node 20 or newer is needed, found v18.20.4."))
+        );
+        assert!(matches!(text(None), Err(text) if text.contains("found none")));
+    }
+}

@@ -1,0 +1,146 @@
+//! The build's last step, which Trunk calls when its own work is done: names the widget's files by their contents, writes
+//! words, styles, options and those names into the loader, and holds the result against the budget.
+
+use crate::literals::{check_result, check_source, Literals};
+use crate::minify;
+use crate::project::Project;
+use crate::sizes;
+use crate::step::Failure;
+use crate::styles;
+use sha2::{Digest, Sha256};
+use std::path::PathBuf;
+use value_cards::{content, options::OPTIONS, phrases::ENGLISH};
+
+/// Variable by which `serve` tells this step where the page can be seen.
+pub const SERVED_AT: &str = "VALUE_CARDS_SERVED_AT";
+
+/// Takes what Trunk has staged and leaves what visitors get.
+///
+/// # Errors
+/// Trunk did not call, a file is missing, or one of the parts is not as expected.
+pub fn package(project: &Project) -> Result<(), Failure> {
+    let stage = Stage::of_trunk()?;
+    let wasm = stage.take("widget_bg.wasm")?;
+    let script = stage.take_text("widget.js")?;
+    stage.refuse("snippets")?;
+
+    let glue = minify::glue(project, &script)?;
+    let wasm_name = hashed_name(&wasm, "wasm");
+    let glue_name = hashed_name(glue.as_bytes(), "js");
+    stage.put(&wasm_name, &wasm)?;
+    stage.put(&glue_name, glue.as_bytes())?;
+
+    let styles = minify::style_sheet(project, &styles::joined(project)?)?;
+    let words = content::norwalk().map_err(|problems| {
+        Failure::new(
+            format!("src/content/norwalk.json has problems: {problems:#?}"),
+            "mend each of them and build again.",
+        )
+    })?;
+    let literals = Literals {
+        styles: &styles,
+        words: &words,
+        options: OPTIONS,
+        phrases: &ENGLISH,
+        glue: &glue_name,
+        wasm: &wasm_name,
+    }
+    .to_json();
+    let path = project.root().join("src/embed/value-cards.js");
+    let source = std::fs::read_to_string(&path).map_err(|error| Failure::file("read", &path, &error))?;
+    check_source(&source, &literals)?;
+    let loader = minify::loader(project, &source, literals)?;
+    check_result(&loader, [&glue_name, &wasm_name])?;
+    stage.put("value-cards.js", loader.as_bytes())?;
+    let page = stage.take_text("index.html")?;
+    stage.put("index.html", without_trunks_links(&page).as_bytes())?;
+
+    if stage.is_release {
+        sizes::show(project, &stage.folder)?;
+    }
+    if let Ok(address) = std::env::var(SERVED_AT) {
+        println!("\n  The cards are at {address}\n");
+    }
+    Ok(())
+}
+
+/// `value-cards-` and the beginning of the contents' hash: a new content is a new address, so that a page never gets
+/// parts of two builds and a server may let browsers keep the file for ever.
+fn hashed_name(bytes: &[u8], extension: &str) -> String {
+    let hash: String = Sha256::digest(bytes).iter().take(4).map(|byte| format!("{byte:02x}")).collect();
+    format!("value-cards-{hash}.{extension}")
+}
+
+/// Trunk removes its own links, but for the one that tells it to build no program for the page itself.
+fn without_trunks_links(page: &str) -> String {
+    let lines = page.split_inclusive('\n').filter(|line| !line.trim_start().starts_with("<link data-trunk"));
+    lines.collect()
+}
+
+/// The folder in which Trunk puts a build together before it becomes `dist`.
+struct Stage {
+    folder: PathBuf,
+    is_release: bool,
+}
+
+impl Stage {
+    fn of_trunk() -> Result<Self, Failure> {
+        let folder = std::env::var_os("TRUNK_STAGING_DIR").ok_or_else(|| {
+            Failure::new("TRUNK_STAGING_DIR is not set: this is a step of Trunk's.", "run `cargo xtask build`.")
+        })?;
+        let is_release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+        Ok(Self { folder: folder.into(), is_release })
+    }
+
+    /// Reads a file and removes it.
+    fn take(&self, name: &str) -> Result<Vec<u8>, Failure> {
+        let path = self.folder.join(name);
+        let bytes = std::fs::read(&path).map_err(|error| {
+            Failure::new(
+                format!("Trunk has made no {name}: {error}."),
+                "look whether index.html still links the widget: \
+                 `<link data-trunk rel=\"rust\" data-type=\"worker\" data-bin=\"widget\" data-bindgen-target=\"web\" …>`.",
+            )
+        })?;
+        std::fs::remove_file(&path).map_err(|error| Failure::file("remove", &path, &error))?;
+        Ok(bytes)
+    }
+
+    fn take_text(&self, name: &str) -> Result<String, Failure> {
+        String::from_utf8(self.take(name)?)
+            .map_err(|_| Failure::new(format!("{name} is not UTF-8."), "run `cargo clean` and build again."))
+    }
+
+    fn put(&self, name: &str, bytes: &[u8]) -> Result<(), Failure> {
+        let path = self.folder.join(name);
+        std::fs::write(&path, bytes).map_err(|error| Failure::file("write", &path, &error))
+    }
+
+    /// Files that nothing gives a hashed name must not slip into the result.
+    fn refuse(&self, name: &str) -> Result<(), Failure> {
+        if self.folder.join(name).exists() {
+            return Err(Failure::new(
+                format!("A dependency brings JavaScript of its own ({name}/), which the build does not name by its contents."),
+                "do without that dependency; where target/wasm-bindgen is a leftover of an older build, delete it.",
+            ));
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_of_trunk_is_left_in_the_page() {
+        let page = "<head>\n  <link data-trunk rel=\"rust\" data-trunk-skip>\n  <link rel=\"icon\">\n</head>";
+        assert_eq!(without_trunks_links(page), "<head>\n  <link rel=\"icon\">\n</head>");
+    }
+
+    #[test]
+    fn a_name_follows_from_the_contents() {
+        assert_eq!(hashed_name(b"", "js"), "value-cards-e3b0c442.js");
+        assert_eq!(hashed_name(b"abc", "wasm"), "value-cards-ba7816bf.wasm");
+    }
+}

@@ -1,0 +1,257 @@
+//! What visitors download, held against the goals and against the baseline in `tests/sizes.toml`.
+
+use crate::project::Project;
+use crate::step::Failure;
+use std::path::{Path, PathBuf};
+
+/// Brotli bytes that the loader, words, styles and options table in it, may have.
+const LOADER_GOAL: usize = 7_000;
+/// Brotli bytes that the module and its script may have together.
+const WIDGET_GOAL: usize = 33_000;
+/// How much larger than the baseline a file may be, in parts of a thousand.
+const SLACK: usize = 20;
+
+const BASELINE: &str = "tests/sizes.toml";
+
+/// Bytes of one file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Bytes {
+    raw: usize,
+    brotli: usize,
+}
+
+impl std::ops::Add for Bytes {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self { raw: self.raw + other.raw, brotli: self.brotli + other.brotli }
+    }
+}
+
+/// One line of the budget, and what may be said against it.
+#[derive(Debug, PartialEq, Eq)]
+struct Row {
+    name: &'static str,
+    bytes: Bytes,
+    goal: Option<usize>,
+    /// `None` where nothing is held against a baseline; `Some(None)` where the file should name it and does not.
+    baseline: Option<Option<usize>>,
+}
+
+/// How many rows of the budget are kept, and what is to be said of the others.
+pub struct Verdict {
+    /// Rows within the budget.
+    pub kept: usize,
+    /// One sentence for each row that is not.
+    pub complaints: Vec<String>,
+}
+
+/// Prints the table of `dist/`.
+///
+/// # Errors
+/// There is nothing to measure, or the budget is not kept.
+pub fn check(project: &Project) -> Result<(), Failure> {
+    let verdict = show(project, &project.dist())?;
+    if verdict.complaints.is_empty() {
+        return Ok(());
+    }
+    Err(Failure::new(
+        verdict.complaints.join("\n       "),
+        "make it smaller; or, with a reason and in a commit of its own, run `cargo xtask sizes --write-baseline`. The goals stay.",
+    ))
+}
+
+/// Prints the table of a release build in `folder`, complaints under it.
+///
+/// # Errors
+/// There is nothing to measure.
+pub fn show(project: &Project, folder: &Path) -> Result<Verdict, Failure> {
+    let rows = rows(measure(folder)?, &read_baseline(project));
+    print!("\n{}", table(&rows));
+    let verdict = verdict(&rows);
+    for complaint in &verdict.complaints {
+        println!("  ✗ {complaint}");
+    }
+    println!();
+    Ok(verdict)
+}
+
+/// Makes the sizes of `dist/` the baseline.
+///
+/// # Errors
+/// There is nothing to measure, or the file cannot be written.
+pub fn write_baseline(project: &Project) -> Result<(), Failure> {
+    let files = measure(&project.dist())?;
+    let path = project.root().join(BASELINE);
+    let mut text = String::from(
+        "# Bytes under brotli, quality 11, of what visitors download. A build more than 2 % over a line fails.\n\
+         # Moved by `cargo xtask sizes --write-baseline` alone, in a commit of its own that says why.\n",
+    );
+    for (name, bytes) in files {
+        text += &format!("{name} = {}\n", bytes.brotli);
+    }
+    std::fs::write(&path, text).map_err(|error| Failure::file("write", &path, &error))?;
+    println!("{BASELINE} now holds the sizes in dist/.");
+    Ok(())
+}
+
+type Files = [(&'static str, Bytes); 3];
+
+fn measure(folder: &Path) -> Result<Files, Failure> {
+    Ok([
+        ("loader", bytes_of(&folder.join("value-cards.js"))?),
+        ("glue", bytes_of(&only_file(folder, ".js")?)?),
+        ("wasm", bytes_of(&only_file(folder, ".wasm")?)?),
+    ])
+}
+
+/// The file `value-cards-<hash><ending>`.
+fn only_file(folder: &Path, ending: &str) -> Result<PathBuf, Failure> {
+    let found: Vec<PathBuf> = std::fs::read_dir(folder)
+        .map_err(|error| nothing_to_measure(&format!("{}: {error}", folder.display())))?
+        .flatten()
+        .filter(|entry| {
+            let name = entry.file_name();
+            let name = name.to_string_lossy();
+            name.starts_with("value-cards-") && name.ends_with(ending)
+        })
+        .map(|entry| entry.path())
+        .collect();
+    match found.as_slice() {
+        [path] => Ok(path.clone()),
+        _ => Err(nothing_to_measure(&format!(
+            "expected one value-cards-…{ending} in {}, found {}",
+            folder.display(),
+            found.len()
+        ))),
+    }
+}
+
+fn bytes_of(path: &Path) -> Result<Bytes, Failure> {
+    let contents = std::fs::read(path).map_err(|error| nothing_to_measure(&format!("{}: {error}", path.display())))?;
+    let mut compressed = Vec::new();
+    let mut parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    parameters.size_hint = contents.len();
+    brotli::BrotliCompress(&mut contents.as_slice(), &mut compressed, &parameters)
+        .map_err(|error| Failure::file("compress", path, &error))?;
+    Ok(Bytes { raw: contents.len(), brotli: compressed.len() })
+}
+
+fn nothing_to_measure(why: &str) -> Failure {
+    Failure::new(format!("There is no release build to measure: {why}."), "run `cargo xtask build`.")
+}
+
+fn read_baseline(project: &Project) -> toml::Table {
+    let text = std::fs::read_to_string(project.root().join(BASELINE)).unwrap_or_default();
+    text.parse().unwrap_or_default()
+}
+
+fn rows(files: Files, baseline: &toml::Table) -> Vec<Row> {
+    let [(_, loader), (_, glue), (_, wasm)] = files;
+    let before = |name: &str| Some(baseline.get(name).and_then(|value| value.as_integer()?.try_into().ok()));
+    vec![
+        Row { name: "value-cards.js", bytes: loader, goal: Some(LOADER_GOAL), baseline: before("loader") },
+        Row { name: "widget's script", bytes: glue, goal: None, baseline: before("glue") },
+        Row { name: "widget's module", bytes: wasm, goal: None, baseline: before("wasm") },
+        Row { name: "widget in all", bytes: glue + wasm, goal: Some(WIDGET_GOAL), baseline: None },
+    ]
+}
+
+fn verdict(rows: &[Row]) -> Verdict {
+    let results: Vec<Option<String>> = rows.iter().map(complaint).collect();
+    Verdict {
+        kept: results.iter().filter(|result| result.is_none()).count(),
+        complaints: results.into_iter().flatten().collect(),
+    }
+}
+
+fn complaint(row: &Row) -> Option<String> {
+    let Row { name, bytes: Bytes { brotli, .. }, goal, baseline } = row;
+    if let Some(goal) = goal.filter(|goal| brotli > goal) {
+        return Some(format!("{name}: expected at most {goal} bytes (the goal), found {brotli}."));
+    }
+    match (*baseline)? {
+        None => Some(format!("{name}: {BASELINE} does not name it.")),
+        Some(before) if brotli * 1000 > before * (1000 + SLACK) => {
+            Some(format!("{name}: expected at most 2 % over the baseline of {before} bytes, found {brotli}."))
+        }
+        Some(_) => None,
+    }
+}
+
+fn table(rows: &[Row]) -> String {
+    let mut text = format!("{:<16}{:>10}{:>10}{:>10}{:>10}\n", "bytes", "raw", "brotli", "goal", "baseline");
+    for row in rows {
+        let number = |value: Option<usize>| value.map(grouped).unwrap_or_default();
+        text += &format!(
+            "{:<16}{:>10}{:>10}{:>10}{:>10}\n",
+            row.name,
+            grouped(row.bytes.raw),
+            grouped(row.bytes.brotli),
+            number(row.goal),
+            number(row.baseline.flatten()),
+        );
+    }
+    text
+}
+
+/// 33000 as `33,000`.
+fn grouped(number: usize) -> String {
+    if number < 1000 {
+        return number.to_string();
+    }
+    format!("{},{:03}", grouped(number / 1000), number % 1000)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn files(loader: usize, glue: usize, wasm: usize) -> Files {
+        let bytes = |brotli| Bytes { raw: brotli * 3, brotli };
+        [("loader", bytes(loader)), ("glue", bytes(glue)), ("wasm", bytes(wasm))]
+    }
+
+    #[track_caller]
+    fn expect(files: Files, baseline: &str, complaints: &[&str]) {
+        let verdict = verdict(&rows(files, &baseline.parse().unwrap_or_default()));
+        assert_eq!(verdict.complaints, complaints);
+        assert_eq!(verdict.kept, 4 - complaints.len());
+    }
+
+    const BEFORE: &str = "loader = 6000\nglue = 3000\nwasm = 27000";
+
+    #[test]
+    fn up_to_two_percent_over_the_baseline_will_do() {
+        expect(files(6120, 3060, 27540), BEFORE, &[]);
+        expect(
+            files(6121, 3000, 27000),
+            BEFORE,
+            &["value-cards.js: expected at most 2 % over the baseline of 6000 bytes, found 6121."],
+        );
+    }
+
+    #[test]
+    fn the_goals_stand_whatever_the_baseline_says() {
+        let high = "loader = 9000\nglue = 3000\nwasm = 30001";
+        expect(files(7000, 3000, 30000), high, &[]);
+        expect(
+            files(7001, 3000, 30001),
+            high,
+            &[
+                "value-cards.js: expected at most 7000 bytes (the goal), found 7001.",
+                "widget in all: expected at most 33000 bytes (the goal), found 33001.",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_line_that_the_baseline_lacks_is_a_fault() {
+        expect(files(1, 1, 1), "loader = 6000\nwasm = 27000", &["widget's script: tests/sizes.toml does not name it."]);
+    }
+
+    #[test]
+    fn numbers_are_grouped_for_reading() {
+        assert_eq!([7, 999, 1000, 33_000, 1_000_045].map(grouped), ["7", "999", "1,000", "33,000", "1,000,045"]);
+    }
+}

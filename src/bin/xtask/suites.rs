@@ -1,0 +1,177 @@
+//! The test suites, in the order in which they run: what costs least first. All of them run, whatever the others say.
+
+use crate::chromium;
+use crate::node;
+use crate::project::Project;
+use crate::setup;
+use crate::sizes;
+use crate::step::{Failure, Step};
+use crate::tools::Tools;
+use crate::totals::Totals;
+use crate::trunk::{self, Profile};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::time::Instant;
+
+const RED: &str = "mend what it says above, then run it alone: `cargo xtask test --only SUITE`.";
+
+/// One kind of test.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Suite {
+    /// Form and lints of the sources.
+    Lints,
+    /// Tests without a browser.
+    Native,
+    /// WebAssembly tests in a browser.
+    Browser,
+    /// The budget.
+    Sizes,
+    /// Whole pages in a browser.
+    EndToEnd,
+}
+
+impl Suite {
+    /// Every suite, in its order.
+    pub const ALL: [Self; 5] = [Self::Lints, Self::Native, Self::Browser, Self::Sizes, Self::EndToEnd];
+
+    /// What it is called on the command line and in the summary.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Lints => "lints",
+            Self::Native => "native",
+            Self::Browser => "browser",
+            Self::Sizes => "sizes",
+            Self::EndToEnd => "e2e",
+        }
+    }
+}
+
+/// Runs these suites and prints one line on each and the sum of all, which says how it went as the exit code does.
+///
+/// # Errors
+/// None but what the command line could know before; a suite that cannot run counts as a failure.
+pub fn run(project: &Project, suites: &[Suite]) -> Result<ExitCode, Failure> {
+    let mut runner = Runner { project, is_built: false };
+    let mut lines = format!("\n{:<10}{:>8}{:>8}{:>9}\n", "suite", "passed", "failed", "seconds");
+    let mut sum = Totals::default();
+    for suite in suites {
+        println!("\n── {} ──", suite.name());
+        let started = Instant::now();
+        let Totals { passed, failed } = runner.totals_of(*suite);
+        let seconds = started.elapsed().as_secs_f64();
+        lines += &format!("{:<10}{passed:>8}{failed:>8}{seconds:>9.1}\n", suite.name());
+        sum.passed += passed;
+        sum.failed += failed;
+    }
+    println!("{lines}\n{} passed, {} failed", sum.passed, sum.failed);
+    Ok(if sum.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+struct Runner<'a> {
+    project: &'a Project,
+    is_built: bool,
+}
+
+impl Runner<'_> {
+    fn totals_of(&mut self, suite: Suite) -> Totals {
+        let mut totals = Totals::default();
+        let result = match suite {
+            Suite::Lints => self.lints(&mut totals),
+            Suite::Native => self.native(&mut totals),
+            Suite::Browser => self.browser(&mut totals),
+            Suite::Sizes => self.sizes(&mut totals),
+            Suite::EndToEnd => self.end_to_end(&mut totals),
+        };
+        if let Err(failure) = &result {
+            println!("\n{failure}");
+        }
+        totals.after(result.is_ok())
+    }
+
+    fn lints(&self, totals: &mut Totals) -> Result<(), Failure> {
+        const NATIVE: [&str; 5] = ["clippy", "--no-default-features", "--features", "xtask", "--all-targets"];
+        const WEB: [&str; 7] = ["clippy", "--target", "wasm32-unknown-unknown", "--lib", "--bins", "--test", "browser"];
+        setup::for_lints()?;
+        let steps = [
+            self.cargo(&["fmt", "--check"]).remedy("run `cargo fmt`."),
+            self.cargo(&NATIVE).args(["--", "-D", "warnings"]),
+            self.cargo(&WEB).args(["--", "-D", "warnings"]),
+        ];
+        for step in steps {
+            match step.run() {
+                Ok(()) => totals.passed += 1,
+                Err(failure) => {
+                    println!("\n{failure}\n");
+                    totals.failed += 1;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn native(&self, totals: &mut Totals) -> Result<(), Failure> {
+        self.cargo(&["test", "--no-fail-fast", "--no-default-features", "--features", "xtask"])
+            .run_watched(|line| totals.read(line))
+    }
+
+    fn browser(&self, totals: &mut Totals) -> Result<(), Failure> {
+        setup::for_browser_tests(self.project)?;
+        let chromium = chromium::bring()?;
+        // Not quietly: the runner does not understand that switch, and all tests are lost.
+        self.cargo(&["test", "--target", "wasm32-unknown-unknown", "--test", "browser"])
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", Tools::find(self.project)?.test_runner())
+            .env("CHROMEDRIVER", chromium.driver)
+            .run_watched(|line| totals.read(line))
+    }
+
+    fn sizes(&mut self, totals: &mut Totals) -> Result<(), Failure> {
+        self.build_once()?;
+        let verdict = sizes::show(self.project, &self.project.dist())?;
+        totals.passed += verdict.kept;
+        totals.failed += verdict.complaints.len();
+        Ok(())
+    }
+
+    fn end_to_end(&mut self, totals: &mut Totals) -> Result<(), Failure> {
+        let chromium = chromium::bring()?;
+        self.build_once()?;
+        node::bring_packages(self.project)?;
+        Step::new("node")
+            // One file after the other: some tests measure time.
+            .args(["--test", "--test-reporter=spec", "--test-concurrency=1"])
+            .args(self.end_to_end_files()?)
+            .folder(self.project.e2e())
+            .env("CHROMIUM", chromium.browser)
+            .env("DIST", self.project.dist())
+            .remedy(RED)
+            .run_watched(|line| totals.read(line))
+    }
+
+    /// `*.test.mjs`; Node 20 does not look for them itself.
+    fn end_to_end_files(&self) -> Result<Vec<PathBuf>, Failure> {
+        let folder = self.project.e2e();
+        let entries = std::fs::read_dir(&folder).map_err(|error| Failure::file("read", &folder, &error))?;
+        let mut files: Vec<PathBuf> = entries
+            .flatten()
+            .map(|entry| PathBuf::from(entry.file_name()))
+            .filter(|name| name.to_string_lossy().ends_with(".test.mjs"))
+            .collect();
+        files.sort();
+        if files.is_empty() {
+            return Err(Failure::new("tests/e2e holds no file *.test.mjs.", "bring the tests back."));
+        }
+        Ok(files)
+    }
+
+    fn build_once(&mut self) -> Result<(), Failure> {
+        if !self.is_built {
+            trunk::build(self.project, Profile::Release)?;
+            self.is_built = true;
+        }
+        Ok(())
+    }
+
+    fn cargo(&self, arguments: &[&str]) -> Step {
+        Step::new("cargo").args(arguments).folder(self.project.root()).remedy(RED)
+    }
+}

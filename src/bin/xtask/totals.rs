@@ -1,0 +1,96 @@
+//! How many tests passed and failed, read out of what their runners print.
+
+/// Sums over all that one command has run.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Totals {
+    /// Tests that passed.
+    pub passed: usize,
+    /// Tests that failed or were cut short.
+    pub failed: usize,
+}
+
+impl Totals {
+    /// Reads one line. Cargo's and wasm-bindgen's runners print `test result: ok. 3 passed; 0 failed; …` once for each
+    /// program; Node prints `# pass 3`, or with another reporter `ℹ pass 3`, once in all.
+    pub fn read(&mut self, line: &str) {
+        if let Some(result) = line.trim_start().strip_prefix("test result: ") {
+            self.passed += number_before(result, " passed");
+            self.failed += number_before(result, " failed");
+        } else if let Some(["#" | "ℹ", kind, number]) = words(line) {
+            let number = number.parse().unwrap_or(0);
+            match kind {
+                "pass" => self.passed += number,
+                "fail" | "cancelled" => self.failed += number,
+                _ => {}
+            }
+        }
+    }
+
+    /// What the suite is worth in the end: a command that failed without a failed test, or that ran no test at all,
+    /// counts as one failure.
+    pub fn after(self, succeeded: bool) -> Self {
+        let says_nothing = self.passed + self.failed == 0;
+        if self.failed == 0 && (!succeeded || says_nothing) {
+            return Self { failed: 1, ..self };
+        }
+        self
+    }
+}
+
+fn words(line: &str) -> Option<[&str; 3]> {
+    let mut words = line.split_whitespace();
+    let three = [words.next()?, words.next()?, words.next()?];
+    words.next().is_none().then_some(three)
+}
+
+fn number_before(text: &str, word: &str) -> usize {
+    let before = text.split(word).next().filter(|before| before.len() < text.len());
+    let number = before.and_then(|before| before.rsplit(|c: char| !c.is_ascii_digit()).next());
+    number.and_then(|number| number.parse().ok()).unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn expect(output: &str, passed: usize, failed: usize) {
+        let mut totals = Totals::default();
+        output.lines().for_each(|line| totals.read(line));
+        assert_eq!(totals, Totals { passed, failed });
+    }
+
+    #[test]
+    fn cargo_prints_one_result_for_each_program() {
+        expect(
+            "running 2 tests
+test a ... ok
+test result: ok. 2 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s
+test result: FAILED. 10 passed; 3 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.02s",
+            12,
+            3,
+        );
+    }
+
+    #[test]
+    fn node_prints_its_sums_at_the_end() {
+        expect("# tests 9\n# suites 2\n# pass 6\n# fail 1\n# cancelled 2\n# skipped 0\n# duration_ms 12.5", 6, 3);
+        expect("ℹ tests 4\nℹ pass 4\nℹ fail 0", 4, 0);
+    }
+
+    #[test]
+    fn what_only_looks_like_a_sum_is_left_alone() {
+        expect("# pass 3 of 4\n# Subtest: pass\nthe test result: 7 passed\n# pass many", 0, 0);
+    }
+
+    #[test]
+    fn to_fail_without_a_failed_test_or_to_run_nothing_is_one_failure() {
+        let nothing = Totals::default();
+        let one = Totals { passed: 1, failed: 0 };
+        assert_eq!(nothing.after(true), Totals { passed: 0, failed: 1 });
+        assert_eq!(nothing.after(false), Totals { passed: 0, failed: 1 });
+        assert_eq!(one.after(false), Totals { passed: 1, failed: 1 });
+        assert_eq!(one.after(true), one);
+        assert_eq!(Totals { passed: 1, failed: 2 }.after(false), Totals { passed: 1, failed: 2 });
+    }
+}

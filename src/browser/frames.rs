@@ -1,0 +1,161 @@
+//! What the loader painted: scroller, sections, cards, section buttons. Reads them and sets attributes, never builds.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, Node};
+
+use crate::deck::{Deck, Place};
+
+/// The painted elements of one widget.
+#[derive(Debug)]
+pub struct Frames {
+    frame: HtmlElement,
+    /// The scroller that holds the sections.
+    pub scroller: Element,
+    /// The box reserved for our controls.
+    pub controls: HtmlElement,
+    cards: Vec<Element>,
+    counts: Vec<usize>,
+    section_buttons: Vec<Element>,
+}
+
+impl Frames {
+    /// The painted elements below `frame`; `None` where the loader painted something else.
+    pub fn read(frame: HtmlElement) -> Option<Self> {
+        let scroller = frame.query_selector(".cards").ok()??;
+        let controls = frame.query_selector(".controls").ok()??.dyn_into().ok()?;
+        let counts = all(&scroller, ".section").iter().map(|section| all(section, ".card").len()).collect();
+        let section_buttons = all(&frame, ".sections button");
+        Some(Self { cards: all(&scroller, ".card"), scroller, controls, counts, section_buttons, frame })
+    }
+
+    /// The deck that these frames hold, on the card that is in view now.
+    pub fn deck(&self) -> Option<Deck> {
+        let marked = self.cards.iter().position(|card| card.has_attribute("data-current")).unwrap_or(0);
+        Deck::new(self.counts.clone(), if self.is_deck() { self.nearest_to_middle(marked) } else { marked })
+    }
+
+    /// Focuses the card picker's button for the card at `index` within its section.
+    pub fn focus_choice(&self, index: usize) {
+        if let Some(button) =
+            all(&self.controls, ".picker button").get(index).and_then(|button| button.dyn_ref::<HtmlElement>())
+        {
+            // Refused only where the element cannot take focus, which a button can.
+            let _ = button.focus();
+        }
+    }
+
+    /// Whether all cards lie side by side, by the visitor's wish.
+    pub fn is_showing_all(&self) -> bool {
+        self.frame.has_attribute("data-all")
+    }
+
+    /// Lays out all cards, or one at a time.
+    pub fn show_all(&self, all: bool) {
+        // Refused only for a name that is no name.
+        let _ = self.frame.toggle_attribute_with_force("data-all", all);
+        let _ = self.frame.set_attribute("data-layout", if all { "grid" } else { "deck" });
+    }
+
+    /// Marks the current card, and the button of its section.
+    pub fn mark(&self, place: Place) {
+        for (position, card) in self.cards.iter().enumerate() {
+            let _ = card.toggle_attribute_with_force("data-current", position == place.position);
+        }
+        for (section, button) in self.section_buttons.iter().enumerate() {
+            let _ = if section == place.section {
+                button.set_attribute("aria-current", "true")
+            } else {
+                button.remove_attribute("aria-current")
+            };
+        }
+    }
+
+    /// Position of the card nearest to the scroller's middle, looked for outwards from `position`.
+    ///
+    /// Distances on the screen, so that it holds for both writing directions; a hidden widget stays where it is.
+    pub fn nearest_to_middle(&self, position: usize) -> usize {
+        let middle = middle_of(&self.scroller);
+        let distance = |position: usize| {
+            let card = self.cards.get(position)?;
+            Some((middle_of(card) - middle).abs())
+        };
+        let mut nearest = position;
+        let Some(mut least) = distance(nearest) else { return position };
+        loop {
+            let neighbours = [nearest.checked_sub(1), Some(nearest + 1)];
+            let closer = neighbours.into_iter().flatten().find_map(|neighbour| {
+                distance(neighbour).filter(|&distance| distance < least).map(|distance| (neighbour, distance))
+            });
+            match closer {
+                Some((neighbour, distance)) => (nearest, least) = (neighbour, distance),
+                None => return nearest,
+            }
+        }
+    }
+
+    /// Scrolls the card into the scroller, never the page. The style sheet says whether it glides.
+    pub fn scroll_to(&self, position: usize) {
+        if let Some(card) = self.cards.get(position).filter(|_| self.is_deck()) {
+            // Middle on middle: the scroller's snapping settles the rest, in either writing direction. To a place and not
+            // by a distance, which would stop at every card on the way.
+            let way = middle_of(card) - middle_of(&self.scroller);
+            self.scroller.scroll_to_with_x_and_y(f64::from(self.scroller.scroll_left()) + way, 0.0);
+        }
+    }
+
+    /// Position of the card that shows `node`, a node of the page or of the frames.
+    pub fn position_of(&self, node: &Node) -> Option<usize> {
+        // From the word up to the host's child that is put into a slot, then from its slot up to the card.
+        let mut element = node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element());
+        while let Some(inner) = element {
+            if let Some(slot) = inner.assigned_slot() {
+                let card = slot.closest(".card").ok()??;
+                return self.cards.iter().position(|candidate| *candidate == card);
+            }
+            element = inner.parent_element();
+        }
+        None
+    }
+
+    /// The ids of the card at `position` and of its section.
+    pub fn ids(&self, position: usize) -> (String, String) {
+        let id = |element: Option<&Element>| element.and_then(|element| element.get_attribute("data-id"));
+        let card = self.cards.get(position);
+        let section = card.and_then(|card| card.closest(".section").ok().flatten());
+        (id(card).unwrap_or_default(), id(section.as_ref()).unwrap_or_default())
+    }
+
+    /// The words of the card at `position` as they stand on the page now, translated or not.
+    pub fn words(&self, position: usize) -> String {
+        let Some(card) = self.cards.get(position) else { return String::new() };
+        let mut words = String::new();
+        for slot in all(card, "slot") {
+            let slot: web_sys::HtmlSlotElement = slot.unchecked_into();
+            for node in slot.assigned_nodes() {
+                words.push_str(&node.unchecked_into::<Node>().text_content().unwrap_or_default());
+                words.push(' ');
+            }
+        }
+        words
+    }
+
+    fn is_deck(&self) -> bool {
+        self.frame.get_attribute("data-layout").as_deref() == Some("deck")
+    }
+}
+
+/// Whether the writing direction at `element` is right to left, wherever the page or a translator has set it.
+pub fn is_right_to_left(element: &Element) -> bool {
+    let style = web_sys::window().and_then(|window| window.get_computed_style(element).ok().flatten());
+    style.and_then(|style| style.get_property_value("direction").ok()).as_deref() == Some("rtl")
+}
+
+fn middle_of(element: &Element) -> f64 {
+    let edges = element.get_bounding_client_rect();
+    edges.left() + edges.width() / 2.0
+}
+
+fn all(parent: &Element, selector: &str) -> Vec<Element> {
+    let Ok(found) = parent.query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|index| found.get(index)?.dyn_into().ok()).collect()
+}

@@ -1,0 +1,178 @@
+//! One live widget: the machine, what it listens to, what it does. Dropping it leaves nothing behind.
+
+use std::any::Any;
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
+
+use gloo_events::{EventListener, EventListenerOptions};
+use gloo_timers::callback::Timeout;
+use leptos::mount::mount_to;
+use leptos::prelude::{ArcRwSignal, Set};
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlButtonElement, HtmlElement, KeyboardEvent, Node};
+
+use super::frames::{self, Frames};
+use super::{clock, host, panic};
+use crate::deck::Place;
+use crate::machine::{Command, Machine, Message};
+use crate::phrases::ENGLISH;
+use crate::view;
+
+/// A widget in charge of what the loader painted.
+pub struct Mounted {
+    runtime: Rc<Runtime>,
+    // Dropped in this order: first nothing more is heard, then the controls go.
+    _listeners: Vec<EventListener>,
+    _controls: Box<dyn Any>,
+}
+
+/// What the listeners share. They hold it weakly, so that it ends with [`Mounted`].
+struct Runtime {
+    host: HtmlElement,
+    frames: Frames,
+    machine: RefCell<Machine>,
+    place: ArcRwSignal<Place>,
+    alarm: RefCell<Option<Timeout>>,
+}
+
+impl Mounted {
+    /// Takes charge of the frames below `frame` on behalf of the element `host`; `None` where there is no card.
+    pub fn new(host: HtmlElement, frame: HtmlElement) -> Option<Self> {
+        let frames = Frames::read(frame)?;
+        let deck = frames.deck()?;
+        let machine = Machine::new(deck, frames.is_showing_all());
+        let place = ArcRwSignal::new(machine.place());
+        frames.mark(machine.place());
+        let parent = frames.controls.clone();
+        let runtime = Rc::new(Runtime {
+            host,
+            frames,
+            machine: RefCell::new(machine),
+            place: place.clone(),
+            alarm: RefCell::default(),
+        });
+        let controls = mount_to(parent, move || view::controls(place, &ENGLISH));
+        let listeners = listeners(&runtime);
+        Some(Self { runtime, _listeners: listeners, _controls: Box::new(controls) })
+    }
+
+    /// Takes in a message from outside the widget's own listeners: a method, a section button.
+    pub fn send(&self, message: Message) {
+        self.runtime.send(message);
+    }
+}
+
+fn listeners(runtime: &Rc<Runtime>) -> Vec<EventListener> {
+    let weak = Rc::downgrade(runtime);
+    let scroller = &runtime.frames.scroller;
+    let on = |name: &'static str, read: fn(&Runtime) -> Option<Message>| {
+        let weak = weak.clone();
+        EventListener::new(scroller, name, move |_| hear(&weak, read))
+    };
+    let mut listeners = vec![
+        on("scroll", |runtime| {
+            let current = runtime.machine.borrow().place().position;
+            Some(Message::Scrolled(runtime.frames.nearest_to_middle(current)))
+        }),
+        on("wheel", |_| Some(Message::ScrollerGrabbed)),
+        on("touchstart", |_| Some(Message::ScrollerGrabbed)),
+        on("pointerdown", |_| Some(Message::ScrollerGrabbed)),
+    ];
+    let pressed = weak.clone();
+    listeners.push(EventListener::new(&runtime.frames.controls, "click", move |event| {
+        hear(&pressed, |_| view::pressed(&button_of(event)?.value()));
+    }));
+    let keyed = weak.clone();
+    let options = EventListenerOptions::enable_prevent_default();
+    listeners.push(EventListener::new_with_options(&runtime.frames.controls, "keydown", options, move |event| {
+        hear(&keyed, |runtime| runtime.picked_by_key(event));
+    }));
+    let focused = weak.clone();
+    listeners.push(EventListener::new(scroller, "focusin", move |event| {
+        hear(&focused, |runtime| {
+            let target = event.target()?.dyn_into::<Node>().ok()?;
+            runtime.frames.position_of(&target).map(Message::CardFocused)
+        });
+    }));
+    if let Some(document) = runtime.host.owner_document() {
+        listeners.push(EventListener::new(&document, "selectionchange", move |_| hear(&weak, selected_card)));
+    }
+    listeners
+}
+
+/// Find-in-page leaves its match selected; Firefox would snap back to the card that was current.
+fn selected_card(runtime: &Runtime) -> Option<Message> {
+    let selection = runtime.host.owner_document()?.get_selection().ok()??;
+    let node = selection.anchor_node().filter(|_| !selection.is_collapsed())?;
+    runtime.frames.position_of(&node).map(Message::CardSelected)
+}
+
+fn button_of(event: &Event) -> Option<HtmlButtonElement> {
+    event.target()?.dyn_into::<HtmlButtonElement>().ok()
+}
+
+fn hear(runtime: &Weak<Runtime>, read: impl FnOnce(&Runtime) -> Option<Message>) {
+    if let Some(runtime) = runtime.upgrade().filter(|_| !panic::has_happened()) {
+        if let Some(message) = read(&runtime) {
+            runtime.send(message);
+        }
+    }
+}
+
+impl Runtime {
+    fn send(self: &Rc<Self>, message: Message) {
+        if panic::has_happened() {
+            return;
+        }
+        let now = clock::now();
+        let (commands, before, place, wakeup) = {
+            let mut machine = self.machine.borrow_mut();
+            let before = machine.place();
+            let commands = machine.update(message, now);
+            (commands, before, machine.place(), machine.next_wakeup())
+        };
+        if place != before {
+            self.frames.mark(place);
+            self.place.set(place);
+        }
+        let alarm = wakeup.map(|wakeup| {
+            let weak = Rc::downgrade(self);
+            clock::alarm(wakeup, move || hear(&weak, |_| Some(Message::Woke)))
+        });
+        self.alarm.replace(alarm);
+        // The page may call a method from within an event, so nothing is borrowed from here on.
+        for command in commands {
+            self.carry_out(command);
+        }
+    }
+
+    /// Keys of the card picker. Focus goes along, so that the next key is heard again.
+    fn picked_by_key(&self, event: &Event) -> Option<Message> {
+        button_of(event)?.closest(".picker").ok()??;
+        let key = event.dyn_ref::<KeyboardEvent>()?.key();
+        let place = self.machine.borrow().place();
+        let target = view::card_by_key(&key, place, frames::is_right_to_left(&self.frames.scroller))?;
+        event.prevent_default();
+        self.frames.focus_choice(target - place.first_of_section());
+        Some(Message::CardPicked(target))
+    }
+
+    fn carry_out(self: &Rc<Self>, command: Command) {
+        match command {
+            Command::Ask(change) => {
+                let place = self.machine.borrow().place_at(change.to);
+                let cause = change.cause;
+                if host::tell(&self.host, "value-cards-change", &self.frames, place, cause, cause.is_cancelable()) {
+                    self.send(Message::ChangeAllowed(change));
+                }
+            }
+            Command::Report(change) => {
+                let place = self.machine.borrow().place_at(change.to);
+                host::tell(&self.host, "value-cards-changed", &self.frames, place, change.cause, false);
+            }
+            Command::ScrollTo(position) => self.frames.scroll_to(position),
+            Command::Announce(position) => host::announce(&self.host, &self.frames.words(position)),
+            Command::ShowAll(all) => self.frames.show_all(all),
+        }
+    }
+}

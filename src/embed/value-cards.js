@@ -1,0 +1,534 @@
+// The loader: layer 2 of value-cards. It defines <value-cards>, writes or adopts the words, paints scroller, frames and
+// reserved boxes, and fetches the WebAssembly widget without waiting for it. Where that never comes, this is the product.
+//
+// The build writes the literals named BUILD_… into it and shortens the names that begin with _.
+// Syntax for any browser with custom elements, shadow DOM and import(): no ?. and no ??, no class fields.
+(() => {
+  'use strict';
+
+  const tag = 'value-cards';
+  if (!window.customElements || customElements.get(tag)) return;
+
+  const options = BUILD_OPTIONS; // name -> "default|word|word…"; no words: any text; spaces in the default: a list
+  const [organization, language, builtIn] = BUILD_WORDS;
+  const [sectionsPhrase, cardsPhrase, showAllPhrase, showOnePhrase] = BUILD_PHRASES;
+  const styles = BUILD_STYLES;
+  const script = document.currentScript || document.querySelector('script[src*="value-cards.js"]');
+  const home = new URL('.', script ? script.src : document.baseURI);
+  /** The elements that are on the page now. */
+  const connected = new Set();
+
+  const warn = (host, text) => console.warn(`[${tag}] <${tag}> ${text}`, host);
+
+  const tell = (host, name, detail) =>
+    host.dispatchEvent(new CustomEvent(`${tag}-${name}`, { bubbles: true, composed: true, detail }));
+
+  const make = (name, part, parent, attributes) => {
+    const element = parent.appendChild(document.createElement(name));
+    if (part) attributes = { class: part, part, ...attributes };
+    for (const key in attributes) element.setAttribute(key, attributes[key]);
+    return element;
+  };
+
+  const list = (text) => text.split(/[\s,]+/).filter(Boolean);
+
+  // ---- Attributes -------------------------------------------------------------------------------------------------
+
+  /** Warns once of each wrong value. */
+  const complain = (host, name, expected, used) => {
+    const found = host.getAttribute(name);
+    if (host._warned[name] === found) return;
+    host._warned[name] = found;
+    warn(host, `${name}: expected ${expected.join(', ')}; found "${found}"; "${used}" is used.`);
+  };
+
+  /** The attribute's value where it is allowed, else its default. */
+  const read = (host, name) => {
+    const [fallback, ...allowed] = options[name].split('|');
+    const given = host.getAttribute(name);
+    const isList = / /.test(fallback);
+    const text = given && given.trim();
+    if (!allowed.length || !text) return text || (isList && text === '' ? '' : fallback);
+    const words = isList ? list(text) : [text];
+    const right = words.filter((word) => allowed.includes(word));
+    const used = right.join(' ') || fallback;
+    if (right.length < words.length) complain(host, name, allowed, used);
+    return used;
+  };
+
+  const darkSystem = matchMedia('(prefers-color-scheme: dark)');
+
+  /** Light or dark: as chosen, else as the nearest ancestor says, else as the system is. */
+  const themeOf = (host) => {
+    const signals = [read(host, 'theme')];
+    for (let node = host; node; node = node.parentElement)
+      signals.push(node.dataset.theme, node.dataset.bsTheme, node.classList.contains('dark') && 'dark');
+    signals.push(getComputedStyle(host).colorScheme, darkSystem.matches && 'dark', 'light');
+    return signals.find((signal) => /^(dark|light)$/.test(signal));
+  };
+
+  // ---- Words ------------------------------------------------------------------------------------------------------
+
+  const isBlank = (node) => (node.nodeType === 3 ? !node.data.trim() : node.nodeType !== 1);
+  const isUnseen = (node) => isBlank(node) || /^(SCRIPT|STYLE|TEMPLATE|LINK)$/.test(node.nodeName) || node.slot === 'status';
+  const isHeading = (node) => /^H[1-6]$/.test(node.nodeName);
+  /** t title, l lead-in, h headline, c card, n note: the slot says it where the element has been through here before. */
+  const kindOf = (node) => /^[tlhcn]\d+$/.test(node.slot) && node.slot[0];
+  const inner = (node) => node.textContent.trim();
+
+  /** The nodes that count, in reading order: lists and wrappers are opened, loose text is put into paragraphs. */
+  const flatten = (parent, items, isList) => {
+    let run;
+    for (const node of [...parent.childNodes]) {
+      const isElement = node.nodeType === 1;
+      if (run ? node.nodeType === 8 : isUnseen(node)) continue;
+      if (!isElement || (!isList && !kindOf(node) && /^inline/.test(getComputedStyle(node).display))) {
+        if (!run) {
+          run = parent.insertBefore(document.createElement('p'), node);
+          items.push([run]);
+        }
+        run.appendChild(node);
+        continue;
+      }
+      run = null;
+      const isWrapper = !isList && !kindOf(node);
+      if (isWrapper && /^[UO]L$/.test(node.nodeName)) flatten(node, items, true);
+      else if (isWrapper && /^(DIV|SECTION|ARTICLE|MAIN|HEADER)$/.test(node.nodeName) && node.querySelector('h1,h2,h3,h4,h5,h6,ul,ol,p')) flatten(node, items);
+      else items.push([node, isList || node.nodeName === 'LI']);
+    }
+    return items;
+  };
+
+  /** A leading <strong> or <b> with more text behind it; where a comma follows, it is part of its sentence. */
+  const headlineOf = (node) => {
+    const first = [...node.childNodes].find((child) => !isBlank(child));
+    if (!first || first.nodeName === 'P') return first && headlineOf(first);
+    const rest = inner(node).slice(inner(first).length);
+    return /^(STRONG|B)$/.test(first.nodeName) && /^\s*[^\s,;]/.test(rest) && first;
+  };
+
+  /** Sections and cards out of the element's own children. Nodes are moved, never copied, and none is dropped. */
+  const adopt = (host) => {
+    const sections = [];
+    let section;
+    let headline;
+    for (const [node, isCard] of flatten(host, [])) {
+      const kind = kindOf(node) || (isHeading(node) ? 't' : isCard && 'c');
+      if (!section || (kind === 't' && (section._leads.length || section._cards.length)))
+        sections.push((section = { _titles: [], _leads: [], _cards: [], _notes: [] }));
+      if (kind === 't') section._titles.push(node);
+      else if (kind === 'h') headline = node;
+      else if (kind === 'c') {
+        section._cards.push({ _node: node, _headline: headline });
+        headline = null;
+      } else (section._cards.length ? section._notes : section._leads).push(node);
+    }
+    for (const section of sections) {
+      const { _titles: titles, _leads: leads, _cards: cards } = section;
+      // Without a list, each paragraph is a card; with nothing at all, the heading itself is.
+      if (!cards.length) (leads.length ? leads : titles).splice(0).forEach((node) => cards.push({ _node: node }));
+      const title = titles[titles.length - 1];
+      section._id = title ? title.id || inner(title).toLowerCase().replace(/[\s!-/:-@[-`{-~]+/g, '-') : 'cards';
+      cards.forEach((card, index) => {
+        card._id = card._node.id || `${section._id}-${index + 1}`;
+        if (!card._headline) card._headline = headlineOf(card._node);
+        // Out of its list, a list item is none; its frame is.
+        if (card._node.nodeName === 'LI') card._node.setAttribute('role', 'none');
+      });
+    }
+    return sections;
+  };
+
+  /** The built-in words, written once. */
+  const write = (host) => {
+    const put = (name, text) => {
+      const element = make(name, '', host, host._lang.split('-')[0] === language ? {} : { lang: language });
+      element.textContent = text;
+      host._written.push(element);
+      return element;
+    };
+    return builtIn.map(([id, title, lead, cards]) => ({
+      _id: id,
+      _titles: [put('h' + read(host, 'heading-level'), title)],
+      _leads: lead ? [put('p', lead)] : [],
+      _cards: cards.map(([id, headline, text]) => ({ _id: id, _headline: headline && put('strong', headline), _node: put('p', text) })),
+      _notes: [],
+    }));
+  };
+
+  // ---- Frames -----------------------------------------------------------------------------------------------------
+
+  let sheet;
+
+  /** Scroller and boxes: made once and never replaced, so that a swipe under way survives whatever comes. */
+  const build = (host) => {
+    const root = host.attachShadow({ mode: 'open' });
+    try {
+      if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(styles);
+      root.adoptedStyleSheets = [sheet];
+    } catch (error) {
+      make('style', '', root).textContent = styles;
+    }
+    const box = make('div', 'box', root);
+    const frame = (host._frame = make('div', 'frame', box, { role: 'region' }));
+    host._buttons = make('div', 'sections', frame, { role: 'group', 'aria-label': sectionsPhrase });
+    const scroller = (host._scroller = make('div', 'cards', frame, { role: 'group', 'aria-label': cardsPhrase, tabindex: 0 }));
+    host._controls = make('div', 'controls', frame);
+    const all = make('button', 'show-all', frame, { type: 'button' });
+    make('span', 'all', all).textContent = showAllPhrase;
+    make('span', 'one', all).textContent = showOnePhrase;
+    make('slot', '', box, { name: 'status' });
+    all.onclick = () => act(host, 'showAll');
+    // Taken out of the page, a scroller forgets where it stood, and says so by a last scroll event.
+    scroller.onscroll = () => {
+      if (host.isConnected) host._left = scroller.scrollLeft;
+    };
+  };
+
+  /** Puts nodes into a slot; one that lies deeper becomes a child of the element, in its place. */
+  const place = (host, nodes, name, parent) => {
+    for (const node of nodes) {
+      let top = node;
+      while (top.parentNode !== host) top = top.parentNode;
+      if (top !== node) host.insertBefore(node, top);
+      node.slot = name;
+    }
+    if (nodes.length) make('slot', '', parent, { name });
+  };
+
+  /** Frames for the words; what the attribute `sections` leaves out gets none and is not shown. */
+  const fill = (host) => {
+    const all = host._sections;
+    const byId = (id) => all.find((section) => section._id === id);
+    const wanted = list(read(host, 'sections'));
+    const right = wanted.map(byId).filter(Boolean);
+    const chosen = right.length ? right : all;
+    if (right.length < wanted.length) complain(host, 'sections', all.map((section) => section._id), chosen.map((section) => section._id).join(' '));
+    host._buttons.textContent = '';
+    let position = 0;
+    all.forEach((section, index) => {
+      const cards = section._cards;
+      const kind = cards.length < 2 ? 'statement' : cards.some((card) => card._headline) ? 'beliefs' : 'qualities';
+      const group = (section._group = make('div', 'section is-' + kind, host._scroller, { 'data-id': section._id }));
+      group.style.setProperty('--count', cards.length);
+      const head = make('div', 'head', group);
+      place(host, section._titles, 't' + index, make('div', 'title', head));
+      place(host, section._leads, 'l' + index, make('div', 'lead', head));
+      const items = make('div', 'list', group, { role: 'list' });
+      cards.forEach((card, index) => {
+        const frame = make('div', 'card', items, { role: 'listitem', 'data-id': card._id });
+        if (cards[1]) make('span', 'number', frame, { 'aria-hidden': true }).textContent = index + 1;
+        if (card._headline) place(host, [card._headline], 'h' + position, make('div', 'headline', frame));
+        place(host, [card._node], 'c' + position++, make('div', 'statement', frame));
+      });
+      place(host, section._notes, 'n' + index, make('div', 'note', group));
+    });
+    host._scroller.textContent = '';
+    chosen.forEach((section, index) => {
+      host._scroller.appendChild(section._group);
+      section._button = make('button', 'section-button', host._buttons, { type: 'button' });
+      section._button.onclick = () => act(host, 'section', index);
+    });
+    label(host);
+  };
+
+  /** The buttons say what the headings say, also after a page translator has changed them. */
+  const label = (host) => {
+    for (const { _button: button, _titles: titles } of host._sections) {
+      if (button) button.hidden = !(button.textContent = titles.map(inner).join(' '));
+    }
+  };
+
+  /** What attributes and page say of the frame and of headings. */
+  const dress = (host) => {
+    const frame = host._frame;
+    if (!frame) return;
+    const values = {
+      'data-layout': frame.hasAttribute('data-all') ? 'grid' : read(host, 'layout'),
+      'data-controls': read(host, 'controls'),
+      'data-theme': themeOf(host),
+      'aria-label': read(host, 'label') || organization,
+      lang: host._lang,
+      dir: getComputedStyle(host).direction,
+    };
+    for (const name in values) frame.setAttribute(name, values[name]);
+    const level = host.hasAttribute('heading-level') && read(host, 'heading-level');
+    for (const section of host._sections) for (const title of section._titles) if (level) title.setAttribute('aria-level', level);
+  };
+
+  // ---- Actions: the seam. The widget has the same names, and is in charge once it is there. ------------------------
+
+  const cardsOf = (host) => [...host._scroller.querySelectorAll('.card')];
+  const positionOf = (host, id) => cardsOf(host).findIndex((card) => card.dataset.id === id);
+
+  const wayTo = (host, card) => {
+    const middle = (element) => {
+      const { left, width } = element.getBoundingClientRect();
+      return left + width / 2;
+    };
+    return middle(card) - middle(host._scroller);
+  };
+
+  const currentOf = (host) => {
+    const ways = cardsOf(host).map((card) => Math.abs(wayTo(host, card)));
+    return ways.indexOf(Math.min(...ways));
+  };
+
+  const scrollTo = (host, position, behavior) => {
+    const cards = cardsOf(host);
+    const card = cards[Math.max(0, Math.min(position, cards.length - 1))];
+    // To a place and not by a distance, which would stop at every card on the way.
+    if (card) host._scroller.scrollTo({ left: host._scroller.scrollLeft + wayTo(host, card), behavior });
+  };
+
+  const act = (host, action, argument) => {
+    if (host._widget) return host._widget[action](argument);
+    const frame = host._frame;
+    const current = currentOf(host);
+    const isAll = action === 'showAll' && !frame.hasAttribute('data-all');
+    if (action === 'showAll' || action === 'section') {
+      frame.toggleAttribute('data-all', isAll);
+      dress(host);
+    }
+    if (action === 'section') argument = cardsOf(host).indexOf(host._scroller.children[argument].querySelector('.card'));
+    else if (action !== 'goTo') argument = current + (action === 'next') - (action === 'previous');
+    scrollTo(host, argument);
+  };
+
+  // ---- WebAssembly ------------------------------------------------------------------------------------------------
+
+  let isTold;
+  let arriving;
+
+  /** Leaves the cards as they are and says so: once on the console, once on each element. */
+  const fail = (host, { reason, message }) => {
+    if (!isTold) console.error(`[${tag}] The cards stay readable but have no controls. ${message}`);
+    isTold = true;
+    tell(host, 'error', { reason, message });
+    settle(host, { live: false, reason });
+  };
+
+  const settle = (host, state) => {
+    if (host._isSettled) return;
+    host._isSettled = true;
+    host._settle(state);
+    tell(host, 'ready', state);
+  };
+
+  const fetchWasm = (cache) =>
+    fetch(home + BUILD_WASM, { cache, credentials: 'omit' })
+      .then((response) => {
+        if (!response.ok) throw response.status;
+        // Bytes instead of streaming: so few compile in no time, and no MIME type or wrapped fetch spoils them.
+        return response.arrayBuffer();
+      })
+      .then((bytes) => WebAssembly.compile(bytes));
+
+  /** The widget's class: one for all elements of the page. */
+  const arrive = () =>
+    arriving ||
+    (arriving = new Promise((resolve, reject) => {
+      const refuse = (reason, message) => reject({ reason, message });
+      if (!window.WebAssembly) return refuse('unsupported', 'This browser has no WebAssembly.');
+      try {
+        // The smallest module: a policy that forbids it forbids ours, and nothing need be fetched.
+        new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
+      } catch (error) {
+        return refuse('forbidden', "The page's Content-Security-Policy forbids WebAssembly: add 'wasm-unsafe-eval' to its script-src.");
+      }
+      const lost = (error) =>
+        refuse(
+          'unreachable',
+          `${home + BUILD_WASM}: ${error}. Copy all files of the release; if the page has a Content-Security-Policy, add ${home.origin} to its script-src and connect-src.`,
+        );
+      setTimeout(lost, 20000, 'no answer within 20 s');
+      Promise.all([import(home + BUILD_GLUE), fetchWasm().catch(() => fetchWasm('reload'))])
+        .then(([glue, module]) =>
+          glue.default({ module_or_path: module }).then(() => {
+            glue.watch(collapse);
+            resolve(glue.Widget);
+          }),
+        )
+        .catch(lost);
+    }));
+
+  /** The module has failed while it was live: the controls go, the static cards go on. */
+  const collapse = () => {
+    const error = { reason: 'failed', message: 'The widget has stopped: reload the page, and please report it.' };
+    arriving = Promise.reject(error);
+    for (const host of connected) {
+      if (!host._widget) continue;
+      host._widget = null;
+      host._controls.textContent = '';
+      fail(host, error);
+    }
+  };
+
+  const mount = (host) =>
+    arrive().then(
+      (Widget) => {
+        if (host._widget || !host.isConnected) return;
+        host._widget = Widget.mount(host, host._frame);
+        settle(host, { live: !!host._widget });
+      },
+      (error) => host._isSettled || fail(host, error),
+    );
+
+  /** Fetches within one viewport of the screen, unless `loading` says at once. Whoever points at it is nearer than that. */
+  const mountWhenNear = (host) => {
+    if (host._isSettled || read(host, 'loading') === 'eager' || !window.IntersectionObserver) return mount(host);
+    const near = (host._near = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        near.disconnect();
+        mount(host);
+      },
+      { rootMargin: '100%' },
+    ));
+    near.observe(host);
+  };
+
+  const unmount = (host) => {
+    if (host._near) host._near.disconnect();
+    if (host._widget) host._widget.free();
+    host._widget = null;
+  };
+
+  // ---- The element ------------------------------------------------------------------------------------------------
+
+  /** The parser has passed an element when anything follows it or one of its ancestors. */
+  const isParsed = (node) => {
+    for (; node; node = node.parentNode || node.host) if (node.nextSibling) return true;
+    return document.readyState !== 'loading';
+  };
+
+  /** Reads the words, frames them, and listens for changes. */
+  const frame = (host) => {
+    const isEmpty = [...host.childNodes].every(isUnseen);
+    host._sections = isEmpty ? write(host) : adopt(host);
+    if (!host._frame) build(host);
+    fill(host);
+    if (!host.querySelector(':scope > [slot=status]')) make('span', '', host, { slot: 'status', role: 'status' });
+    dress(host);
+    host._observer.takeRecords();
+  };
+
+  const watch = (host) => {
+    host._observer.observe(host, { childList: true, subtree: true, characterData: true });
+    for (let node = host.parentElement; node; node = node.parentElement)
+      host._observer.observe(node, { attributeFilter: ['class', 'style', 'data-theme', 'data-bs-theme'] });
+    connected.add(host);
+  };
+
+  const paint = (host) => {
+    if (host._frame || !host.isConnected) return;
+    if (!isParsed(host)) return requestAnimationFrame(() => paint(host));
+    const speaking = host.closest('[lang]');
+    host._lang = (speaking && speaking.lang) || language;
+    frame(host);
+    watch(host);
+    const start = read(host, 'start');
+    const target = host.querySelector(':target');
+    const slotted = target && [...host.children].find((child) => child.contains(target)).assignedSlot;
+    const position = slotted ? cardsOf(host).indexOf(slotted.closest('.card')) : positionOf(host, start);
+    if (position > 0) scrollTo(host, position, 'instant');
+    if (start && positionOf(host, start) < 0) complain(host, 'start', ['the id of a card'], 'first');
+    mountWhenNear(host);
+  };
+
+  /** Changes frames or layout and stays on the same card. */
+  const renew = (host, change) => {
+    const current = host._scroller.querySelector('[data-current]') || cardsOf(host)[currentOf(host)];
+    unmount(host);
+    change(host);
+    if (current) scrollTo(host, positionOf(host, current.dataset.id), 'instant');
+    mountWhenNear(host);
+  };
+
+  darkSystem.onchange = () => connected.forEach(dress);
+
+  class ValueCards extends HTMLElement {
+    constructor() {
+      super();
+      this._warned = {};
+      this._written = [];
+      this._ready = new Promise((resolve) => (this._settle = resolve));
+      this._observer = new MutationObserver((records) => {
+        const ours = records.filter((record) => record.target === this);
+        if (!ours.length) {
+          dress(this);
+          return label(this);
+        }
+        // Children came or went: the built-in words give way to them.
+        const isForeign = (node) => !isUnseen(node) && !this._written.includes(node);
+        if (ours.some((record) => [...record.addedNodes].some(isForeign))) this._written.splice(0).forEach((node) => node.remove());
+        renew(this, frame);
+      });
+    }
+
+    static get observedAttributes() {
+      return Object.keys(options);
+    }
+
+    get ready() {
+      return this._ready;
+    }
+
+    connectedCallback() {
+      if (!this._frame) return paint(this);
+      watch(this);
+      dress(this);
+      this._scroller.scrollTo({ left: this._left, behavior: 'instant' });
+      mountWhenNear(this);
+    }
+
+    disconnectedCallback() {
+      connected.delete(this);
+      this._observer.disconnect();
+      unmount(this);
+    }
+
+    attributeChangedCallback(name) {
+      if (!this._frame) return;
+      if (name === 'sections') renew(this, frame);
+      else if (name === 'layout')
+        renew(this, () => {
+          this._frame.removeAttribute('data-all');
+          dress(this);
+        });
+      else if (name === 'start') this.goTo(read(this, name));
+      else if (name === 'loading') mountWhenNear(this);
+      else dress(this);
+    }
+
+    next() {
+      if (this._frame) act(this, 'next');
+    }
+
+    previous() {
+      if (this._frame) act(this, 'previous');
+    }
+
+    goTo(target) {
+      const position = this._frame && typeof target === 'string' ? positionOf(this, target) : target;
+      if (this._frame && position >= 0) act(this, 'goTo', position);
+    }
+  }
+
+  // The attributes' camelCase twins; `lang` is every element's own.
+  for (const name in options) {
+    const property = name.replace(/-./, (part) => part[1].toUpperCase());
+    if (name !== 'lang')
+      Object.defineProperty(ValueCards.prototype, property, {
+        get() {
+          return read(this, name);
+        },
+        set(value) {
+          this.setAttribute(name, value);
+        },
+      });
+  }
+
+  customElements.define(tag, ValueCards);
+  window.valueCards = { version: BUILD_VERSION };
+})();

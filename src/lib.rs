@@ -1,0 +1,43 @@
+//! **value-cards** shows a school's mission, vision and values as interactive cards on other people's web pages.
+//!
+//! Three layers, each useful without the next:
+//!
+//! 1. the *words*, flat children of `<value-cards>` in the page's own tree;
+//! 2. the *loader* `embed/value-cards.js`, which writes or adopts the words and paints scroller, frames and boxes;
+//! 3. the *widget*, a Leptos component in WebAssembly: this crate.
+//!
+//! # Reading order
+//!
+//! | module | owns |
+//! |---|---|
+//! | [`content`] | what is said: the content document, checked |
+//! | [`options`] | the table of attributes: names, values, defaults, meanings |
+//! | [`phrases`] | every word the interface itself says |
+//! | [`moment`] | a point in time, as a number |
+//! | [`deck`] | the cards, and which of them is the current one |
+//! | [`machine`] | what happened → what to do; the only place where the deck changes |
+//! | [`view`] | the controls, in Leptos |
+//! | [`browser`] | the edge: everything that touches the page |
+//!
+//! The programs are in `bin`: `widget` is the module that every embed loads, `xtask` the developer's tool. This library
+//! exports nothing to JavaScript: an export here would survive in every program that links it.
+//!
+//! # Invariants
+//!
+//! - Nothing above `view` in the table names Leptos or the web; `cargo test --no-default-features` proves it.
+//! - Only `browser` reads a clock. Below it, time comes in with the message.
+//! - The widget builds no cards and parses no words: the words are in the page, the frames are the loader's.
+//! - Whatever was started is owned by one value; dropping it leaves no timer, listener or node.
+//! - The widget does not panic. If it does, the loader takes the controls away and the static cards go on.
+
+pub mod content;
+pub mod deck;
+pub mod machine;
+pub mod moment;
+pub mod options;
+pub mod phrases;
+
+#[cfg(feature = "web")]
+pub mod browser;
+#[cfg(feature = "web")]
+pub mod view;

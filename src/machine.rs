@@ -1,0 +1,255 @@
+//! What happened → what to do. The only place where the deck changes; pure, so that a visit can be played in a test.
+//!
+//! A change of card is asked for first ([`Command::Ask`]): the host page may refuse it. A swipe is not asked for, since
+//! it has happened; it counts once the scroller has come to rest.
+
+use crate::deck::{Deck, Place};
+use crate::moment::{Milliseconds, Moment};
+
+/// The scroller is at rest when it has not moved for this long. Engines without `scrollend` leave no other sign.
+const REST: Milliseconds = Milliseconds(150);
+/// A scroll that we commanded has begun by then, or there was nothing to scroll.
+const SCROLL_START: Milliseconds = Milliseconds(600);
+
+/// Something that happened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Message {
+    /// The next control was pressed.
+    NextPressed,
+    /// The previous control was pressed.
+    PreviousPressed,
+    /// A button of the card picker was pressed.
+    CardPicked(usize),
+    /// A section's button was pressed.
+    SectionPressed(usize),
+    /// The button between one card and all cards was pressed.
+    ShowAllPressed,
+    /// The page called `next()`.
+    NextCalled,
+    /// The page called `previous()`.
+    PreviousCalled,
+    /// The page called `goTo()` with this position, or an id at this position.
+    GoToCalled(usize),
+    /// The host page let a change pass.
+    ChangeAllowed(Change),
+    /// The scroller moved; this card is nearest to its middle.
+    Scrolled(usize),
+    /// The visitor took hold of the scroller, by finger or wheel.
+    ScrollerGrabbed,
+    /// Focus came to something inside this card.
+    CardFocused(usize),
+    /// A selection appeared inside this card, as find-in-page leaves one.
+    CardSelected(usize),
+    /// The time that [`Machine::next_wakeup`] named has come.
+    Woke,
+}
+
+/// Something to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Ask the host page; send [`Message::ChangeAllowed`] unless it refuses.
+    Ask(Change),
+    /// Bring this card into the scroller, gliding where motion is welcome.
+    ScrollTo(usize),
+    /// Say this card's whole statement to screen readers.
+    Announce(usize),
+    /// Tell the host page that the change has happened.
+    Report(Change),
+    /// Lay out all cards, or one at a time.
+    ShowAll(bool),
+}
+
+/// From one card to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// Position of the card that was current.
+    pub from: usize,
+    /// Position of the card that becomes current.
+    pub to: usize,
+    /// What brought it about.
+    pub cause: Cause,
+}
+
+/// What brought a change about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cause {
+    /// One of the widget's own controls.
+    Control,
+    /// A method called by the page.
+    Method,
+    /// The visitor scrolled or swiped. It has happened, so it cannot be refused.
+    Scroll,
+    /// Focus moved into the card.
+    Focus,
+    /// Find-in-page, or a selection.
+    Find,
+}
+
+impl Cause {
+    /// The word that events carry.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Control => "control",
+            Self::Method => "method",
+            Self::Scroll => "scroll",
+            Self::Focus => "focus",
+            Self::Find => "find",
+        }
+    }
+
+    /// Whether the host page may refuse: it cannot undo what the visitor's finger or focus has done.
+    pub fn is_cancelable(self) -> bool {
+        match self {
+            Self::Control | Self::Method => true,
+            Self::Scroll | Self::Focus | Self::Find => false,
+        }
+    }
+}
+
+/// Where the scroller stands in its movement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Motion {
+    /// At rest.
+    Still,
+    /// On its way to where we sent it; what passes by does not count.
+    Sent { rest: Moment },
+    /// Moved by the visitor, from the card that was current before.
+    Swiped { from: usize, rest: Moment },
+    /// Moved by find-in-page, which has selected a word of this card.
+    Finding { card: usize, rest: Moment },
+}
+
+/// The widget's whole state.
+#[derive(Clone, Debug)]
+pub struct Machine {
+    deck: Deck,
+    motion: Motion,
+    is_showing_all: bool,
+}
+
+impl Machine {
+    /// A machine at rest on the deck's current card.
+    pub fn new(deck: Deck, is_showing_all: bool) -> Self {
+        Self { deck, motion: Motion::Still, is_showing_all }
+    }
+
+    /// Where the current card stands.
+    pub fn place(&self) -> Place {
+        self.place_at(self.deck.current())
+    }
+
+    /// Where the card at `position` stands.
+    pub fn place_at(&self, position: usize) -> Place {
+        self.deck.place_at(position)
+    }
+
+    /// When to send [`Message::Woke`]; `None` while nothing is awaited.
+    pub fn next_wakeup(&self) -> Option<Moment> {
+        match self.motion {
+            Motion::Still => None,
+            Motion::Sent { rest } | Motion::Swiped { rest, .. } | Motion::Finding { rest, .. } => Some(rest),
+        }
+    }
+
+    /// Takes in what happened and answers what to do, in this order.
+    pub fn update(&mut self, message: Message, now: Moment) -> Vec<Command> {
+        let current = self.deck.current();
+        match message {
+            Message::NextPressed => self.ask(current + 1, Cause::Control),
+            Message::PreviousPressed => self.ask(current.saturating_sub(1), Cause::Control),
+            Message::CardPicked(position) => self.ask(position, Cause::Control),
+            Message::SectionPressed(section) => self.section_pressed(section, now),
+            Message::ShowAllPressed => self.show_all(!self.is_showing_all, now),
+            Message::NextCalled => self.ask(current + 1, Cause::Method),
+            Message::PreviousCalled => self.ask(current.saturating_sub(1), Cause::Method),
+            Message::GoToCalled(position) => self.ask(position, Cause::Method),
+            Message::ChangeAllowed(change) => self.change(change, now),
+            Message::Scrolled(nearest) => self.scrolled(nearest, now),
+            Message::ScrollerGrabbed => {
+                if let Motion::Sent { .. } = self.motion {
+                    self.motion = Motion::Still;
+                }
+                Vec::new()
+            }
+            Message::CardFocused(position) => self.ask(position, Cause::Focus),
+            Message::CardSelected(card) => {
+                if card != current {
+                    self.motion = Motion::Finding { card, rest: now + REST };
+                }
+                Vec::new()
+            }
+            Message::Woke => self.woke(now),
+        }
+    }
+
+    fn ask(&self, position: usize, cause: Cause) -> Vec<Command> {
+        let change = Change { from: self.deck.current(), to: self.deck.nearest(position), cause };
+        if change.from == change.to {
+            Vec::new()
+        } else {
+            vec![Command::Ask(change)]
+        }
+    }
+
+    /// A section's button always shows the section's first card, also when that is the current one and scrolled away,
+    /// and it leaves the layout in which all cards lie side by side, where there is nothing to scroll.
+    fn section_pressed(&mut self, section: usize, now: Moment) -> Vec<Command> {
+        let first = self.deck.first_of(section);
+        let mut commands = if self.is_showing_all { self.show_all(false, now) } else { Vec::new() };
+        if first == self.deck.current() {
+            self.motion = Motion::Sent { rest: now + SCROLL_START };
+            commands.push(Command::ScrollTo(first));
+        } else {
+            commands.extend(self.ask(first, Cause::Control));
+        }
+        commands
+    }
+
+    fn show_all(&mut self, is_showing_all: bool, now: Moment) -> Vec<Command> {
+        self.is_showing_all = is_showing_all;
+        self.motion = Motion::Sent { rest: now + SCROLL_START };
+        vec![Command::ShowAll(is_showing_all), Command::ScrollTo(self.deck.current())]
+    }
+
+    fn change(&mut self, change: Change, now: Moment) -> Vec<Command> {
+        self.deck.go_to(change.to);
+        match change.cause {
+            Cause::Scroll => vec![Command::Report(change)],
+            Cause::Control => {
+                self.motion = Motion::Sent { rest: now + SCROLL_START };
+                vec![Command::ScrollTo(change.to), Command::Report(change), Command::Announce(change.to)]
+            }
+            Cause::Method | Cause::Focus | Cause::Find => {
+                self.motion = Motion::Sent { rest: now + SCROLL_START };
+                vec![Command::ScrollTo(change.to), Command::Report(change)]
+            }
+        }
+    }
+
+    fn scrolled(&mut self, nearest: usize, now: Moment) -> Vec<Command> {
+        let rest = now + REST;
+        self.motion = match self.motion {
+            Motion::Sent { .. } => Motion::Sent { rest },
+            Motion::Finding { card, .. } => Motion::Finding { card, rest },
+            Motion::Swiped { from, .. } => Motion::Swiped { from, rest },
+            Motion::Still => Motion::Swiped { from: self.deck.current(), rest },
+        };
+        if let Motion::Swiped { .. } = self.motion {
+            self.deck.go_to(nearest);
+        }
+        Vec::new()
+    }
+
+    fn woke(&mut self, now: Moment) -> Vec<Command> {
+        if self.next_wakeup().is_none_or(|wakeup| now < wakeup) {
+            return Vec::new();
+        }
+        let motion = std::mem::replace(&mut self.motion, Motion::Still);
+        let to = self.deck.current();
+        match motion {
+            Motion::Swiped { from, .. } if from != to => vec![Command::Ask(Change { from, to, cause: Cause::Scroll })],
+            Motion::Finding { card, .. } => self.ask(card, Cause::Find),
+            Motion::Swiped { .. } | Motion::Sent { .. } | Motion::Still => Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! The table of attributes: one row each, read by the build (which writes it into the loader) and by the README's test.
+//!
+//! The loader alone holds a page's values against this table and warns; what reaches the widget is valid.
+
+/// What an attribute may hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Values {
+    /// Exactly one of these words.
+    OneOf(&'static [&'static str]),
+    /// Any number of these words, parted by spaces or commas.
+    SomeOf(&'static [&'static str]),
+    /// Any text.
+    Text,
+}
+
+/// One attribute of `<value-cards>`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OptionRow {
+    /// The attribute's name, in kebab-case.
+    pub name: &'static str,
+    /// What it may hold.
+    pub values: Values,
+    /// What holds where the attribute is missing or wrong; empty where the default is not a fixed word.
+    pub default: &'static str,
+    /// One sentence for the webmaster.
+    pub meaning: &'static str,
+}
+
+/// Every attribute, in the order of the README.
+pub const OPTIONS: &[OptionRow] = &[
+    OptionRow {
+        name: "layout",
+        values: Values::OneOf(&["deck", "grid", "list"]),
+        default: "deck",
+        meaning: "how the cards are laid out",
+    },
+    OptionRow {
+        name: "sections",
+        values: Values::Text,
+        default: "",
+        meaning: "ids of the sections to show, in this order; all where missing",
+    },
+    OptionRow {
+        name: "start",
+        values: Values::Text,
+        default: "",
+        meaning: "id of the card that is shown first; the first card where missing",
+    },
+    OptionRow {
+        name: "lang",
+        values: Values::Text,
+        default: "",
+        meaning: "language of the words, as in HTML; the nearest ancestor's where missing, then `en`",
+    },
+    OptionRow {
+        name: "theme",
+        values: Values::OneOf(&["auto", "light", "dark"]),
+        default: "auto",
+        meaning: "light or dark; `auto` follows the page, then the system",
+    },
+    OptionRow {
+        name: "loading",
+        values: Values::OneOf(&["lazy", "eager"]),
+        default: "lazy",
+        meaning: "fetch the interactive part within one viewport of the screen or at the first touch, or at once",
+    },
+    OptionRow {
+        name: "heading-level",
+        values: Values::OneOf(&["1", "2", "3", "4", "5", "6"]),
+        default: "2",
+        meaning: "level of the section headings in the page's outline",
+    },
+    OptionRow {
+        name: "label",
+        values: Values::Text,
+        default: "",
+        meaning: "accessible name of the region; the organization's name where missing",
+    },
+    OptionRow {
+        name: "controls",
+        values: Values::SomeOf(&["sections", "picker", "show-all"]),
+        default: "sections picker show-all",
+        meaning: "which controls are offered",
+    },
+];

@@ -1,0 +1,42 @@
+//! What is seen beyond words and frames: the controls, one component a file. Names no browser type and keeps no state.
+//!
+//! Each component is a function of where the deck stands. One signal carries that, and one effect follows it: what is
+//! paid per reactive attribute is the dearest part of a small Leptos module (2 KB for each kind). What a control means
+//! is its `value`; the edge hears all clicks and keys of the box with one listener each.
+//!
+//! Built with functions instead of `view!`: its literals become `innerHTML`, which pages that require Trusted Types
+//! refuse.
+
+mod count;
+mod picker;
+mod step;
+
+use leptos::prelude::{ArcRwSignal, Get, IntoView};
+
+use crate::deck::Place;
+use crate::machine::Message;
+use crate::phrases::Phrases;
+
+/// Everything that the box below the cards holds, in reading order, following `place`.
+pub fn controls(place: ArcRwSignal<Place>, phrases: &'static Phrases) -> impl IntoView {
+    move || {
+        let place = place.get();
+        (
+            count::count(place, phrases),
+            picker::picker(place, phrases),
+            step::previous(place, phrases),
+            step::next(place, phrases),
+        )
+    }
+}
+
+/// What pressing a control with this `value` means.
+pub fn pressed(value: &str) -> Option<Message> {
+    match value {
+        step::PREVIOUS => Some(Message::PreviousPressed),
+        step::NEXT => Some(Message::NextPressed),
+        position => position.parse().ok().map(Message::CardPicked),
+    }
+}
+
+pub use picker::target as card_by_key;

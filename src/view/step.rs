@@ -1,0 +1,30 @@
+//! The previous and the next control. They stay focusable at the ends, so that focus is never lost.
+
+use leptos::html::button;
+use leptos::prelude::{ClassAttribute, CustomAttribute, IntoView, PropAttribute};
+
+use crate::deck::Place;
+use crate::phrases::Phrases;
+
+/// Value, class and part of the previous control.
+pub const PREVIOUS: &str = "previous";
+/// Value, class and part of the next control.
+pub const NEXT: &str = "next";
+
+pub fn previous(place: Place, phrases: &'static Phrases) -> impl IntoView {
+    step(PREVIOUS, phrases.previous, place.is_first())
+}
+
+pub fn next(place: Place, phrases: &'static Phrases) -> impl IntoView {
+    step(NEXT, phrases.next, place.is_last())
+}
+
+fn step(value: &'static str, name: &'static str, is_at_end: bool) -> impl IntoView {
+    button()
+        .class(value)
+        .attr("type", "button")
+        .attr("part", value)
+        .attr("value", value)
+        .attr("aria-disabled", if is_at_end { "true" } else { "false" })
+        .prop("textContent", name)
+}

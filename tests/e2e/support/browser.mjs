@@ -1,0 +1,116 @@
+// One browser for a test file, and visits to a page in it. Whatever a visit opens is closed after the test, and each page
+// is held to having thrown nothing and said nothing unless the test expects it to.
+import assert from 'node:assert/strict';
+import { after, afterEach, before } from 'node:test';
+import { chromium } from 'playwright-core';
+import { servePage, serveBuild } from './servers.mjs';
+import { Widget } from './widget.mjs';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const EVENTS = ['ready', 'change', 'changed', 'problem', 'error'].map((name) => `value-cards-${name}`);
+
+let browser;
+let visits = [];
+
+before(async () => {
+  browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: FLAGS });
+});
+
+after(() => browser.close());
+
+afterEach(async () => {
+  const open = visits.splice(0);
+  for (const visit of open) await visit.close();
+  for (const visit of open) visit.expectPeace();
+});
+
+/** The snippet that a webmaster pastes, word for word. */
+export const SNIPPET = '<script async src="CDN/value-cards.js"></script>\n<value-cards></value-cards>';
+
+/** A school's page with `content` in its body, which has no margin so that the frame is as wide as the window. */
+export const page = (content, head = '') =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>School</title>` +
+  `<link rel="icon" href="data:,">${head}</head><body><script>document.body.style.margin = 0</script>${content}</body></html>`;
+
+/** Empty room on a page; by script, since a page may forbid `style=""`. */
+export const room = (height) =>
+  `<div></div><script>document.currentScript.previousElementSibling.style.blockSize = '${height}px'</script>`;
+
+/**
+ * Opens a page on an origin of its own.
+ *
+ * `faults`: how the build is served · `headers`: of the page · `width`, `height`: of the window · `hash`: of the address ·
+ * `init`: a function that runs before any script of the page · `clock`: time stands still until the test moves it ·
+ * `waitUntil`: as Playwright has it · `expectsLines`: the test looks at the console itself · all else: Playwright's context.
+ */
+export const visit = async (html, options = {}) => {
+  const { faults, headers, width = 1024, height = 900, hash = '', init, clock, waitUntil, expectsLines, ...context } = options;
+  const visit = new Visit(expectsLines);
+  visits.push(visit);
+  await visit.open(html, { faults, headers, init, clock, context: { viewport: { width, height }, ...context } });
+  await visit.page.goto(visit.site.origin + '/' + hash, { waitUntil });
+  return visit;
+};
+
+class Visit {
+  lines = [];
+  errors = [];
+  requests = [];
+
+  constructor(expectsLines) {
+    this.expectsLines = expectsLines;
+  }
+
+  async open(html, { faults, headers, init, clock, context }) {
+    this.cdn = await serveBuild(faults);
+    this.site = await servePage(html, this.cdn.origin, headers);
+    this.context = await browser.newContext(context);
+    this.page = await this.context.newPage();
+    this.page.on('console', (message) => this.lines.push(message.text()));
+    this.page.on('pageerror', (error) => this.errors.push(error));
+    this.page.on('request', (request) => this.requests.push(request.url()));
+    await this.page.addInitScript((names) => {
+      window.seen = [];
+      for (const name of names)
+        addEventListener(name, ({ type, detail, target, cancelable }) => {
+          window.seen.push({ name: type.replace('value-cards-', ''), detail, host: target.id, cancelable });
+        });
+    }, EVENTS);
+    if (init) await this.page.addInitScript(init);
+    if (clock) await this.page.clock.install();
+  }
+
+  /** The widget on the page, or the one that `selector` names. */
+  widget(selector) {
+    return new Widget(this.page, selector);
+  }
+
+  /** The events of this name so far, of all widgets. */
+  async events(name) {
+    return this.page.evaluate((name) => window.seen.filter((event) => event.name === name), name);
+  }
+
+  /** Console lines of ours. */
+  get ourLines() {
+    return this.lines.filter((line) => line.startsWith('[value-cards]'));
+  }
+
+  expectPeace() {
+    assert.deepEqual(this.errors, [], 'nothing is thrown into the page');
+    if (!this.expectsLines) assert.deepEqual(this.lines, [], 'the console stays empty');
+  }
+
+  async close() {
+    await this.context?.close();
+    await this.site?.close();
+    await this.cdn?.close();
+  }
+}

@@ -1,0 +1,19 @@
+// Expectations that come true in their own time: looked at again and again, and never slept for.
+import assert from 'node:assert/strict';
+import { setTimeout as pause } from 'node:timers/promises';
+
+const PATIENCE = 5000;
+
+/** Tries `expectation` until it does not throw; after five seconds its own failure is the test's. */
+export const eventually = async (expectation) => {
+  for (const deadline = Date.now() + PATIENCE; ; await pause(20)) {
+    try {
+      return await expectation();
+    } catch (failure) {
+      if (Date.now() > deadline) throw failure;
+    }
+  }
+};
+
+/** Until `read` answers `expected`. */
+export const becomes = (read, expected, message) => eventually(async () => assert.deepEqual(await read(), expected, message));

@@ -1,0 +1,18 @@
+// The built-in words as the district has published them: what every card is held against.
+import { readFileSync } from 'node:fs';
+
+const source = readFileSync(new URL('../../examples/norwalk-mission-vision-values.md', import.meta.url), 'utf8');
+
+/** Title, lead-in and statements of each section. */
+export const SECTIONS = source
+  .split(/^#+ \*\*(.+)\*\*$/m)
+  .slice(1)
+  .reduce((sections, text, index) => {
+    if (index % 2 === 0) return [...sections, { title: text }];
+    const [before, ...items] = text.split(/^- /m).map((part) => part.replace(/^#+ /m, '').replace(/\s+/g, ' ').trim());
+    Object.assign(sections.at(-1), items.length ? { lead: before, statements: items } : { lead: '', statements: [before] });
+    return sections;
+  }, []);
+
+/** All 18 statements, in their order. */
+export const STATEMENTS = SECTIONS.flatMap((section) => section.statements);

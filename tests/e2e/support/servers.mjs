@@ -1,0 +1,102 @@
+// The two servers of a visit: the school's page, and another origin that serves the build, well or badly.
+import { readFileSync, readdirSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+
+const DIST = process.env.DIST || fileURLToPath(new URL('../../../dist', import.meta.url));
+const FILES = readdirSync(DIST);
+const NONCE = 'of-the-page';
+const TYPES = { js: 'text/javascript; charset=utf-8', wasm: 'application/wasm' };
+const KINDS = [
+  ['loader', /^value-cards\.js$/],
+  ['glue', /^value-cards-[0-9a-f]+\.js$/],
+  ['wasm', /^value-cards-[0-9a-f]+\.wasm$/],
+];
+
+/** With STRICT=1 every page has the strictest policy under which everything must still work. */
+export const isStrict = process.env.STRICT === '1';
+
+const send = (response, status, type, body) => {
+  response.writeHead(status, { 'Access-Control-Allow-Origin': '*', 'Content-Type': type, 'Content-Length': body.length });
+  response.end(body);
+};
+
+// How a file may be served.
+export const well = (response, { type, body }) => send(response, 200, type, body);
+export const missing = (response) => send(response, 404, 'text/plain', 'Not found');
+export const asHtml = (response) => send(response, 200, 'text/html', '<!doctype html><title>Welcome</title>');
+export const mistyped = (response, { body }) => send(response, 200, 'text/plain', body);
+export const truncated = (response, { type, body }) => send(response, 200, type, body.subarray(0, body.length / 2));
+export const never = () => {};
+export const cutOff = (response, { type, body }) => {
+  response.writeHead(200, { 'Access-Control-Allow-Origin': '*', 'Content-Type': type, 'Content-Length': body.length });
+  response.write(body.subarray(0, body.length / 2), () => response.destroy());
+};
+
+/** Something that a test holds back until it calls `release()`. */
+export const gate = () => {
+  let release;
+  const opened = new Promise((resolve) => (release = resolve));
+  return { opened, release };
+};
+
+/** Served well, but not a byte before `release()`. */
+export const held = () => {
+  const { opened, release } = gate();
+  return Object.assign((response, file) => opened.then(() => well(response, file)), { release });
+};
+
+const listen = async (answer) => {
+  const server = createServer(answer);
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const close = () => {
+    server.closeAllConnections();
+    return new Promise((resolve) => server.close(resolve));
+  };
+  return { port: server.address().port, close };
+};
+
+/**
+ * Serves the build. `faults` says how each kind of file (`loader`, `glue`, `wasm`) is served: one way, or a list of ways for
+ * the first request, the second and so on; the last one stays.
+ */
+export const serveBuild = async (faults = {}) => {
+  const requests = [];
+  const server = await listen((request, response) => {
+    const name = request.url.split(/[?/]/)[1];
+    const [kind] = KINDS.find(([, pattern]) => pattern.test(name)) || [];
+    if (!kind || !FILES.includes(name)) return missing(response);
+    const ways = [faults[kind] || well].flat();
+    const way = ways[Math.min(requests.filter((each) => each === kind).length, ways.length - 1)];
+    requests.push(kind);
+    way(response, { type: TYPES[name.split('.').pop()], body: readFileSync(`${DIST}/${name}`) });
+  });
+  const count = (kind) => requests.filter((each) => each === kind).length;
+  return { origin: `http://127.0.0.1:${server.port}`, count, close: server.close };
+};
+
+const strictPolicy = (cdn) =>
+  `require-trusted-types-for 'script'; style-src 'none'; script-src ${cdn} 'wasm-unsafe-eval' 'nonce-${NONCE}'; connect-src ${cdn}`;
+
+/**
+ * Serves one page. `CDN` in its text and headers stands for the build's origin. A list is sent part by part; a gate
+ * in it holds back what follows.
+ */
+export const servePage = async (html, cdn, headers = {}) => {
+  const fill = (text) => text.replaceAll('CDN', cdn);
+  const policies = [isStrict ? strictPolicy(cdn) : [], headers['Content-Security-Policy'] || []].flat().map(fill);
+  const server = await listen(async (request, response) => {
+    if (request.url !== '/') return response.writeHead(204).end();
+    response.writeHead(200, {
+      'Content-Type': 'text/html; charset=utf-8',
+      ...headers,
+      ...(policies.length && { 'Content-Security-Policy': policies }),
+    });
+    for (const part of [html].flat()) {
+      if (part.opened) await part.opened;
+      else response.write(fill(part).replace(/<script(?![^>]* src=)/g, `<script nonce="${NONCE}"`));
+    }
+    response.end();
+  });
+  return { origin: `http://localhost:${server.port}`, close: server.close };
+};

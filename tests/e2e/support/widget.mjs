@@ -1,0 +1,177 @@
+// One widget on a page, as a visitor sees and uses it. Controls are found by role and name, frames by their public parts.
+import assert from 'node:assert/strict';
+import { eventually } from './eventually.mjs';
+import { SECTIONS } from './norwalk.mjs';
+
+/** What the frames show, read out of the slots: a card is nothing but the words that are put into it. */
+const readSections = (host) => {
+  const words = (root, part) =>
+    [...root.querySelectorAll(`[part~=${part}] slot`)].map((slot) =>
+      slot
+        .assignedNodes()
+        .map((node) => node.textContent.replace(/\s+/g, ' ').trim())
+        .join(' '),
+    );
+  return [...host.shadowRoot.querySelectorAll('[part~=section]')].map((section) => ({
+    title: words(section, 'title').join(' '),
+    lead: words(section, 'lead').join(' '),
+    headlines: words(section, 'headline'),
+    statements: words(section, 'statement'),
+  }));
+};
+
+/** Where the deck stands: the card in the scroller's middle, and what the controls say of it. */
+const readPlace = (host) => {
+  const part = (name) => [...host.shadowRoot.querySelectorAll(`[part~=${name}]`)];
+  const [scroller] = part('cards').map((element) => element.getBoundingClientRect());
+  const cards = part('card').map((card) => card.getBoundingClientRect());
+  const middle = scroller.left + scroller.width / 2;
+  const ways = cards.map((card) => Math.abs(card.left + card.width / 2 - middle));
+  const position = ways.indexOf(Math.min(...ways));
+  const card = cards[position];
+  const named = (selector, root) => [...root.querySelectorAll(selector)].filter((button) => button.checkVisibility()).map((button) => button.textContent);
+  return {
+    position,
+    isWhole: !!card && card.left >= scroller.left - 1 && card.right <= scroller.right + 1,
+    count: part('count').map((element) => element.textContent).join(),
+    section: part('sections').flatMap((group) => named('[aria-current=true]', group)).join(),
+    // Without a box, as in a narrow frame, a picker picks nothing.
+    picked: part('picker').map((group) => (group.checkVisibility() ? named('[aria-current=true]', group).join() : null))[0],
+  };
+};
+
+/** What `readPlace` says of the card at `position` of the built-in words. */
+export const placeOf = (position) => {
+  let number = position + 1;
+  const section = SECTIONS.find(({ statements }) => number <= statements.length || !(number -= statements.length));
+  const count = section.statements.length;
+  return { position, isWhole: true, count: `${number} of ${count}`, section: section.title, picked: count > 1 ? `Card ${number}` : '' };
+};
+
+export class Widget {
+  constructor(page, selector = 'value-cards') {
+    this.page = page;
+    this.host = page.locator(selector);
+    this.scroller = this.group('Cards');
+    this.region = this.host.getByRole('region');
+    this.status = this.host.getByRole('status');
+  }
+
+  group(name) {
+    return this.host.getByRole('group', { name, exact: true });
+  }
+
+  button(name) {
+    return this.host.getByRole('button', { name, exact: true });
+  }
+
+  link(name) {
+    return this.host.getByRole('link', { name, exact: true });
+  }
+
+  /** What `ready` resolves to. */
+  async ready() {
+    await this.host.waitFor({ state: 'attached' });
+    return this.host.evaluate((host) => customElements.whenDefined('value-cards').then(() => host.ready));
+  }
+
+  /** Until the component in WebAssembly is in charge. */
+  async live() {
+    assert.deepEqual(await this.ready(), { live: true });
+    return this;
+  }
+
+  /** Until the loader has framed the words. */
+  async painted() {
+    await this.host.getByRole('listitem').first().waitFor();
+    return this;
+  }
+
+  sections() {
+    return this.host.evaluate(readSections);
+  }
+
+  async statements() {
+    return (await this.sections()).flatMap((section) => section.statements);
+  }
+
+  /** The words in the page's own tree, blanks made one, without the status line's echo of them. */
+  words() {
+    const read = (host) => [...host.childNodes].filter((node) => node.slot !== 'status').map((node) => node.textContent);
+    return this.host.evaluate(read).then((texts) => texts.join(' ').replace(/\s+/g, ' ').trim());
+  }
+
+  place() {
+    return this.host.evaluate(readPlace);
+  }
+
+  async position() {
+    return (await this.place()).position;
+  }
+
+  async press(name) {
+    await this.button(name).click();
+    return this;
+  }
+
+  /** Calls a method of the element. */
+  call(method, ...values) {
+    return this.host.evaluate((host, [method, values]) => host[method](...values), [method, values]);
+  }
+
+  set(attribute, value) {
+    return this.host.evaluate((host, [attribute, value]) => host.setAttribute(attribute, value), [attribute, value]);
+  }
+
+  scrolled() {
+    return this.scroller.evaluate((scroller) => scroller.scrollLeft);
+  }
+
+  /** Until the scroller has stood still for as long as the widget takes for a rest. */
+  async rest() {
+    let left;
+    let since;
+    await eventually(async () => {
+      const now = await this.scrolled();
+      if (now !== left) [left, since] = [now, Date.now()];
+      assert.ok(Date.now() - since > 200, 'the scroller is at rest');
+    });
+    return this;
+  }
+
+  /** Until the card at `position` of the built-in words is in view as a whole, and every control says so. */
+  async expectCard(position) {
+    await eventually(async () => {
+      const place = await this.place();
+      const expected = placeOf(position);
+      assert.deepEqual(place, place.picked === null ? { ...expected, picked: null } : expected);
+    });
+    return this;
+  }
+
+  /** Until the card at `position` is in view as a whole, whoever is in charge. */
+  async expectInView(position) {
+    await eventually(async () => {
+      const place = await this.place();
+      assert.deepEqual({ position: place.position, isWhole: place.isWhole }, { position, isWhole: true });
+    });
+    return this;
+  }
+
+  /** One finger that moves so many pixels to the right and down across the middle of the cards, and stops before it lifts or not. */
+  async swipe(right, down = 0, { stops = false } = {}) {
+    const box = await this.scroller.boundingBox();
+    const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    const devtools = await this.page.context().newCDPSession(this.page);
+    const touch = (type, way) =>
+      devtools.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: way === undefined ? [] : [{ x: middle.x + right * (way - 0.5), y: middle.y + down * (way - 0.5) }],
+      });
+    await touch('touchStart', 0);
+    for (let step = 1; step <= 12; step++) await touch('touchMove', step / 12);
+    for (const lift = Date.now() + 150; stops && Date.now() < lift; ) await touch('touchMove', 1);
+    await touch('touchEnd');
+    return this;
+  }
+}

@@ -1,0 +1,68 @@
+//! The built-in words are the board's words, to the letter.
+
+use value_cards::content::{norwalk, District};
+
+/// The statements of the source document: the list items, each on one line, and the other paragraphs.
+fn source() -> (Vec<String>, Vec<String>) {
+    let (mut items, mut paragraphs) = (Vec::<String>::new(), Vec::new());
+    for line in include_str!("../examples/norwalk-mission-vision-values.md").lines() {
+        match (line.strip_prefix("- "), line.strip_prefix("  "), items.last_mut()) {
+            (Some(item), _, _) => items.push(item.trim().to_owned()),
+            (None, Some(rest), Some(item)) => *item = format!("{item} {}", rest.trim()),
+            _ if line.trim().is_empty() => {}
+            _ => {
+                paragraphs.push(line.trim_matches(|letter| letter == '#' || letter == '*' || letter == ' ').to_owned())
+            }
+        }
+    }
+    (items, paragraphs)
+}
+
+fn district() -> District {
+    norwalk().unwrap_or_else(|problems| panic!("{problems:#?}"))
+}
+
+#[test]
+fn every_statement_is_the_sources_to_the_letter() {
+    let (items, _) = source();
+    let district = district();
+    let texts: Vec<_> =
+        district.sections[1..].iter().flat_map(|section| &section.cards).map(|card| &card.text).collect();
+    assert_eq!(texts, items.iter().collect::<Vec<_>>());
+    assert_eq!(items.len(), 17);
+}
+
+#[test]
+fn titles_leads_and_mission_are_the_sources_to_the_letter() {
+    let (_, paragraphs) = source();
+    let district = district();
+    let [mission, vision, values] = district.sections.as_slice() else { panic!("three sections") };
+    let ours = [
+        "Norwalk Mission, Vision and Values",
+        &mission.title,
+        &mission.cards[0].text,
+        &vision.title,
+        vision.lead.as_ref().unwrap(),
+        &values.title,
+        values.lead.as_ref().unwrap(),
+    ];
+    assert_eq!(paragraphs, ours);
+    assert_eq!((mission.cards.len(), vision.cards.len(), values.cards.len()), (1, 6, 11));
+}
+
+#[test]
+fn every_value_has_a_headline_and_no_quality_needs_one() {
+    let district = district();
+    assert!(district.sections[2].cards.iter().all(|card| card.headline.is_some()));
+    assert!(district.sections[1].cards.iter().all(|card| card.headline.is_none()));
+}
+
+#[test]
+fn a_headline_that_says_all_there_is_to_say_is_not_shown_twice() {
+    let district = district();
+    let twice: Vec<_> = district.sections[2].cards.iter().filter(|card| card.shown_headline().is_none()).collect();
+    assert_eq!(
+        twice.iter().map(|card| card.text.as_str()).collect::<Vec<_>>(),
+        ["Data, evidence and results inform all decision-making."]
+    );
+}
