@@ -34,14 +34,14 @@ pub enum Message {
     ChangeAllowed(Change),
     /// The scroller moved; this card is nearest to its middle.
     Scrolled(usize),
-    /// The visitor took hold of the scroller, by finger or wheel.
+    /// The visitor took hold of the scroller, by finger, wheel or key.
     ScrollerGrabbed,
     /// Focus came to something inside this card.
     CardFocused(usize),
     /// A selection appeared inside this card, as find-in-page leaves one.
     CardSelected(usize),
-    /// The time that [`Machine::next_wakeup`] named has come.
-    Woke,
+    /// The time that [`Machine::next_wakeup`] named has come, and this card is nearest to the scroller's middle.
+    Woke(usize),
 }
 
 /// Something to do.
@@ -111,12 +111,19 @@ impl Cause {
 enum Motion {
     /// At rest.
     Still,
-    /// On its way to where we sent it; what passes by does not count.
-    Sent { rest: Moment },
+    /// On its way to where we sent it; what passes by does not count. A glide may miss, as when the frame changes its
+    /// width meanwhile: it is sent once more.
+    Sent { rest: Moment, is_repeated: bool },
     /// Moved by the visitor, from the card that was current before.
     Swiped { from: usize, rest: Moment },
     /// Moved by find-in-page, which has selected a word of this card.
     Finding { card: usize, rest: Moment },
+}
+
+impl Motion {
+    fn sent(now: Moment) -> Self {
+        Self::Sent { rest: now + SCROLL_START, is_repeated: false }
+    }
 }
 
 /// The widget's whole state.
@@ -147,7 +154,7 @@ impl Machine {
     pub fn next_wakeup(&self) -> Option<Moment> {
         match self.motion {
             Motion::Still => None,
-            Motion::Sent { rest } | Motion::Swiped { rest, .. } | Motion::Finding { rest, .. } => Some(rest),
+            Motion::Sent { rest, .. } | Motion::Swiped { rest, .. } | Motion::Finding { rest, .. } => Some(rest),
         }
     }
 
@@ -178,7 +185,7 @@ impl Machine {
                 }
                 Vec::new()
             }
-            Message::Woke => self.woke(now),
+            Message::Woke(nearest) => self.woke(nearest, now),
         }
     }
 
@@ -197,7 +204,7 @@ impl Machine {
         let first = self.deck.first_of(section);
         let mut commands = if self.is_showing_all { self.show_all(false, now) } else { Vec::new() };
         if first == self.deck.current() {
-            self.motion = Motion::Sent { rest: now + SCROLL_START };
+            self.motion = Motion::sent(now);
             commands.push(Command::ScrollTo(first));
         } else {
             commands.extend(self.ask(first, Cause::Control));
@@ -207,7 +214,7 @@ impl Machine {
 
     fn show_all(&mut self, is_showing_all: bool, now: Moment) -> Vec<Command> {
         self.is_showing_all = is_showing_all;
-        self.motion = Motion::Sent { rest: now + SCROLL_START };
+        self.motion = Motion::sent(now);
         vec![Command::ShowAll(is_showing_all), Command::ScrollTo(self.deck.current())]
     }
 
@@ -216,11 +223,11 @@ impl Machine {
         match change.cause {
             Cause::Scroll => vec![Command::Report(change)],
             Cause::Control => {
-                self.motion = Motion::Sent { rest: now + SCROLL_START };
+                self.motion = Motion::sent(now);
                 vec![Command::ScrollTo(change.to), Command::Report(change), Command::Announce(change.to)]
             }
             Cause::Method | Cause::Focus | Cause::Find => {
-                self.motion = Motion::Sent { rest: now + SCROLL_START };
+                self.motion = Motion::sent(now);
                 vec![Command::ScrollTo(change.to), Command::Report(change)]
             }
         }
@@ -229,7 +236,7 @@ impl Machine {
     fn scrolled(&mut self, nearest: usize, now: Moment) -> Vec<Command> {
         let rest = now + REST;
         self.motion = match self.motion {
-            Motion::Sent { .. } => Motion::Sent { rest },
+            Motion::Sent { is_repeated, .. } => Motion::Sent { rest, is_repeated },
             Motion::Finding { card, .. } => Motion::Finding { card, rest },
             Motion::Swiped { from, .. } => Motion::Swiped { from, rest },
             Motion::Still => Motion::Swiped { from: self.deck.current(), rest },
@@ -240,7 +247,7 @@ impl Machine {
         Vec::new()
     }
 
-    fn woke(&mut self, now: Moment) -> Vec<Command> {
+    fn woke(&mut self, nearest: usize, now: Moment) -> Vec<Command> {
         if self.next_wakeup().is_none_or(|wakeup| now < wakeup) {
             return Vec::new();
         }
@@ -249,6 +256,12 @@ impl Machine {
         match motion {
             Motion::Swiped { from, .. } if from != to => vec![Command::Ask(Change { from, to, cause: Cause::Scroll })],
             Motion::Finding { card, .. } => self.ask(card, Cause::Find),
+            Motion::Sent { is_repeated: false, .. } if nearest != to => {
+                self.motion = Motion::Sent { rest: now + SCROLL_START, is_repeated: true };
+                vec![Command::ScrollTo(to)]
+            }
+            // It will not go there: what is on the screen is what counts.
+            Motion::Sent { .. } if nearest != to => self.ask(nearest, Cause::Scroll),
             Motion::Swiped { .. } | Motion::Sent { .. } | Motion::Still => Vec::new(),
         }
     }

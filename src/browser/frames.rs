@@ -31,7 +31,7 @@ impl Frames {
     /// The deck that these frames hold, on the card that is in view now.
     pub fn deck(&self) -> Option<Deck> {
         let marked = self.cards.iter().position(|card| card.has_attribute("data-current")).unwrap_or(0);
-        Deck::new(self.counts.clone(), if self.is_deck() { self.nearest_to_middle(marked) } else { marked })
+        Deck::new(self.counts.clone(), self.nearest_to_middle(marked))
     }
 
     /// Focuses the card picker's button for the card at `index` within its section.
@@ -72,8 +72,12 @@ impl Frames {
 
     /// Position of the card nearest to the scroller's middle, looked for outwards from `position`.
     ///
-    /// Distances on the screen, so that it holds for both writing directions; a hidden widget stays where it is.
+    /// Distances on the screen, so that it holds for both writing directions. A hidden widget stays where it is, and so
+    /// does one whose cards all lie side by side.
     pub fn nearest_to_middle(&self, position: usize) -> usize {
+        if !self.is_deck() {
+            return position;
+        }
         let middle = middle_of(&self.scroller);
         let distance = |position: usize| {
             let card = self.cards.get(position)?;

@@ -70,10 +70,8 @@ fn listeners(runtime: &Rc<Runtime>) -> Vec<EventListener> {
         EventListener::new(scroller, name, move |_| hear(&weak, read))
     };
     let mut listeners = vec![
-        on("scroll", |runtime| {
-            let current = runtime.machine.borrow().place().position;
-            Some(Message::Scrolled(runtime.frames.nearest_to_middle(current)))
-        }),
+        on("scroll", |runtime| Some(Message::Scrolled(runtime.nearest()))),
+        on("keydown", |_| Some(Message::ScrollerGrabbed)),
         on("wheel", |_| Some(Message::ScrollerGrabbed)),
         on("touchstart", |_| Some(Message::ScrollerGrabbed)),
         on("pointerdown", |_| Some(Message::ScrollerGrabbed)),
@@ -137,13 +135,18 @@ impl Runtime {
         }
         let alarm = wakeup.map(|wakeup| {
             let weak = Rc::downgrade(self);
-            clock::alarm(wakeup, move || hear(&weak, |_| Some(Message::Woke)))
+            clock::alarm(wakeup, move || hear(&weak, |runtime| Some(Message::Woke(runtime.nearest()))))
         });
         self.alarm.replace(alarm);
         // The page may call a method from within an event, so nothing is borrowed from here on.
         for command in commands {
             self.carry_out(command);
         }
+    }
+
+    /// Position of the card that the visitor sees in the middle.
+    fn nearest(&self) -> usize {
+        self.frames.nearest_to_middle(self.machine.borrow().place().position)
     }
 
     /// Keys of the card picker. Focus goes along, so that the next key is heard again.

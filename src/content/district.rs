@@ -27,7 +27,7 @@ pub struct Section {
 /// One statement.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Card {
-    /// Unique in the document; lower-case letters, digits and hyphens.
+    /// Unique in the document; lower-case letters, digits and hyphens. Addresses the card in `start` and `goTo`.
     pub id: String,
     /// A run of words taken unchanged from `text`, its first letter raised or not.
     pub headline: Option<String>,

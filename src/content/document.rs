@@ -35,7 +35,7 @@ pub struct Section {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Card {
-    /// Its id; made from the section's id and the card's number where missing.
+    /// Its id; where missing, made from the headline, or from the section's id and the card's number.
     pub id: Option<String>,
     /// A phrase out of the text.
     pub headline: Option<String>,

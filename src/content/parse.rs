@@ -82,7 +82,7 @@ impl Check {
         let cards = section.cards.into_iter().enumerate();
         let cards = cards
             .map(|(index, card)| {
-                let fallback = format!("{}-{}", section.id, index + 1);
+                let fallback = card.headline.as_deref().map_or_else(|| format!("{}-{}", section.id, index + 1), slug);
                 self.card(&format!("{path}.cards[{index}]"), card, fallback)
             })
             .collect();
@@ -118,7 +118,7 @@ impl Check {
     }
 
     fn id(&mut self, path: &str, id: &str, taken: impl Fn(&mut Self) -> &mut HashSet<String>) {
-        let is_plain = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
+        let is_plain = |letter: char| letter.is_alphanumeric() && !letter.is_uppercase() || letter == '-';
         if id.is_empty() || !id.chars().all(is_plain) {
             let remedy = "Use letters a to z, digits and hyphens, such as \"all-students\".";
             self.report(path, "an id of lower-case letters, digits and hyphens", quoted(id), remedy);
@@ -144,6 +144,12 @@ fn is_taken_from(headline: &str, text: &str) -> bool {
             !is_word(before) && !is_word(after)
         })
     })
+}
+
+/// Words as an id: in lower case, everything between them a hyphen. The loader does the same for words in the page.
+fn slug(words: &str) -> String {
+    let parts = words.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty());
+    parts.map(str::to_lowercase).collect::<Vec<_>>().join("-")
 }
 
 fn problem(path: &str, expected: impl Into<String>, found: impl Into<String>, remedy: &str) -> Problem {

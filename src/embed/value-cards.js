@@ -9,16 +9,14 @@
   const tag = 'value-cards';
   if (!window.customElements || customElements.get(tag)) return;
 
+  let styles = BUILD_STYLES;
   const options = BUILD_OPTIONS; // name -> "default|word|word…"; no words: any text; spaces in the default: a list
   const [organization, language, builtIn] = BUILD_WORDS;
   const [sectionsPhrase, cardsPhrase, showAllPhrase, showOnePhrase] = BUILD_PHRASES;
-  const styles = BUILD_STYLES;
   const script = document.currentScript || document.querySelector('script[src*="value-cards.js"]');
   const home = new URL('.', script ? script.src : document.baseURI);
   /** The elements that are on the page now. */
   const connected = new Set();
-
-  const warn = (host, text) => console.warn(`[${tag}] <${tag}> ${text}`, host);
 
   const tell = (host, name, detail) =>
     host.dispatchEvent(new CustomEvent(`${tag}-${name}`, { bubbles: true, composed: true, detail }));
@@ -35,11 +33,11 @@
   // ---- Attributes -------------------------------------------------------------------------------------------------
 
   /** Warns once of each wrong value. */
-  const complain = (host, name, expected, used) => {
+  const complain = (host, name, expected) => {
     const found = host.getAttribute(name);
     if (host._warned[name] === found) return;
     host._warned[name] = found;
-    warn(host, `${name}: expected ${expected.join(', ')}; found "${found}"; "${used}" is used.`);
+    console.warn(`[${tag}] <${tag}> ${name}: expected ${expected.join(', ')}; found "${found}"; what is wrong is ignored.`, host);
   };
 
   /** The attribute's value where it is allowed, else its default. */
@@ -51,9 +49,8 @@
     if (!allowed.length || !text) return text || (isList && text === '' ? '' : fallback);
     const words = isList ? list(text) : [text];
     const right = words.filter((word) => allowed.includes(word));
-    const used = right.join(' ') || fallback;
-    if (right.length < words.length) complain(host, name, allowed, used);
-    return used;
+    if (right.length < words.length) complain(host, name, allowed);
+    return right.join(' ') || fallback;
   };
 
   const darkSystem = matchMedia('(prefers-color-scheme: dark)');
@@ -75,25 +72,22 @@
   /** t title, l lead-in, h headline, c card, n note: the slot says it where the element has been through here before. */
   const kindOf = (node) => /^[tlhcn]\d+$/.test(node.slot) && node.slot[0];
   const inner = (node) => node.textContent.trim();
+  const slug = (node) => inner(node).toLowerCase().replace(/[\s!-/:-@[-`{-~]+/g, '-');
 
   /** The nodes that count, in reading order: lists and wrappers are opened, loose text is put into paragraphs. */
   const flatten = (parent, items, isList) => {
     let run;
     for (const node of [...parent.childNodes]) {
-      const isElement = node.nodeType === 1;
-      if (run ? node.nodeType === 8 : isUnseen(node)) continue;
-      if (!isElement || (!isList && !kindOf(node) && /^inline/.test(getComputedStyle(node).display))) {
-        if (!run) {
-          run = parent.insertBefore(document.createElement('p'), node);
-          items.push([run]);
-        }
+      if (isUnseen(node) && !(run && isBlank(node))) continue;
+      const isNew = node.nodeType === 1 && !isList && !kindOf(node);
+      if (node.nodeType !== 1 || (isNew && /^inline/.test(getComputedStyle(node).display))) {
+        if (!run) items.push([(run = parent.insertBefore(document.createElement('p'), node))]);
         run.appendChild(node);
         continue;
       }
       run = null;
-      const isWrapper = !isList && !kindOf(node);
-      if (isWrapper && /^[UO]L$/.test(node.nodeName)) flatten(node, items, true);
-      else if (isWrapper && /^(DIV|SECTION|ARTICLE|MAIN|HEADER)$/.test(node.nodeName) && node.querySelector('h1,h2,h3,h4,h5,h6,ul,ol,p')) flatten(node, items);
+      if (isNew && /^[UO]L$/.test(node.nodeName)) flatten(node, items, true);
+      else if (isNew && /^(DIV|SECTION|ARTICLE|MAIN|HEADER)$/.test(node.nodeName) && node.querySelector('h1,h2,h3,h4,h5,h6,ul,ol,p')) flatten(node, items);
       else items.push([node, isList || node.nodeName === 'LI']);
     }
     return items;
@@ -128,13 +122,13 @@
       // Without a list, each paragraph is a card; with nothing at all, the heading itself is.
       if (!cards.length) (leads.length ? leads : titles).splice(0).forEach((node) => cards.push({ _node: node }));
       const title = titles[titles.length - 1];
-      section._id = title ? title.id || inner(title).toLowerCase().replace(/[\s!-/:-@[-`{-~]+/g, '-') : 'cards';
-      cards.forEach((card, index) => {
-        card._id = card._node.id || `${section._id}-${index + 1}`;
+      section._id = title ? title.id || slug(title) : 'cards';
+      for (const card of cards) {
+        card._id = card._node.id;
         if (!card._headline) card._headline = headlineOf(card._node);
         // Out of its list, a list item is none; its frame is.
         if (card._node.nodeName === 'LI') card._node.setAttribute('role', 'none');
-      });
+      }
     }
     return sections;
   };
@@ -142,7 +136,7 @@
   /** The built-in words, written once. */
   const write = (host) => {
     const put = (name, text) => {
-      const element = make(name, '', host, host._lang.split('-')[0] === language ? {} : { lang: language });
+      const element = make(name, '', host, { lang: language });
       element.textContent = text;
       host._written.push(element);
       return element;
@@ -151,7 +145,7 @@
       _id: id,
       _titles: [put('h' + read(host, 'heading-level'), title)],
       _leads: lead ? [put('p', lead)] : [],
-      _cards: cards.map(([id, headline, text]) => ({ _id: id, _headline: headline && put('strong', headline), _node: put('p', text) })),
+      _cards: cards.map(([headline, text, id]) => ({ _headline: headline && put('strong', headline), _node: put('p', text), _id: id })),
       _notes: [],
     }));
   };
@@ -167,14 +161,16 @@
       if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(styles);
       root.adoptedStyleSheets = [sheet];
     } catch (error) {
-      make('style', '', root).textContent = styles;
+      host._style = make('style', '', root);
+      host._style.textContent = styles;
     }
     const box = make('div', 'box', root);
-    const frame = (host._frame = make('div', 'frame', box, { role: 'region' }));
+    const frame = (host._frame = make('div', 'frame', box, { role: 'region', lang: language }));
     host._buttons = make('div', 'sections', frame, { role: 'group', 'aria-label': sectionsPhrase });
     const scroller = (host._scroller = make('div', 'cards', frame, { role: 'group', 'aria-label': cardsPhrase, tabindex: 0 }));
-    host._controls = make('div', 'controls', frame);
-    const all = make('button', 'show-all', frame, { type: 'button' });
+    const bar = make('div', 'bar', frame);
+    host._controls = make('div', 'controls', bar);
+    const all = make('button', 'show-all', bar, { type: 'button' });
     make('span', 'all', all).textContent = showAllPhrase;
     make('span', 'one', all).textContent = showOnePhrase;
     make('slot', '', box, { name: 'status' });
@@ -185,11 +181,13 @@
     };
   };
 
+  /** The element's child that is or holds the node. */
+  const childWith = (node) => node.closest(tag + '>*');
+
   /** Puts nodes into a slot; one that lies deeper becomes a child of the element, in its place. */
   const place = (host, nodes, name, parent) => {
     for (const node of nodes) {
-      let top = node;
-      while (top.parentNode !== host) top = top.parentNode;
+      const top = childWith(node);
       if (top !== node) host.insertBefore(node, top);
       node.slot = name;
     }
@@ -202,21 +200,20 @@
     const byId = (id) => all.find((section) => section._id === id);
     const wanted = list(read(host, 'sections'));
     const right = wanted.map(byId).filter(Boolean);
-    const chosen = right.length ? right : all;
-    if (right.length < wanted.length) complain(host, 'sections', all.map((section) => section._id), chosen.map((section) => section._id).join(' '));
+    if (right.length < wanted.length) complain(host, 'sections', all.map((section) => section._id));
     host._buttons.textContent = '';
     let position = 0;
     all.forEach((section, index) => {
       const cards = section._cards;
-      const kind = cards.length < 2 ? 'statement' : cards.some((card) => card._headline) ? 'beliefs' : 'qualities';
-      const group = (section._group = make('div', 'section is-' + kind, host._scroller, { 'data-id': section._id }));
+      const group = (section._group = make('div', cards[1] ? 'section' : 'section statement-alone', host._scroller, { 'data-id': section._id }));
       group.style.setProperty('--count', cards.length);
       const head = make('div', 'head', group);
       place(host, section._titles, 't' + index, make('div', 'title', head));
       place(host, section._leads, 'l' + index, make('div', 'lead', head));
       const items = make('div', 'list', group, { role: 'list' });
       cards.forEach((card, index) => {
-        const frame = make('div', 'card', items, { role: 'listitem', 'data-id': card._id });
+        const id = card._id || (card._headline ? slug(card._headline) : `${section._id}-${index + 1}`);
+        const frame = make('div', card._headline ? 'card titled' : 'card', items, { role: 'listitem', 'data-id': id });
         if (cards[1]) make('span', 'number', frame, { 'aria-hidden': true }).textContent = index + 1;
         if (card._headline) place(host, [card._headline], 'h' + position, make('div', 'headline', frame));
         place(host, [card._node], 'c' + position++, make('div', 'statement', frame));
@@ -224,7 +221,7 @@
       place(host, section._notes, 'n' + index, make('div', 'note', group));
     });
     host._scroller.textContent = '';
-    chosen.forEach((section, index) => {
+    (right.length ? right : all).forEach((section, index) => {
       host._scroller.appendChild(section._group);
       section._button = make('button', 'section-button', host._buttons, { type: 'button' });
       section._button.onclick = () => act(host, 'section', index);
@@ -235,7 +232,10 @@
   /** The buttons say what the headings say, also after a page translator has changed them. */
   const label = (host) => {
     for (const { _button: button, _titles: titles } of host._sections) {
-      if (button) button.hidden = !(button.textContent = titles.map(inner).join(' '));
+      if (!button) continue;
+      button.hidden = !(button.textContent = titles.map(inner).join(' '));
+      const speaking = titles[0] && titles[0].closest('[lang]');
+      button.lang = speaking ? speaking.lang : '';
     }
   };
 
@@ -247,13 +247,13 @@
       'data-layout': frame.hasAttribute('data-all') ? 'grid' : read(host, 'layout'),
       'data-controls': read(host, 'controls'),
       'data-theme': themeOf(host),
-      'aria-label': read(host, 'label') || organization,
-      lang: host._lang,
+      'aria-label': read(host, 'label') || (host._written[0] ? organization : cardsPhrase),
       dir: getComputedStyle(host).direction,
     };
     for (const name in values) frame.setAttribute(name, values[name]);
     const level = host.hasAttribute('heading-level') && read(host, 'heading-level');
-    for (const section of host._sections) for (const title of section._titles) if (level) title.setAttribute('aria-level', level);
+    for (const section of host._sections)
+      for (const title of section._titles) level ? title.setAttribute('aria-level', level) : title.removeAttribute('aria-level');
   };
 
   // ---- Actions: the seam. The widget has the same names, and is in charge once it is there. ------------------------
@@ -275,8 +275,7 @@
   };
 
   const scrollTo = (host, position, behavior) => {
-    const cards = cardsOf(host);
-    const card = cards[Math.max(0, Math.min(position, cards.length - 1))];
+    const card = cardsOf(host)[position];
     // To a place and not by a distance, which would stop at every card on the way.
     if (card) host._scroller.scrollTo({ left: host._scroller.scrollLeft + wayTo(host, card), behavior });
   };
@@ -301,10 +300,14 @@
   let arriving;
 
   /** Leaves the cards as they are and says so: once on the console, once on each element. */
-  const fail = (host, { reason, message }) => {
-    if (!isTold) console.error(`[${tag}] The cards stay readable but have no controls. ${message}`);
+  const fail = (host, error) => {
+    const reason = `${error}`;
+    const remedy = host._isSettled
+      ? 'Reload the page, and please report it.'
+      : `Copy all files of the release; where the page has a Content-Security-Policy, it needs: script-src ${home.origin} 'wasm-unsafe-eval'; connect-src ${home.origin}`;
+    if (!isTold) console.error(`[${tag}] The cards stay readable but have no controls. ${reason}. ${remedy}`);
     isTold = true;
-    tell(host, 'error', { reason, message });
+    tell(host, 'error', { reason });
     settle(host, { live: false, reason });
   };
 
@@ -316,9 +319,9 @@
   };
 
   const fetchWasm = (cache) =>
-    fetch(home + BUILD_WASM, { cache, credentials: 'omit' })
+    fetch(home + BUILD_WASM, { cache })
       .then((response) => {
-        if (!response.ok) throw response.status;
+        if (!response.ok) throw `${response.url}: ${response.status}`;
         // Bytes instead of streaming: so few compile in no time, and no MIME type or wrapped fetch spoils them.
         return response.arrayBuffer();
       })
@@ -328,34 +331,26 @@
   const arrive = () =>
     arriving ||
     (arriving = new Promise((resolve, reject) => {
-      const refuse = (reason, message) => reject({ reason, message });
-      if (!window.WebAssembly) return refuse('unsupported', 'This browser has no WebAssembly.');
-      try {
-        // The smallest module: a policy that forbids it forbids ours, and nothing need be fetched.
-        new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
-      } catch (error) {
-        return refuse('forbidden', "The page's Content-Security-Policy forbids WebAssembly: add 'wasm-unsafe-eval' to its script-src.");
-      }
-      const lost = (error) =>
-        refuse(
-          'unreachable',
-          `${home + BUILD_WASM}: ${error}. Copy all files of the release; if the page has a Content-Security-Policy, add ${home.origin} to its script-src and connect-src.`,
-        );
-      setTimeout(lost, 20000, 'no answer within 20 s');
+      // The smallest module. Where it is refused, by a policy or an old browser, nothing need be fetched.
+      new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
+      setTimeout(reject, 20000, 'No answer within 20 s');
       Promise.all([import(home + BUILD_GLUE), fetchWasm().catch(() => fetchWasm('reload'))])
         .then(([glue, module]) =>
           glue.default({ module_or_path: module }).then(() => {
             glue.watch(collapse);
+            // The controls' styles come with the controls.
+            styles += glue.styles;
+            if (sheet) sheet.replaceSync(styles);
             resolve(glue.Widget);
           }),
         )
-        .catch(lost);
+        .catch(reject);
     }));
 
   /** The module has failed while it was live: the controls go, the static cards go on. */
   const collapse = () => {
-    const error = { reason: 'failed', message: 'The widget has stopped: reload the page, and please report it.' };
-    arriving = Promise.reject(error);
+    const error = 'The widget has stopped';
+    (arriving = Promise.reject(error)).catch(() => {});
     for (const host of connected) {
       if (!host._widget) continue;
       host._widget = null;
@@ -368,6 +363,7 @@
     arrive().then(
       (Widget) => {
         if (host._widget || !host.isConnected) return;
+        if (host._style) host._style.textContent = styles;
         host._widget = Widget.mount(host, host._frame);
         settle(host, { live: !!host._widget });
       },
@@ -404,8 +400,9 @@
 
   /** Reads the words, frames them, and listens for changes. */
   const frame = (host) => {
-    const isEmpty = [...host.childNodes].every(isUnseen);
-    host._sections = isEmpty ? write(host) : adopt(host);
+    // Once the page has brought words, ours never come, also when it takes its own away.
+    if (![...host.childNodes].every(isUnseen)) host._isOwn = true;
+    host._sections = host._isOwn ? adopt(host) : write(host);
     if (!host._frame) build(host);
     fill(host);
     if (!host.querySelector(':scope > [slot=status]')) make('span', '', host, { slot: 'status', role: 'status' });
@@ -423,16 +420,14 @@
   const paint = (host) => {
     if (host._frame || !host.isConnected) return;
     if (!isParsed(host)) return requestAnimationFrame(() => paint(host));
-    const speaking = host.closest('[lang]');
-    host._lang = (speaking && speaking.lang) || language;
     frame(host);
     watch(host);
     const start = read(host, 'start');
     const target = host.querySelector(':target');
-    const slotted = target && [...host.children].find((child) => child.contains(target)).assignedSlot;
+    const slotted = target && childWith(target).assignedSlot;
     const position = slotted ? cardsOf(host).indexOf(slotted.closest('.card')) : positionOf(host, start);
     if (position > 0) scrollTo(host, position, 'instant');
-    if (start && positionOf(host, start) < 0) complain(host, 'start', ['the id of a card'], 'first');
+    if (start && positionOf(host, start) < 0) complain(host, 'start', ['the id of a card']);
     mountWhenNear(host);
   };
 
@@ -446,6 +441,8 @@
   };
 
   darkSystem.onchange = () => connected.forEach(dress);
+
+  const twins = {};
 
   class ValueCards extends HTMLElement {
     constructor() {
@@ -475,6 +472,13 @@
     }
 
     connectedCallback() {
+      // A property that was set before the script came hides its twin.
+      for (const name in twins) {
+        if (!this.hasOwnProperty(name)) continue;
+        const value = this[name];
+        delete this[name];
+        this[name] = value;
+      }
       if (!this._frame) return paint(this);
       watch(this);
       dress(this);
@@ -490,10 +494,10 @@
 
     attributeChangedCallback(name) {
       if (!this._frame) return;
-      if (name === 'sections') renew(this, frame);
-      else if (name === 'layout')
+      if (name === 'sections' || name === 'layout')
         renew(this, () => {
           this._frame.removeAttribute('data-all');
+          fill(this);
           dress(this);
         });
       else if (name === 'start') this.goTo(read(this, name));
@@ -510,24 +514,26 @@
     }
 
     goTo(target) {
-      const position = this._frame && typeof target === 'string' ? positionOf(this, target) : target;
-      if (this._frame && position >= 0) act(this, 'goTo', position);
+      if (!this._frame) return;
+      const position = typeof target === 'string' ? positionOf(this, target) : target;
+      if (cardsOf(this)[position]) act(this, 'goTo', position);
     }
   }
 
   // The attributes' camelCase twins; `lang` is every element's own.
   for (const name in options) {
     const property = name.replace(/-./, (part) => part[1].toUpperCase());
-    if (name !== 'lang')
-      Object.defineProperty(ValueCards.prototype, property, {
-        get() {
-          return read(this, name);
-        },
-        set(value) {
-          this.setAttribute(name, value);
-        },
-      });
+    if (name === 'lang') continue;
+    twins[property] = {
+      get() {
+        return read(this, name);
+      },
+      set(value) {
+        this.setAttribute(name, value);
+      },
+    };
   }
+  Object.defineProperties(ValueCards.prototype, twins);
 
   customElements.define(tag, ValueCards);
   window.valueCards = { version: BUILD_VERSION };

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { SNIPPET, page, room, visit } from './support/browser.mjs';
 import { becomes, eventually } from './support/eventually.mjs';
+import { IDS } from './support/norwalk.mjs';
 
 const PHONE = { hasTouch: true, isMobile: true, width: 375, height: 800 };
 
@@ -71,6 +72,17 @@ test('a finger takes over from a control whose glide is under way', async () => 
   await becomes(async () => (await causes(visitor)).at(-1)[0], position);
 });
 
+test('an arrow key takes over from a control whose glide is under way', async () => {
+  const visitor = await visit(page(SNIPPET));
+  const widget = await visitor.widget().live();
+  await widget.scroller.focus();
+  await widget.call('goTo', IDS[7]);
+  await eventually(async () => assert.ok((await widget.scrolled()) > 0, 'the glide has begun'));
+  await visitor.page.keyboard.press('ArrowLeft');
+  await widget.rest();
+  await widget.expectCard(await widget.position());
+});
+
 test('focus that comes to a link in another card makes that card current', async () => {
   const words = '<h2>Ours</h2><ul><li>First</li><li>Second, <a href="#second">more</a></li><li>Third, <a href="#third">even more</a></li></ul>';
   const visitor = await visit(page(`<script async src="CDN/value-cards.js"></script><value-cards>${words}</value-cards>`));
@@ -107,7 +119,7 @@ test('a window that changes its width during a glide still ends on the card that
 });
 
 test('cards that are revealed late, as in a closed accordion, show the right card and work', async () => {
-  const visitor = await visit(page(`<details><summary>Our values</summary>${SNIPPET.replace('>\n<value-cards', '>\n<value-cards loading="eager" start="all-students"')}</details>`));
+  const visitor = await visit(page(`<details><summary>Our values</summary>${SNIPPET.replace('>\n<value-cards', `>\n<value-cards loading="eager" start="${IDS[9]}"`)}</details>`));
   const widget = await visitor.widget().live();
   await visitor.page.getByText('Our values', { exact: true }).first().click();
   await widget.expectCard(9);

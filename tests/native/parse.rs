@@ -22,6 +22,12 @@ fn a_small_document_is_read() {
 }
 
 #[test]
+fn a_card_without_an_id_is_named_by_its_headline() {
+    let district = parse(&document(r#"{"headline":"High, standards","text":"In high, standards we trust."}"#)).unwrap();
+    assert_eq!(district.sections[0].cards[0].id, "high-standards");
+}
+
+#[test]
 fn a_byte_order_mark_is_accepted() {
     assert!(parse(&format!("\u{feff}{}", document(r#"{"text":"All students can learn."}"#))).is_ok());
 }

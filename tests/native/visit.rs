@@ -10,6 +10,8 @@ struct Visit {
     now: Moment,
     done: Vec<Command>,
     page_refuses: bool,
+    /// The card that the scroller really shows; `None` where it is the one it was sent to.
+    shown: Option<usize>,
 }
 
 fn visit() -> Visit {
@@ -18,7 +20,7 @@ fn visit() -> Visit {
 
 fn visit_at(position: usize) -> Visit {
     let deck = Deck::new(vec![1, 6, 11], position).unwrap();
-    Visit { machine: Machine::new(deck, false), now: Moment(1_000), done: Vec::new(), page_refuses: false }
+    Visit { machine: Machine::new(deck, false), now: Moment(1_000), done: Vec::new(), page_refuses: false, shown: None }
 }
 
 impl Visit {
@@ -44,13 +46,18 @@ impl Visit {
         self
     }
 
+    fn scroller_shows(mut self, position: usize) -> Self {
+        self.shown = Some(position);
+        self
+    }
+
     /// Lets time pass, with every wakeup on the way.
     fn wait(mut self, milliseconds: u64) -> Self {
         self.done.clear();
         let end = self.now + Milliseconds(milliseconds);
         while let Some(wakeup) = self.machine.next_wakeup().filter(|&wakeup| wakeup <= end) {
             self.now = wakeup;
-            self.take(Message::Woke);
+            self.take(Message::Woke(self.shown.unwrap_or(self.machine.place().position)));
         }
         self.now = end;
         self
@@ -211,4 +218,19 @@ fn a_match_of_find_in_page_wins_over_the_snap_back() {
 #[test]
 fn words_marked_in_the_current_card_do_not_hold_the_deck() {
     visit().on(Message::CardSelected(0)).on(Message::Scrolled(2)).wait(150).expect_card(2);
+}
+
+// A phone turned during a glide: the scroller comes to rest where the card was before, between two others.
+#[test]
+fn a_glide_that_misses_is_sent_once_more_and_then_believed() {
+    visit()
+        .on(Message::SectionPressed(2))
+        .scroller_shows(12)
+        .wait(600)
+        .expect(&[Command::ScrollTo(7)])
+        .expect_card(7)
+        .wait(600)
+        .expect(&[Command::Ask(change(7, 12, Cause::Scroll)), Command::Report(change(7, 12, Cause::Scroll))])
+        .expect_card(12)
+        .expect_rest();
 }

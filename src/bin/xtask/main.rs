@@ -2,12 +2,13 @@
 //!
 //! In reading order: [`project`] where things lie · [`step`] one command, shown and timed · [`setup`] what is needed, out of
 //! [`tools`], [`node`], [`lockfile`] and [`chromium`] · [`trunk`] build and serve · [`package`] the build's last step, out of
-//! [`styles`], [`literals`] and [`minify`] · [`sizes`] the budget · [`suites`] the tests, counted by [`totals`].
+//! [`module`], [`styles`], [`literals`] and [`minify`] · [`sizes`] the budget · [`suites`] the tests, counted by [`totals`].
 
 mod chromium;
 mod literals;
 mod lockfile;
 mod minify;
+mod module;
 mod node;
 mod package;
 mod project;

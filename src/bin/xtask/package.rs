@@ -3,6 +3,7 @@
 
 use crate::literals::{check_result, check_source, Literals};
 use crate::minify;
+use crate::module::Pair;
 use crate::project::Project;
 use crate::sizes;
 use crate::step::Failure;
@@ -20,14 +21,14 @@ pub const SERVED_AT: &str = "VALUE_CARDS_SERVED_AT";
 /// Trunk did not call, a file is missing, or one of the parts is not as expected.
 pub fn package(project: &Project) -> Result<(), Failure> {
     let stage = Stage::of_trunk()?;
-    let wasm = stage.take("widget_bg.wasm")?;
-    let script = stage.take_text("widget.js")?;
+    let widget = Pair { wasm: stage.take("widget_bg.wasm")?, script: stage.take_text("widget.js")? };
     stage.refuse("snippets")?;
 
-    let glue = minify::glue(project, &script)?;
-    let wasm_name = hashed_name(&wasm, "wasm");
+    let widget = if stage.is_release { widget.optimised(project)? } else { widget };
+    let glue = minify::glue(project, &widget.script)?;
+    let wasm_name = hashed_name(&widget.wasm, "wasm");
     let glue_name = hashed_name(glue.as_bytes(), "js");
-    stage.put(&wasm_name, &wasm)?;
+    stage.put(&wasm_name, &widget.wasm)?;
     stage.put(&glue_name, glue.as_bytes())?;
 
     let styles = minify::style_sheet(project, &styles::joined(project)?)?;

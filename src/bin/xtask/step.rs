@@ -103,6 +103,20 @@ impl Step {
         self.report(started, status)
     }
 
+    /// What the command prints, which is not shown.
+    ///
+    /// # Errors
+    /// As [`run`](Self::run).
+    pub fn output(mut self) -> Result<String, Failure> {
+        let started = self.announce();
+        let output = self.command.stderr(Stdio::inherit()).output();
+        let (status, text) = match output {
+            Ok(output) => (Ok(output.status), String::from_utf8_lossy(&output.stdout).into_owned()),
+            Err(error) => (Err(error), String::new()),
+        };
+        self.report(started, status).map(|()| text)
+    }
+
     /// Becomes the command, so that whoever ends this process ends the command. Comes back only where that fails.
     #[cfg(unix)]
     pub fn become_it(mut self) -> Result<(), Failure> {

@@ -49,6 +49,8 @@ fn trunk(project: &Project, command: &str) -> Result<Step, Failure> {
     let tools = Tools::find(project)?;
     let step =
         Step::new(tools.trunk()).args([command, "--offline"]).folder(project.root()).env("PATH", tools.path(project));
+    // A backtrace of Trunk's own would push what went wrong out of sight.
+    let step = step.env("RUST_BACKTRACE", "0");
     // Trunk takes NO_COLOR for a switch of its own and stops at every value but these two.
     let step = match std::env::var_os("NO_COLOR") {
         Some(value) => step.env("NO_COLOR", if value.is_empty() { "false" } else { "true" }),

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before } from 'node:test';
 import { chromium } from 'playwright-core';
+import { PATIENCE } from './eventually.mjs';
 import { servePage, serveBuild } from './servers.mjs';
 import { Widget } from './widget.mjs';
 
@@ -73,6 +74,7 @@ class Visit {
     this.cdn = await serveBuild(faults);
     this.site = await servePage(html, this.cdn.origin, headers);
     this.context = await browser.newContext(context);
+    this.context.setDefaultTimeout(PATIENCE);
     this.page = await this.context.newPage();
     this.page.on('console', (message) => this.lines.push(message.text()));
     this.page.on('pageerror', (error) => this.errors.push(error));

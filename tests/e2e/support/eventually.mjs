@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 
-const PATIENCE = 5000;
+/** Milliseconds after which nothing is expected to come any more. */
+export const PATIENCE = 5000;
 
-/** Tries `expectation` until it does not throw; after five seconds its own failure is the test's. */
+/** Tries `expectation` until it does not throw; then its own failure is the test's. */
 export const eventually = async (expectation) => {
   for (const deadline = Date.now() + PATIENCE; ; await pause(20)) {
     try {

@@ -16,3 +16,25 @@ export const SECTIONS = source
 
 /** All 18 statements, in their order. */
 export const STATEMENTS = SECTIONS.flatMap((section) => section.statements);
+
+/** The cards' ids, by which pages link to them and name them in `start`: once published they stay. */
+export const IDS = [
+  'mission-1',
+  'vision-1',
+  'vision-2',
+  'vision-3',
+  'vision-4',
+  'vision-5',
+  'vision-6',
+  'high-standards-of-learning-and-performance',
+  'collective-responsibility-of-everyone-in-the-system',
+  'all-students-can-learn',
+  'a-rigorous-rich-and-engaging-standards-referenced-core-curriculum',
+  'a-safe-environment',
+  'leadership-should-be-balanced-transparent-and-distributed',
+  'data-evidence-and-results-inform-all-decision-making',
+  'high-quality-instruction-in-every-classroom',
+  'equitable-physical-facilities-and-program-offerings',
+  'smaller-learning-communities',
+  'a-collaborative-culture',
+];

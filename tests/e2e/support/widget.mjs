@@ -40,12 +40,21 @@ const readPlace = (host) => {
   };
 };
 
+const readBoxes = (elements) =>
+  elements.map((element) => {
+    const { left, right, top, bottom, width, height } = element.getBoundingClientRect();
+    return { left, right, top, bottom, width, height };
+  });
+
+const isWithin = (box, frame) =>
+  box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom;
+
 /** What `readPlace` says of the card at `position` of the built-in words. */
 export const placeOf = (position) => {
   let number = position + 1;
   const section = SECTIONS.find(({ statements }) => number <= statements.length || !(number -= statements.length));
   const count = section.statements.length;
-  return { position, isWhole: true, count: `${number} of ${count}`, section: section.title, picked: count > 1 ? `Card ${number}` : '' };
+  return { position, isWhole: true, count: `${number} of ${count}`, section: section.title, picked: `Card ${number}` };
 };
 
 export class Widget {
@@ -127,6 +136,13 @@ export class Widget {
     return this.scroller.evaluate((scroller) => scroller.scrollLeft);
   }
 
+  /** Where every card lies, within the frame. */
+  async boxes() {
+    const [frame] = await this.region.evaluateAll(readBoxes);
+    const boxes = await this.host.getByRole('listitem').evaluateAll(readBoxes);
+    return boxes.map((box) => ({ ...box, isInFrame: isWithin(box, frame) }));
+  }
+
   /** Until the scroller has stood still for as long as the widget takes for a rest. */
   async rest() {
     let left;
@@ -158,8 +174,11 @@ export class Widget {
     return this;
   }
 
-  /** One finger that moves so many pixels to the right and down across the middle of the cards, and stops before it lifts or not. */
-  async swipe(right, down = 0, { stops = false } = {}) {
+  /**
+   * One finger that moves so many pixels to the right and down across the middle of the cards. `stops`: it rests before it
+   * lifts · `halfway`: what happens in the middle of the movement.
+   */
+  async swipe(right, down = 0, { stops = false, halfway } = {}) {
     const box = await this.scroller.boundingBox();
     const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     const devtools = await this.page.context().newCDPSession(this.page);
@@ -169,7 +188,10 @@ export class Widget {
         touchPoints: way === undefined ? [] : [{ x: middle.x + right * (way - 0.5), y: middle.y + down * (way - 0.5) }],
       });
     await touch('touchStart', 0);
-    for (let step = 1; step <= 12; step++) await touch('touchMove', step / 12);
+    for (let step = 1; step <= 12; step++) {
+      await touch('touchMove', step / 12);
+      if (step === 6 && halfway) await halfway();
+    }
     for (const lift = Date.now() + 150; stops && Date.now() < lift; ) await touch('touchMove', 1);
     await touch('touchEnd');
     return this;
