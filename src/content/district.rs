@@ -36,9 +36,21 @@ pub struct Card {
 }
 
 impl Card {
+    /// The id of a card that was given none: its headline's words where it shows one, else its section and number. The
+    /// loader makes the same of words that stand in the page.
+    pub fn derived_id(&self, section: &str, number: usize) -> String {
+        self.shown_headline().map_or_else(|| format!("{section}-{number}"), slug)
+    }
+
     /// The headline where it says less than the text. One that differs by a full stop alone would be read twice.
     pub fn shown_headline(&self) -> Option<&str> {
         let text = self.text.trim_end_matches(|letter: char| !letter.is_alphanumeric());
         self.headline.as_deref().filter(|headline| *headline != text)
     }
+}
+
+/// Words as an id: in lower case, everything between them a hyphen.
+fn slug(words: &str) -> String {
+    let parts = words.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty());
+    parts.map(str::to_lowercase).collect::<Vec<_>>().join("-")
 }

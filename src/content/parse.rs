@@ -81,15 +81,12 @@ impl Check {
         self.id(&format!("{path}.id"), &section.id, |check| &mut check.section_ids);
         let cards = section.cards.into_iter().enumerate();
         let cards = cards
-            .map(|(index, card)| {
-                let fallback = card.headline.as_deref().map_or_else(|| format!("{}-{}", section.id, index + 1), slug);
-                self.card(&format!("{path}.cards[{index}]"), card, fallback)
-            })
+            .map(|(index, card)| self.card(&format!("{path}.cards[{index}]"), card, &section.id, index + 1))
             .collect();
         Section { id: section.id, title: section.title, lead: section.lead, cards }
     }
 
-    fn card(&mut self, path: &str, card: document::Card, fallback: String) -> Card {
+    fn card(&mut self, path: &str, card: document::Card, section: &str, number: usize) -> Card {
         self.cards += 1;
         self.text(&format!("{path}.text"), &card.text);
         if let Some(headline) = &card.headline {
@@ -102,9 +99,10 @@ impl Check {
                 );
             }
         }
-        let id = card.id.unwrap_or(fallback);
-        self.id(&format!("{path}.id"), &id, |check| &mut check.card_ids);
-        Card { id, headline: card.headline, text: card.text }
+        let mut valid = Card { id: String::new(), headline: card.headline, text: card.text };
+        valid.id = card.id.unwrap_or_else(|| valid.derived_id(section, number));
+        self.id(&format!("{path}.id"), &valid.id, |check| &mut check.card_ids);
+        valid
     }
 
     fn text(&mut self, path: &str, text: &str) {
@@ -144,12 +142,6 @@ fn is_taken_from(headline: &str, text: &str) -> bool {
             !is_word(before) && !is_word(after)
         })
     })
-}
-
-/// Words as an id: in lower case, everything between them a hyphen. The loader does the same for words in the page.
-fn slug(words: &str) -> String {
-    let parts = words.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty());
-    parts.map(str::to_lowercase).collect::<Vec<_>>().join("-")
 }
 
 fn problem(path: &str, expected: impl Into<String>, found: impl Into<String>, remedy: &str) -> Problem {

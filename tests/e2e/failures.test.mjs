@@ -21,6 +21,7 @@ const expectStaticProduct = async (visitor, { reason, remedy }) => {
 
   await widget.swipe(-220);
   await widget.expectInView(1);
+  await widget.rest();
   await widget.press('Our Values');
   await widget.expectInView(7);
   for (const [method, value, position] of [['next', , 8], ['goTo', IDS[13], 13], ['goTo', 4, 4], ['previous', , 3]]) {
@@ -30,7 +31,7 @@ const expectStaticProduct = async (visitor, { reason, remedy }) => {
   await widget.press('Show all');
   for (const box of await widget.boxes()) assert.ok(box.isInFrame && box.height > 40);
   await widget.press('Show one at a time');
-  await widget.expectInView(3);
+  await widget.button('Show all').waitFor();
 
   assert.equal(visitor.ourLines.length, 1, visitor.ourLines.join('\n'));
   assert.match(visitor.ourLines[0], remedy);
@@ -129,6 +130,17 @@ test('a page that wraps fetch does not spoil it', async () => {
     },
   });
   await (await visitor.widget().live()).expectCard(0);
+});
+
+test('show all and back keeps the card, without WebAssembly too', async () => {
+  const visitor = await visit(page(SNIPPET), { ...PHONE, faults: { wasm: missing }, expectsLines: true });
+  const widget = visitor.widget();
+  await widget.ready();
+  await widget.call('goTo', 3);
+  await widget.expectInView(3);
+  await widget.press('Show all');
+  await widget.press('Show one at a time');
+  await widget.expectInView(3);
 });
 
 test('with several elements each gets its event, and the console one line', async () => {

@@ -31,13 +31,13 @@ pub fn style_sheet(project: &Project, sheet: &str) -> Result<String, Failure> {
     Ok(work.take()?.trim_end().to_owned())
 }
 
-/// wasm-bindgen's script without what is dead in it.
+/// wasm-bindgen's script without what is dead in it, and with the `styles` of the controls that the module makes.
 ///
 /// # Errors
 /// The script is not of the form expected, or the minifier fails.
-pub fn glue(project: &Project, script: &str) -> Result<String, Failure> {
+pub fn glue(project: &Project, script: &str, styles: &str) -> Result<String, Failure> {
     let work = Work::new(project, "glue.js")?;
-    work.put(&without_dead_parts(script)?)?;
+    work.put(&format!("{}\nexport const styles = {};", without_dead_parts(script)?, json!(styles)))?;
     let options = json!({ "module": true, "ecma": 2020, "mangle": true,
         // None of its functions is ever called with `new` or reads `this`.
         "compress": { "passes": 3, "ecma": 2020, "unsafe_arrows": true, "unsafe_methods": true },
@@ -54,7 +54,8 @@ pub fn loader(project: &Project, source: &str, literals: Map<String, Value>) -> 
     work.put(source)?;
     let options = json!({
         "ecma": 2018,
-        "compress": { "passes": 3, "ecma": 2018, "global_defs": literals },
+        // Repeated functions cost less under brotli than the detours that inline them.
+        "compress": { "passes": 3, "ecma": 2018, "reduce_funcs": false, "global_defs": literals },
         "mangle": true,
         // A page in another encoding than UTF-8 hands that encoding down to the scripts it loads.
         "format": { "ascii_only": true, "comments": false },

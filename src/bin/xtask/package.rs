@@ -25,13 +25,14 @@ pub fn package(project: &Project) -> Result<(), Failure> {
     stage.refuse("snippets")?;
 
     let widget = if stage.is_release { widget.optimised(project)? } else { widget };
-    let glue = minify::glue(project, &widget.script)?;
+    let controls = minify::style_sheet(project, &styles::joined(project, &styles::WIDGET)?)?;
+    let glue = minify::glue(project, &widget.script, &controls)?;
     let wasm_name = hashed_name(&widget.wasm, "wasm");
     let glue_name = hashed_name(glue.as_bytes(), "js");
     stage.put(&wasm_name, &widget.wasm)?;
     stage.put(&glue_name, glue.as_bytes())?;
 
-    let styles = minify::style_sheet(project, &styles::joined(project)?)?;
+    let styles = minify::style_sheet(project, &styles::joined(project, &styles::LOADER)?)?;
     let words = content::norwalk().map_err(|problems| {
         Failure::new(
             format!("src/content/norwalk.json has problems: {problems:#?}"),

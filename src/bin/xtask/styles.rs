@@ -1,26 +1,28 @@
-//! The style sheet of the widget: which files, in which order.
+//! The style sheets of loader and widget: which files, in which order.
 
 use crate::project::Project;
 use crate::step::Failure;
 use std::collections::BTreeSet;
 
-/// The cascade: what all others build on comes first, the rest by name.
-const ORDER: [&str; 8] =
-    ["tokens.css", "base.css", "cards.css", "count.css", "picker.css", "sections.css", "step.css", "words.css"];
+/// What the loader paints with: what all others build on comes first, the rest by name.
+pub const LOADER: [&str; 5] = ["tokens.css", "base.css", "cards.css", "sections.css", "words.css"];
 
-/// Files that are no part of the widget.
+/// What comes with the widget, behind the loader's: one file for each file in `src/view`.
+pub const WIDGET: [&str; 3] = ["count.css", "picker.css", "step.css"];
+
+/// Files that are part of neither.
 const APART: [&str; 1] = ["builder.css"];
 
-/// Joins all files in their order.
+/// Joins the files of one sheet in their order.
 ///
 /// # Errors
-/// A file of the list is missing, or a file in the folder is not in the list.
-pub fn joined(project: &Project) -> Result<String, Failure> {
+/// A file of the lists is missing, or a file in the folder is not in any list.
+pub fn joined(project: &Project, order: &[&str]) -> Result<String, Failure> {
     let folder = project.root().join("style");
     let names = css_files(&folder)?;
     check(&names.iter().map(String::as_str).collect())?;
     let mut sheet = String::new();
-    for name in ORDER {
+    for name in order {
         let path = folder.join(name);
         sheet += &std::fs::read_to_string(&path).map_err(|error| Failure::file("read", &path, &error))?;
         sheet.push('\n');
@@ -34,19 +36,23 @@ fn css_files(folder: &std::path::Path) -> Result<Vec<String>, Failure> {
     Ok(names.filter(|name| name.ends_with(".css")).collect())
 }
 
+fn listed() -> BTreeSet<&'static str> {
+    LOADER.into_iter().chain(WIDGET).collect()
+}
+
 fn check(found: &BTreeSet<&str>) -> Result<(), Failure> {
-    let listed = BTreeSet::from(ORDER);
+    let listed = listed();
     let apart = BTreeSet::from(APART);
     if let Some(name) = listed.difference(found).next() {
         return Err(Failure::new(
             format!("style/{name} is missing."),
-            "bring it back, or take it out of ORDER in src/bin/xtask/styles.rs.",
+            "bring it back, or take it out of the lists in src/bin/xtask/styles.rs.",
         ));
     }
     if let Some(name) = found.iter().find(|name| !listed.contains(*name) && !apart.contains(*name)) {
         return Err(Failure::new(
-            format!("style/{name} is not in the style sheet's order."),
-            "put it into ORDER in src/bin/xtask/styles.rs, where the cascade wants it.",
+            format!("style/{name} is in no style sheet."),
+            "put it into one of the lists in src/bin/xtask/styles.rs, where the cascade wants it.",
         ));
     }
     Ok(())
@@ -64,14 +70,14 @@ mod tests {
 
     #[test]
     fn tokens_and_base_come_first_and_the_rest_by_name() {
-        let (first, rest) = ORDER.split_at(2);
+        let (first, rest) = LOADER.split_at(2);
         assert_eq!(first, ["tokens.css", "base.css"]);
-        assert!(rest.is_sorted());
+        assert!(rest.is_sorted() && WIDGET.is_sorted());
     }
 
     #[test]
     fn exactly_the_listed_files_will_do() {
-        let mut found = BTreeSet::from(ORDER);
+        let mut found = listed();
         assert_eq!(check(&found), Ok(()));
         found.insert("builder.css");
         assert_eq!(check(&found), Ok(()));
@@ -79,9 +85,9 @@ mod tests {
 
     #[test]
     fn a_file_too_few_or_too_many_is_named() {
-        let mut found = BTreeSet::from(ORDER);
+        let mut found = listed();
         found.insert("stray.css");
-        expect_failure(found.clone(), "style/stray.css is not in the style sheet's order");
+        expect_failure(found.clone(), "style/stray.css is in no style sheet");
         found.remove("base.css");
         expect_failure(found, "style/base.css is missing");
     }

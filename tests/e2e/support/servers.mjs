@@ -4,7 +4,8 @@ import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 
 const DIST = process.env.DIST || fileURLToPath(new URL('../../../dist', import.meta.url));
-const FILES = readdirSync(DIST);
+// Read once: a build that runs meanwhile does not mix two versions.
+const FILES = new Map(readdirSync(DIST).map((name) => [name, readFileSync(`${DIST}/${name}`)]));
 const NONCE = 'of-the-page';
 const TYPES = { js: 'text/javascript; charset=utf-8', wasm: 'application/wasm' };
 const KINDS = [
@@ -65,11 +66,11 @@ export const serveBuild = async (faults = {}) => {
   const server = await listen((request, response) => {
     const name = request.url.split(/[?/]/)[1];
     const [kind] = KINDS.find(([, pattern]) => pattern.test(name)) || [];
-    if (!kind || !FILES.includes(name)) return missing(response);
+    if (!kind || !FILES.has(name)) return missing(response);
     const ways = [faults[kind] || well].flat();
     const way = ways[Math.min(requests.filter((each) => each === kind).length, ways.length - 1)];
     requests.push(kind);
-    way(response, { type: TYPES[name.split('.').pop()], body: readFileSync(`${DIST}/${name}`) });
+    way(response, { type: TYPES[name.split('.').pop()], body: FILES.get(name) });
   });
   const count = (kind) => requests.filter((each) => each === kind).length;
   return { origin: `http://127.0.0.1:${server.port}`, count, close: server.close };
