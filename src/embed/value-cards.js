@@ -45,8 +45,8 @@
     const [fallback, ...allowed] = options[name].split('|');
     const given = host.getAttribute(name);
     const isList = / /.test(fallback);
-    const text = given && given.trim();
-    if (!allowed.length || !text) return text || (isList && text === '' ? '' : fallback);
+    const text = given && (allowed[0] ? given.trim().toLowerCase() : given.trim());
+    if (!allowed[0] || !text) return text || (isList && text === '' ? '' : fallback);
     const words = isList ? list(text) : [text];
     const right = words.filter((word) => allowed.includes(word));
     if (right.length < words.length) complain(host, name, allowed);
@@ -251,7 +251,7 @@
       dir: getComputedStyle(host).direction,
     };
     for (const name in values) frame.setAttribute(name, values[name]);
-    const level = host.hasAttribute('heading-level') && read(host, 'heading-level');
+    const level = (host._written[0] || host.hasAttribute('heading-level')) && read(host, 'heading-level');
     for (const section of host._sections)
       for (const title of section._titles) level ? title.setAttribute('aria-level', level) : title.removeAttribute('aria-level');
   };
@@ -269,9 +269,16 @@
     return middle(card) - middle(host._scroller);
   };
 
+  /** Makes the card the current one: `data-current` is true of it alone, whoever is in charge. */
+  const mark = (host, position) => cardsOf(host).forEach((card, index) => card.toggleAttribute('data-current', index === position));
+
   const currentOf = (host) => {
-    const ways = cardsOf(host).map((card) => Math.abs(wayTo(host, card)));
-    return ways.indexOf(Math.min(...ways));
+    const cards = cardsOf(host);
+    if (!host._widget && host._frame.dataset.layout === 'deck') {
+      const ways = cards.map((card) => Math.abs(wayTo(host, card)));
+      mark(host, ways.indexOf(Math.min(...ways)));
+    }
+    return cards.findIndex((card) => card.hasAttribute('data-current'));
   };
 
   const scrollTo = (host, position, behavior) => {
@@ -433,10 +440,12 @@
 
   /** Changes frames or layout and stays on the same card. */
   const renew = (host, change) => {
-    const current = host._scroller.querySelector('[data-current]') || cardsOf(host)[currentOf(host)];
+    const current = cardsOf(host)[currentOf(host)];
     unmount(host);
     change(host);
-    if (current) scrollTo(host, positionOf(host, current.dataset.id), 'instant');
+    const position = current ? positionOf(host, current.dataset.id) : -1;
+    mark(host, position);
+    scrollTo(host, position, 'instant');
     mountWhenNear(host);
   };
 

@@ -32,7 +32,7 @@ export const IDS = [
   'a-rigorous-rich-and-engaging-standards-referenced-core-curriculum',
   'a-safe-environment',
   'leadership-should-be-balanced-transparent-and-distributed',
-  'data-evidence-and-results-inform-all-decision-making',
+  'values-7',
   'high-quality-instruction-in-every-classroom',
   'equitable-physical-facilities-and-program-offerings',
   'smaller-learning-communities',

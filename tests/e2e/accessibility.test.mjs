@@ -1,0 +1,97 @@
+// axe finds nothing in any state; what axe cannot see is in the other files.
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { test } from 'node:test';
+import { page, visit } from './support/browser.mjs';
+import { eventually } from './support/eventually.mjs';
+import { IDS } from './support/norwalk.mjs';
+import { missing } from './support/servers.mjs';
+
+const AXE = { path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') };
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+const OWN = '<h2>Ours</h2><p>We believe:</p><ul><li><strong>Respect</strong> We listen.</li><li>We care, <a href="#how">like this</a>.</li></ul>';
+const school = (attributes = '', words = '') =>
+  page(`<header><p>School</p></header><main><h1>About us</h1><script async src="CDN/value-cards.js"></script><value-cards ${attributes}>${words}</value-cards></main>`);
+
+const expectNoViolation = async (visitor) => {
+  const { violations, passes } = await visitor.page.evaluate((values) => window.axe.run(document, { runOnly: { type: 'tag', values } }), TAGS);
+  assert.ok(passes.length > 10, 'axe has looked');
+  assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target.flat().join(' ')} ${node.failureSummary}`).join('; ')}`), []);
+};
+
+/** Colours glide into place. */
+const expectQuiet = (visitor) =>
+  eventually(async () => assert.ok(await visitor.page.evaluate(() => document.getAnimations().every((animation) => animation.playState !== 'running'))));
+
+const STATES = {
+  'the first card': {},
+  'a card in the middle': { use: (widget) => widget.call('goTo', IDS[11]), position: 11 },
+  'the last card': { use: (widget) => widget.call('goTo', 17), position: 17 },
+  'show all': { use: (widget) => widget.press('Show all') },
+  'dark': { attributes: 'theme="dark"' },
+  'dark, show all': { attributes: 'theme="dark"', use: (widget) => widget.press('Show all') },
+  'grid': { attributes: 'layout="grid"' },
+  'list': { attributes: 'layout="list"' },
+  '320 px': { width: 320, use: (widget) => widget.press('Next card'), position: 1 },
+  '320 px, show all': { width: 320, use: (widget) => widget.press('Show all') },
+  'few controls': { attributes: 'controls=""' },
+  'own words': { words: OWN },
+};
+
+for (const [name, { attributes, words, width, use, position }] of Object.entries(STATES)) {
+  test(`axe finds nothing: ${name}`, async () => {
+    const visitor = await visit(school(attributes, words), { width, init: AXE, reducedMotion: 'reduce' });
+    const widget = await visitor.widget().live();
+    if (use) await use(widget);
+    if (position) await widget.expectCard(position);
+    await expectQuiet(visitor);
+    await expectNoViolation(visitor);
+  });
+}
+
+test('axe finds nothing: without WebAssembly', async () => {
+  const visitor = await visit(school(), { init: AXE, faults: { wasm: missing }, expectsLines: true });
+  assert.equal((await visitor.widget().ready()).live, false);
+  await expectNoViolation(visitor);
+});
+
+// A check that cannot fail is worse than none.
+test('axe would find something', async () => {
+  const visitor = await visit(school(), { init: AXE });
+  const widget = await visitor.widget().live();
+  await widget.button('Next card').evaluate((button) => (button.textContent = ''));
+  await assert.rejects(() => expectNoViolation(visitor), /button-name/);
+});
+
+test('the reading order of a screen reader is headings, words, controls', async () => {
+  const visitor = await visit(school('', OWN));
+  const widget = await visitor.widget().live();
+  const devtools = await visitor.context.newCDPSession(visitor.page);
+  const { nodes } = await devtools.send('Accessibility.getFullAXTree');
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const heard = [];
+  const listen = (node) => {
+    const [role, name] = [node.role?.value, node.name?.value];
+    if (['heading', 'listitem', 'link', 'button', 'region', 'group', 'list'].includes(role) && !node.ignored) heard.push(`${role} ${name || ''}`.trim());
+    (node.childIds || []).map((id) => byId.get(id)).forEach(listen);
+  };
+  listen(nodes.find((node) => node.role?.value === 'region' && !node.ignored));
+  assert.ok(await widget.region.isVisible());
+  assert.deepEqual(heard.slice(1), [
+    'group Sections',
+    'button Ours',
+    'group Cards',
+    'heading Ours',
+    'list',
+    'listitem',
+    'listitem',
+    'link like this',
+    'group Choose a card',
+    'button Card 1',
+    'button Card 2',
+    'button Previous card',
+    'button Next card',
+    'button Show all',
+  ]);
+});
