@@ -152,9 +152,13 @@ impl Runtime {
     /// Keys of the card picker. Focus goes along, so that the next key is heard again.
     fn picked_by_key(&self, event: &Event) -> Option<Message> {
         button_of(event)?.closest(".picker").ok()??;
-        let key = event.dyn_ref::<KeyboardEvent>()?.key();
+        let event = event.dyn_ref::<KeyboardEvent>()?;
+        // With a modifier it is the browser's or the screen reader's.
+        if event.ctrl_key() || event.alt_key() || event.meta_key() {
+            return None;
+        }
         let place = self.machine.borrow().place();
-        let target = view::card_by_key(&key, place, frames::is_right_to_left(&self.frames.scroller))?;
+        let target = view::card_by_key(&event.key(), place, frames::is_right_to_left(&self.frames.scroller))?;
         event.prevent_default();
         self.frames.focus_choice(target - place.first_of_section());
         Some(Message::CardPicked(target))

@@ -37,7 +37,7 @@
     const found = host.getAttribute(name);
     if (host._warned[name] === found) return;
     host._warned[name] = found;
-    console.warn(`[${tag}] <${tag}> ${name}: expected ${expected.join(', ')}; found "${found}"; what is wrong is ignored.`, host);
+    console.warn(`[${tag}] <${tag}> ${name}: expected ${expected.join(', ')}; found "${found}", ignored.`, host);
   };
 
   /** The attribute's value where it is allowed, else its default. */
@@ -87,7 +87,7 @@
       }
       run = null;
       if (isNew && /^[UO]L$/.test(node.nodeName)) flatten(node, items, true);
-      else if (isNew && /^(DIV|SECTION|ARTICLE|MAIN|HEADER)$/.test(node.nodeName) && node.querySelector('h1,h2,h3,h4,h5,h6,ul,ol,p')) flatten(node, items);
+      else if (isNew && /^(DIV|SECTION|ARTICLE)$/.test(node.nodeName) && node.querySelector('h1,h2,h3,h4,ul,ol,p')) flatten(node, items);
       else items.push([node, isList || node.nodeName === 'LI']);
     }
     return items;
@@ -205,7 +205,7 @@
     let position = 0;
     all.forEach((section, index) => {
       const cards = section._cards;
-      const group = (section._group = make('div', cards[1] ? 'section' : 'section statement-alone', host._scroller, { 'data-id': section._id }));
+      const group = (section._group = make('div', cards[1] ? 'section' : 'section alone', host._scroller, { 'data-id': section._id }));
       group.style.setProperty('--count', cards.length);
       const head = make('div', 'head', group);
       place(host, section._titles, 't' + index, make('div', 'title', head));
@@ -213,7 +213,7 @@
       const items = make('div', 'list', group, { role: 'list' });
       cards.forEach((card, index) => {
         const id = card._id || (card._headline ? slug(card._headline) : `${section._id}-${index + 1}`);
-        const frame = make('div', card._headline ? 'card titled' : 'card', items, { role: 'listitem', 'data-id': id });
+        const frame = make('div', 'card', items, { role: 'listitem', 'data-id': id });
         if (cards[1]) make('span', 'number', frame, { 'aria-hidden': true }).textContent = index + 1;
         if (card._headline) place(host, [card._headline], 'h' + position, make('div', 'headline', frame));
         place(host, [card._node], 'c' + position++, make('div', 'statement', frame));
@@ -290,6 +290,7 @@
   const act = (host, action, argument) => {
     if (host._widget) return host._widget[action](argument);
     const frame = host._frame;
+    if (!frame) return;
     const current = currentOf(host);
     const isAll = action === 'showAll' && !frame.hasAttribute('data-all');
     if (action === 'showAll' || action === 'section') {
@@ -311,7 +312,7 @@
     const reason = `${error}`;
     const remedy = host._isSettled
       ? 'Reload the page, and please report it.'
-      : `Copy all files of the release; where the page has a Content-Security-Policy, it needs: script-src ${home.origin} 'wasm-unsafe-eval'; connect-src ${home.origin}`;
+      : `Copy all files of the release; a Content-Security-Policy needs: script-src ${home.origin} 'wasm-unsafe-eval'; connect-src ${home.origin}`;
     if (!isTold) console.error(`[${tag}] The cards stay readable but have no controls. ${reason}. ${remedy}`);
     isTold = true;
     tell(host, 'error', { reason });
@@ -340,7 +341,7 @@
     (arriving = new Promise((resolve, reject) => {
       // The smallest module. Where it is refused, by a policy or an old browser, nothing need be fetched.
       new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
-      setTimeout(reject, 20000, 'No answer within 20 s');
+      setTimeout(reject, 20000, 'No answer in 20 s');
       Promise.all([import(home + BUILD_GLUE), fetchWasm().catch(() => fetchWasm('reload'))])
         .then(([glue, module]) =>
           glue.default({ module_or_path: module }).then(() => {
@@ -377,7 +378,7 @@
       (error) => host._isSettled || fail(host, error),
     );
 
-  /** Fetches within one viewport of the screen, unless `loading` says at once. Whoever points at it is nearer than that. */
+  /** Fetches within one viewport of the screen, unless `loading` says at once. */
   const mountWhenNear = (host) => {
     if (host._isSettled || read(host, 'loading') === 'eager' || !window.IntersectionObserver) return mount(host);
     const near = (host._near = new IntersectionObserver(
@@ -433,17 +434,17 @@
     const target = host.querySelector(':target');
     const slotted = target && childWith(target).assignedSlot;
     const position = slotted ? cardsOf(host).indexOf(slotted.closest('.card')) : positionOf(host, start);
-    if (position > 0) scrollTo(host, position, 'instant');
+    scrollTo(host, position, 'instant');
     if (start && positionOf(host, start) < 0) complain(host, 'start', ['the id of a card']);
     mountWhenNear(host);
   };
 
   /** Changes frames or layout and stays on the same card. */
   const renew = (host, change) => {
-    const current = cardsOf(host)[currentOf(host)];
+    const { dataset } = cardsOf(host)[currentOf(host)] || host;
     unmount(host);
     change(host);
-    const position = current ? positionOf(host, current.dataset.id) : -1;
+    const position = positionOf(host, dataset.id);
     mark(host, position);
     scrollTo(host, position, 'instant');
     mountWhenNear(host);
@@ -458,7 +459,10 @@
       super();
       this._warned = {};
       this._written = [];
-      this._ready = new Promise((resolve) => (this._settle = resolve));
+      this.ready = new Promise((resolve) => (this._settle = resolve));
+      // The first sign of intent fetches too, however far from the screen.
+      for (const sign of ['pointerenter', 'focusin', 'touchstart'])
+        this.addEventListener(sign, () => this._frame && mount(this), { passive: true, once: true });
       this._observer = new MutationObserver((records) => {
         const ours = records.filter((record) => record.target === this);
         if (!ours.length) {
@@ -474,10 +478,6 @@
 
     static get observedAttributes() {
       return Object.keys(options);
-    }
-
-    get ready() {
-      return this._ready;
     }
 
     connectedCallback() {
@@ -515,17 +515,17 @@
     }
 
     next() {
-      if (this._frame) act(this, 'next');
+      act(this, 'next');
     }
 
     previous() {
-      if (this._frame) act(this, 'previous');
+      act(this, 'previous');
     }
 
     goTo(target) {
       if (!this._frame) return;
-      const position = typeof target === 'string' ? positionOf(this, target) : target;
-      if (cardsOf(this)[position]) act(this, 'goTo', position);
+      const position = typeof target === 'string' ? positionOf(this, target) : Math.min(target, cardsOf(this).length - 1);
+      if (position >= 0) act(this, 'goTo', position);
     }
   }
 

@@ -4,7 +4,6 @@ import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { page, visit } from './support/browser.mjs';
 import { eventually } from './support/eventually.mjs';
-import { IDS } from './support/norwalk.mjs';
 import { missing } from './support/servers.mjs';
 
 const AXE = { path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') };
@@ -24,31 +23,38 @@ const expectNoViolation = async (visitor) => {
 const expectQuiet = (visitor) =>
   eventually(async () => assert.ok(await visitor.page.evaluate(() => document.getAnimations().every((animation) => animation.playState !== 'running'))));
 
-const STATES = {
-  'the first card': {},
-  'a card in the middle': { use: (widget) => widget.call('goTo', IDS[11]), position: 11 },
-  'the last card': { use: (widget) => widget.call('goTo', 17), position: 17 },
-  'show all': { use: (widget) => widget.press('Show all') },
-  'dark': { attributes: 'theme="dark"' },
-  'dark, show all': { attributes: 'theme="dark"', use: (widget) => widget.press('Show all') },
-  'grid': { attributes: 'layout="grid"' },
-  'list': { attributes: 'layout="list"' },
-  '320 px': { width: 320, use: (widget) => widget.press('Next card'), position: 1 },
-  '320 px, show all': { width: 320, use: (widget) => widget.press('Show all') },
-  'few controls': { attributes: 'controls=""' },
-  'own words': { words: OWN },
+const showAll = (widget) => widget.press('Show all');
+const goTo = (position) => async (widget) => {
+  await widget.call('goTo', position);
+  await widget.expectCard(position);
+};
+const set = (name, value) => (widget) => widget.set(name, value);
+
+/** Each visit goes through its states one after the other. */
+const VISITS = {
+  'in light': [{ width: 1024 }, { 'first card': goTo(0), 'card in the middle': goTo(11), 'last card': goTo(17), 'show all': showAll }],
+  'in the dark': [{ colorScheme: 'dark' }, { 'first card': goTo(0), 'card in the middle': goTo(11), 'show all': showAll }],
+  'in a frame of 320 px': [{ width: 320 }, { 'first card': goTo(0), 'card in the middle': goTo(2), 'show all': showAll }],
+  'in other layouts': [{}, { 'grid': set('layout', 'grid'), 'list': set('layout', 'list'), 'dark list': set('theme', 'dark') }],
 };
 
-for (const [name, { attributes, words, width, use, position }] of Object.entries(STATES)) {
-  test(`axe finds nothing: ${name}`, async () => {
-    const visitor = await visit(school(attributes, words), { width, init: AXE, reducedMotion: 'reduce' });
+for (const [name, [options, states]] of Object.entries(VISITS)) {
+  test(`axe finds nothing ${name}: ${Object.keys(states).join(', ')}`, async () => {
+    const visitor = await visit(school(), { init: AXE, ...options });
     const widget = await visitor.widget().live();
-    if (use) await use(widget);
-    if (position) await widget.expectCard(position);
-    await expectQuiet(visitor);
-    await expectNoViolation(visitor);
+    for (const use of Object.values(states)) {
+      await use(widget);
+      await expectQuiet(visitor);
+      await expectNoViolation(visitor);
+    }
   });
 }
+
+test('axe finds nothing: own words with few controls', async () => {
+  const visitor = await visit(school('controls=""', OWN), { init: AXE });
+  await visitor.widget().live();
+  await expectNoViolation(visitor);
+});
 
 test('axe finds nothing: without WebAssembly', async () => {
   const visitor = await visit(school(), { init: AXE, faults: { wasm: missing }, expectsLines: true });

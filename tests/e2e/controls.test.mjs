@@ -19,7 +19,7 @@ const focused = (visitor) =>
 const isDisabled = async (widget, name) => (await widget.button(name).getAttribute('aria-disabled')) === 'true';
 
 test('next walks through every card of every section, counted per section, and previous back', async () => {
-  const visitor = await visit(page(SNIPPET), { reducedMotion: 'reduce' });
+  const visitor = await visit(page(SNIPPET));
   const widget = await visitor.widget().live();
   await widget.expectCard(0);
   for (let position = 1; position <= LAST; position++) await (await widget.press('Next card')).expectCard(position);
@@ -44,7 +44,7 @@ test('at the ends previous and next keep focus, say that they are at the end, an
 });
 
 test('gliding over several cards ends on the one that was asked for', async () => {
-  const visitor = await visit(page(SNIPPET));
+  const visitor = await visit(page(SNIPPET), { motion: true });
   const widget = await visitor.widget().live();
   for (let presses = 0; presses < 4; presses++) await visitor.widget().button('Next card').click({ noWaitAfter: true });
   await widget.expectCard(4);
@@ -53,7 +53,7 @@ test('gliding over several cards ends on the one that was asked for', async () =
 });
 
 test('section buttons show the first card of theirs and say which section is current', async () => {
-  const visitor = await visit(page(SNIPPET));
+  const visitor = await visit(page(SNIPPET), { motion: true });
   const widget = await visitor.widget().live();
   for (const [title, position] of [['Our Values', 7], ['Our Mission', 0], ['Our Vision', 1]]) {
     await widget.press(title);

@@ -7,8 +7,7 @@ import { becomes, eventually } from './support/eventually.mjs';
 import { IDS, STATEMENTS } from './support/norwalk.mjs';
 import { asHtml, cutOff, missing, mistyped, never, truncated, well } from './support/servers.mjs';
 
-// Without motion, so that nothing need be waited for.
-const PHONE = { hasTouch: true, isMobile: true, width: 375, height: 800, reducedMotion: 'reduce' };
+const PHONE = { hasTouch: true, isMobile: true, width: 375, height: 800 };
 
 const expectStaticProduct = async (visitor, { reason, remedy }) => {
   const widget = visitor.widget();

@@ -72,7 +72,7 @@ test('an id in the address brings it into view before WebAssembly is there, and 
 });
 
 test('a link to the id after load does too', async () => {
-  const visitor = await visit(ownWords('<p><a href="#ninth">Our schools</a></p>'));
+  const visitor = await visit(ownWords('<p><a href="#ninth">Our schools</a></p>'), { motion: true });
   await visitor.page.evaluate(() => scrollTo(0, 1000));
   const widget = await visitor.widget().live();
   await widget.press('Ours');
@@ -98,7 +98,7 @@ test('a text fragment in the address finds the built-in words', async () => {
 });
 
 test('find-in-page brings its match into view and makes its card current', async () => {
-  const visitor = await visit(page(room(300) + SNIPPET + room(1000)));
+  const visitor = await visit(page(room(300) + SNIPPET + room(1000)), { motion: true });
   const widget = await visitor.widget().live();
   await widget.expectCard(0);
   assert.ok(await visitor.page.evaluate((text) => window.find(text), NINTH));

@@ -73,8 +73,10 @@ test('element inserted later by script', async () => {
 
 test('script and element both inserted later, in one go', async () => {
   const visitor = await visit(page('<p>Nothing yet</p>'));
-  await visitor.page.evaluate((src) => {
-    const script = Object.assign(document.createElement('script'), { src });
+  await visitor.page.evaluate((address) => {
+    // As a page must that requires Trusted Types; any other may too.
+    const policy = window.trustedTypes.createPolicy('page', { createScriptURL: (address) => address });
+    const script = Object.assign(document.createElement('script'), { src: policy.createScriptURL(address) });
     document.body.append(document.createElement('value-cards'), script);
   }, `${visitor.cdn.origin}/value-cards.js`);
   await expectOneSet(await visitor.widget().live());

@@ -5,7 +5,7 @@ import { SNIPPET, page, room, visit } from './support/browser.mjs';
 import { becomes, eventually } from './support/eventually.mjs';
 import { IDS } from './support/norwalk.mjs';
 
-const PHONE = { hasTouch: true, isMobile: true, width: 375, height: 800 };
+const PHONE = { motion: true, hasTouch: true, isMobile: true, width: 375, height: 800 };
 
 const causes = async (visitor) => (await visitor.events('changed')).map(({ detail }) => [detail.position, detail.cause]);
 
@@ -49,7 +49,7 @@ test('a finger that moves up over the cards scrolls the page', async () => {
 });
 
 test('the wheel moves the cards sideways and the page up and down', async () => {
-  const visitor = await visit(page(SNIPPET + room(2000)));
+  const visitor = await visit(page(SNIPPET + room(2000)), { motion: true });
   const widget = await visitor.widget().live();
   const box = await widget.scroller.boundingBox();
   await visitor.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
@@ -73,7 +73,7 @@ test('a finger takes over from a control whose glide is under way', async () => 
 });
 
 test('an arrow key takes over from a control whose glide is under way', async () => {
-  const visitor = await visit(page(SNIPPET));
+  const visitor = await visit(page(SNIPPET), { motion: true });
   const widget = await visitor.widget().live();
   await widget.scroller.focus();
   await widget.call('goTo', IDS[7]);
@@ -97,7 +97,7 @@ test('focus that comes to a link in another card makes that card current', async
 });
 
 test('a window that changes its width keeps the card', async () => {
-  const visitor = await visit(page(SNIPPET));
+  const visitor = await visit(page(SNIPPET), { motion: true });
   const widget = await visitor.widget().live();
   await widget.press('Our Values');
   await widget.rest();
@@ -109,7 +109,7 @@ test('a window that changes its width keeps the card', async () => {
 });
 
 test('a window that changes its width during a glide still ends on the card that was asked for', async () => {
-  const visitor = await visit(page(SNIPPET));
+  const visitor = await visit(page(SNIPPET), { motion: true });
   const widget = await visitor.widget().live();
   await widget.press('Our Values');
   await eventually(async () => assert.ok((await widget.scrolled()) > 0, 'the glide has begun'));

@@ -60,6 +60,7 @@ test('nothing is asked of the page but three files of the other origin, and noth
 
 test('the page keeps what is its own', async () => {
   const visitor = await visit(page(`<h1>School</h1>${SNIPPET}`), {
+    motion: true,
     init: () => (window.before = Object.keys(window)),
   });
   const widget = await visitor.widget().live();

@@ -7,7 +7,7 @@ import { STATEMENTS } from './support/norwalk.mjs';
 import { held } from './support/servers.mjs';
 
 const WIDTHS = [240, 375, 768, 1280];
-const PHONE = { hasTouch: true, isMobile: true, width: 375, height: 800 };
+const PHONE = { motion: true, hasTouch: true, isMobile: true, width: 375, height: 800 };
 
 const watchShifts = () => {
   window.shifts = [];
@@ -54,7 +54,7 @@ test('the first card\'s text is on the screen before any byte of WebAssembly', a
 for (const width of WIDTHS) {
   test(`nothing moves when WebAssembly arrives, in a frame of ${width} px`, async () => {
     const wasm = held();
-    const visitor = await visit(page(`<h1>School</h1>${SNIPPET}<footer>Contact</footer>`), { width, height: 1200, faults: { wasm }, init: watchShifts });
+    const visitor = await visit(page(`<h1>School</h1>${SNIPPET}<footer>Contact</footer>`), { width, height: 1200, faults: { wasm }, motion: true, init: watchShifts });
     const widget = await visitor.widget().painted();
     assert.equal((await widget.host.boundingBox()).width, width);
     const firstPaint = await frames(visitor);
@@ -71,7 +71,7 @@ for (const width of WIDTHS) {
 
 // The observer above must be able to see a shift at all.
 test('a page that does move is noticed', async () => {
-  const visitor = await visit(page(`<h1>School</h1>${SNIPPET}<footer>Contact</footer>`), { init: watchShifts });
+  const visitor = await visit(page(`<h1>School</h1>${SNIPPET}<footer>Contact</footer>`), { motion: true, init: watchShifts });
   await visitor.widget().live();
   const before = await frames(visitor);
   await visitor.page.evaluate(() => document.querySelector('h1').append(document.createElement('br'), 'District'));

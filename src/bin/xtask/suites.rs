@@ -13,8 +13,6 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Instant;
 
-const RED: &str = "mend what it says above, then run it alone: `cargo xtask test --only SUITE`.";
-
 /// One kind of test.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Suite {
@@ -34,6 +32,10 @@ impl Suite {
     /// Every suite, in its order.
     pub const ALL: [Self; 5] = [Self::Lints, Self::Native, Self::Browser, Self::Sizes, Self::EndToEnd];
 
+    fn remedy(self) -> String {
+        format!("mend what it says above; `cargo xtask test --only {}` runs it alone.", self.name())
+    }
+
     /// What it is called on the command line and in the summary.
     pub fn name(self) -> &'static str {
         match self {
@@ -47,11 +49,9 @@ impl Suite {
 }
 
 /// Runs these suites and prints one line on each and the sum of all, which says how it went as the exit code does.
-///
-/// # Errors
-/// None but what the command line could know before; a suite that cannot run counts as a failure.
-pub fn run(project: &Project, suites: &[Suite]) -> Result<ExitCode, Failure> {
-    let mut runner = Runner { project, is_built: false };
+/// A suite that cannot run counts as a failure.
+pub fn run(project: &Project, suites: &[Suite]) -> ExitCode {
+    let mut runner = Runner { project, build: None };
     let mut lines = format!("\n{:<10}{:>8}{:>8}{:>9}\n", "suite", "passed", "failed", "seconds");
     let mut sum = Totals::default();
     for suite in suites {
@@ -64,12 +64,16 @@ pub fn run(project: &Project, suites: &[Suite]) -> Result<ExitCode, Failure> {
         sum.failed += failed;
     }
     println!("{lines}\n{} passed, {} failed", sum.passed, sum.failed);
-    Ok(if sum.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    if sum.failed == 0 {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
 }
 
 struct Runner<'a> {
     project: &'a Project,
-    is_built: bool,
+    build: Option<Result<(), Failure>>,
 }
 
 impl Runner<'_> {
@@ -93,9 +97,9 @@ impl Runner<'_> {
         const WEB: [&str; 7] = ["clippy", "--target", "wasm32-unknown-unknown", "--lib", "--bins", "--test", "browser"];
         setup::for_lints()?;
         let steps = [
-            self.cargo(&["fmt", "--check"]).remedy("run `cargo fmt`."),
-            self.cargo(&NATIVE).args(["--", "-D", "warnings"]),
-            self.cargo(&WEB).args(["--", "-D", "warnings"]),
+            self.cargo(Suite::Lints, &["fmt", "--check"]).remedy("run `cargo fmt`."),
+            self.cargo(Suite::Lints, &NATIVE).args(["--", "-D", "warnings"]),
+            self.cargo(Suite::Lints, &WEB).args(["--", "-D", "warnings"]),
         ];
         for step in steps {
             match step.run() {
@@ -110,7 +114,7 @@ impl Runner<'_> {
     }
 
     fn native(&self, totals: &mut Totals) -> Result<(), Failure> {
-        self.cargo(&["test", "--no-fail-fast", "--no-default-features", "--features", "xtask"])
+        self.cargo(Suite::Native, &["test", "--no-fail-fast", "--no-default-features", "--features", "xtask"])
             .run_watched(|line| totals.read(line))
     }
 
@@ -118,7 +122,9 @@ impl Runner<'_> {
         setup::for_browser_tests(self.project)?;
         let chromium = chromium::bring()?;
         // Not quietly: the runner does not understand that switch, and all tests are lost.
-        self.cargo(&["test", "--target", "wasm32-unknown-unknown", "--test", "browser"])
+        self.cargo(Suite::Browser, &["test", "--target", "wasm32-unknown-unknown", "--test", "browser"])
+            // With debug information the module has 65 MB instead of 4, and the runner takes a minute to read it.
+            .env("CARGO_PROFILE_DEV_DEBUG", "0")
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", Tools::find(self.project)?.test_runner())
             .env("CHROMEDRIVER", chromium.driver)
             .run_watched(|line| totals.read(line))
@@ -143,7 +149,7 @@ impl Runner<'_> {
             .folder(self.project.e2e())
             .env("CHROMIUM", chromium.browser)
             .env("DIST", self.project.dist())
-            .remedy(RED)
+            .remedy(Suite::EndToEnd.remedy())
             .run_watched(|line| totals.read(line))
     }
 
@@ -163,15 +169,12 @@ impl Runner<'_> {
         Ok(files)
     }
 
+    /// Two suites need the build; what failed once is not tried again.
     fn build_once(&mut self) -> Result<(), Failure> {
-        if !self.is_built {
-            trunk::build(self.project, Profile::Release)?;
-            self.is_built = true;
-        }
-        Ok(())
+        self.build.get_or_insert_with(|| trunk::build(self.project, Profile::Release)).clone()
     }
 
-    fn cargo(&self, arguments: &[&str]) -> Step {
-        Step::new("cargo").args(arguments).folder(self.project.root()).remedy(RED)
+    fn cargo(&self, suite: Suite, arguments: &[&str]) -> Step {
+        Step::new("cargo").args(arguments).folder(self.project.root()).remedy(suite.remedy())
     }
 }

@@ -50,13 +50,15 @@ export const room = (height) =>
  *
  * `faults`: how the build is served · `headers`: of the page · `width`, `height`: of the window · `hash`: of the address ·
  * `init`: a function that runs before any script of the page · `clock`: time stands still until the test moves it ·
- * `waitUntil`: as Playwright has it · `expectsLines`: the test looks at the console itself · all else: Playwright's context.
+ * `motion`: cards glide, which takes its time · `waitUntil`: as Playwright has it · `expectsLines`: the test looks at the
+ * console itself · all else: Playwright's context.
  */
 export const visit = async (html, options = {}) => {
-  const { faults, headers, width = 1024, height = 900, hash = '', init, clock, waitUntil, expectsLines, ...context } = options;
+  const { faults, headers, width = 1024, height = 900, hash = '', init, clock, motion, waitUntil, expectsLines, ...more } = options;
+  const context = { viewport: { width, height }, reducedMotion: motion ? 'no-preference' : 'reduce', ...more };
   const visit = new Visit(expectsLines);
   visits.push(visit);
-  await visit.open(html, { faults, headers, init, clock, context: { viewport: { width, height }, ...context } });
+  await visit.open(html, { faults, headers, init, clock, context });
   await visit.page.goto(visit.site.origin + '/' + hash, { waitUntil });
   return visit;
 };

@@ -1,6 +1,6 @@
 // One widget on a page, as a visitor sees and uses it. Controls are found by role and name, frames by their public parts.
 import assert from 'node:assert/strict';
-import { eventually } from './eventually.mjs';
+import { eventually, inTime } from './eventually.mjs';
 import { SECTIONS } from './norwalk.mjs';
 
 /** What the frames show, read out of the slots: a card is nothing but the words that are put into it. */
@@ -81,7 +81,8 @@ export class Widget {
   /** What `ready` resolves to. */
   async ready() {
     await this.host.waitFor({ state: 'attached' });
-    return this.host.evaluate((host) => customElements.whenDefined('value-cards').then(() => host.ready));
+    const state = this.host.evaluate((host) => customElements.whenDefined('value-cards').then(() => host.ready));
+    return inTime(state, '`ready` resolves');
   }
 
   /** Until the component in WebAssembly is in charge. */
