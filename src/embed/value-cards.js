@@ -161,8 +161,7 @@
       if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(styles);
       root.adoptedStyleSheets = [sheet];
     } catch (error) {
-      host._style = make('style', '', root);
-      host._style.textContent = styles;
+      (host._style = make('style', '', root)).textContent = styles;
     }
     const box = make('div', 'box', root);
     const frame = (host._frame = make('div', 'frame', box, { role: 'region', lang: language }));
@@ -212,7 +211,7 @@
       place(host, section._leads, 'l' + index, make('div', 'lead', head));
       const items = make('div', 'list', group, { role: 'list' });
       cards.forEach((card, index) => {
-        const id = card._id || (card._headline ? slug(card._headline) : `${section._id}-${index + 1}`);
+        const id = card._id || (card._headline ? slug(card._headline) : section._id + '-' + (index + 1));
         const frame = make('div', 'card', items, { role: 'listitem', 'data-id': id });
         if (cards[1]) make('span', 'number', frame, { 'aria-hidden': true }).textContent = index + 1;
         if (card._headline) place(host, [card._headline], 'h' + position, make('div', 'headline', frame));
@@ -252,8 +251,7 @@
     };
     for (const name in values) frame.setAttribute(name, values[name]);
     const level = (host._written[0] || host.hasAttribute('heading-level')) && read(host, 'heading-level');
-    for (const section of host._sections)
-      for (const title of section._titles) level ? title.setAttribute('aria-level', level) : title.removeAttribute('aria-level');
+    for (const section of host._sections) for (const title of section._titles) if (level) title.setAttribute('aria-level', level);
   };
 
   // ---- Actions: the seam. The widget has the same names, and is in charge once it is there. ------------------------
@@ -311,9 +309,9 @@
   const fail = (host, error) => {
     const reason = `${error}`;
     const remedy = host._isSettled
-      ? 'Reload the page, and please report it.'
+      ? 'Reload the page.'
       : `Copy all files of the release; a Content-Security-Policy needs: script-src ${home.origin} 'wasm-unsafe-eval'; connect-src ${home.origin}`;
-    if (!isTold) console.error(`[${tag}] The cards stay readable but have no controls. ${reason}. ${remedy}`);
+    if (!isTold) console.error(`[${tag}] The cards are readable but have no controls. ${reason}. ${remedy}`);
     isTold = true;
     tell(host, 'error', { reason });
     settle(host, { live: false, reason });
