@@ -27,7 +27,7 @@ test('a swipe lands on the next card, as a whole, and counts once it is at rest'
 test('a long and fast swipe lands on one card, and everything says which', async () => {
   const visitor = await visit(page(SNIPPET), PHONE);
   const widget = await visitor.widget().live();
-  await widget.swipe(-300);
+  await widget.swipe(-360);
   await widget.rest();
   await becomes(async () => (await causes(visitor)).length, 1);
   const [[position, cause]] = await causes(visitor);

@@ -32,7 +32,7 @@ cargo xtask COMMAND
   setup                 bring what building needs and what is not there yet
   build [--dev]         build for release into dist/ (--dev: unoptimised, into target/dev-dist/)
   serve [--port N]      build, serve at http://127.0.0.1:8000/, build again on every change
-  test [--only SUITE]   run all tests: lints, native, browser, sizes, e2e
+  test [--only SUITE]   run all tests: lints, native, browser, sizes, e2e, strict
   sizes                 hold the sizes in dist/ against the goals and tests/sizes.toml
   sizes --write-baseline
                         make the sizes in dist/ the ones that later builds are held against

@@ -18,7 +18,7 @@ pub fn for_building(project: &Project) -> Result<(), Failure> {
     Step::new("cargo")
         .arg("fetch")
         .folder(project.root())
-        .remedy("it needs crates.io; see to that and run the command again.")
+        .remedy("it needs the crate registry; see to that and run the command again.")
         .run()?;
     node::bring_packages(project)?;
     let tools = Tools::find(project)?;

@@ -26,11 +26,14 @@ pub enum Suite {
     Sizes,
     /// Whole pages in a browser.
     EndToEnd,
+    /// The same pages, each under the strictest policy that leaves us everything: Trusted Types required, no styles
+    /// but constructed ones, scripts by nonce or from our host.
+    Strict,
 }
 
 impl Suite {
     /// Every suite, in its order.
-    pub const ALL: [Self; 5] = [Self::Lints, Self::Native, Self::Browser, Self::Sizes, Self::EndToEnd];
+    pub const ALL: [Self; 6] = [Self::Lints, Self::Native, Self::Browser, Self::Sizes, Self::EndToEnd, Self::Strict];
 
     fn remedy(self) -> String {
         format!("mend what it says above; `cargo xtask test --only {}` runs it alone.", self.name())
@@ -44,6 +47,7 @@ impl Suite {
             Self::Browser => "browser",
             Self::Sizes => "sizes",
             Self::EndToEnd => "e2e",
+            Self::Strict => "strict",
         }
     }
 }
@@ -84,7 +88,8 @@ impl Runner<'_> {
             Suite::Native => self.native(&mut totals),
             Suite::Browser => self.browser(&mut totals),
             Suite::Sizes => self.sizes(&mut totals),
-            Suite::EndToEnd => self.end_to_end(&mut totals),
+            Suite::EndToEnd => self.end_to_end(suite, "0", &mut totals),
+            Suite::Strict => self.end_to_end(suite, "1", &mut totals),
         };
         if let Err(failure) = &result {
             println!("\n{failure}");
@@ -138,18 +143,21 @@ impl Runner<'_> {
         Ok(())
     }
 
-    fn end_to_end(&mut self, totals: &mut Totals) -> Result<(), Failure> {
+    fn end_to_end(&mut self, suite: Suite, strict: &str, totals: &mut Totals) -> Result<(), Failure> {
         let chromium = chromium::bring()?;
         self.build_once()?;
         node::bring_packages(self.project)?;
         Step::new("node")
             // One file after the other: some tests measure time.
             .args(["--test", "--test-reporter=spec", "--test-concurrency=1"])
+            // A file that takes ten minutes hangs; without a limit it would hang for ever.
+            .args(["--test-timeout=600000"])
             .args(self.end_to_end_files()?)
             .folder(self.project.e2e())
             .env("CHROMIUM", chromium.browser)
             .env("DIST", self.project.dist())
-            .remedy(Suite::EndToEnd.remedy())
+            .env("STRICT", strict)
+            .remedy(suite.remedy())
             .run_watched(|line| totals.read(line))
     }
 
@@ -169,7 +177,7 @@ impl Runner<'_> {
         Ok(files)
     }
 
-    /// Two suites need the build; what failed once is not tried again.
+    /// Three suites need the build; what failed once is not tried again.
     fn build_once(&mut self) -> Result<(), Failure> {
         self.build.get_or_insert_with(|| trunk::build(self.project, Profile::Release)).clone()
     }

@@ -93,7 +93,7 @@ fn install(root: &Path, package: &str) -> Step {
         .env("CARGO_PROFILE_DEV_DEBUG", "0")
         .env("CARGO_PROFILE_DEV_PANIC", "abort")
         .env("CARGO_PROFILE_DEV_CODEGEN_UNITS", "4")
-        .remedy("it needs crates.io, a C linker (Debian: `apt-get install gcc`) and 2 GB in the temporary folder; see to that and run the command again.")
+        .remedy("it needs the crate registry, a C linker (Debian: `apt-get install gcc`) and 2 GB in the temporary folder; see to that and run the command again.")
 }
 
 fn program(root: &Path, name: &str) -> PathBuf {
