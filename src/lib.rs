@@ -3,7 +3,8 @@
 //! Three layers, each useful without the next:
 //!
 //! 1. the *words*, flat children of `<value-cards>` in the page's own tree;
-//! 2. the *loader* `embed/value-cards.js`, which writes or adopts the words and paints scroller, frames and boxes;
+//! 2. the *loader* `embed/value-cards.js`, which writes or adopts the words and paints scroller, frames and boxes, and its
+//!    second half, the *companion* `embed/companion.js`, which may come after the first paint;
 //! 3. the *widget*, a Leptos component in WebAssembly: this crate.
 //!
 //! # Reading order
@@ -15,7 +16,8 @@
 //! | [`phrases`] | every word the interface itself says |
 //! | [`moment`] | a point in time, as a number |
 //! | [`deck`] | the cards, and which of them is the current one |
-//! | [`machine`] | what happened → what to do; the only place where the deck changes |
+//! | [`rotation`] | whether the cards advance by themselves |
+//! | [`machine`] | what happened → what to do; the only place where deck and rotation meet |
 //! | [`view`] | the controls, in Leptos |
 //! | [`browser`] | the edge: everything that touches the page |
 //!
@@ -36,6 +38,7 @@ pub mod machine;
 pub mod moment;
 pub mod options;
 pub mod phrases;
+pub mod rotation;
 
 #[cfg(feature = "web")]
 pub mod browser;

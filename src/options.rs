@@ -9,6 +9,8 @@ pub enum Values {
     OneOf(&'static [&'static str]),
     /// Any number of these words, parted by spaces or commas.
     SomeOf(&'static [&'static str]),
+    /// A number with its unit, as `8s`, `500ms` or `2m`, or `off`.
+    Duration,
     /// Any text.
     Text,
 }
@@ -47,6 +49,18 @@ pub const OPTIONS: &[OptionRow] = &[
         meaning: "id of the card that is shown first; the first card where missing",
     },
     OptionRow {
+        name: "detail",
+        values: Values::OneOf(&["shown", "flip"]),
+        default: "shown",
+        meaning: "statement beside its headline, or on the back of the card",
+    },
+    OptionRow {
+        name: "links",
+        values: Values::Text,
+        default: "",
+        meaning: "a name that makes `#name:card-id` the address of a card; none where missing",
+    },
+    OptionRow {
         name: "lang",
         values: Values::Text,
         default: "",
@@ -54,9 +68,16 @@ pub const OPTIONS: &[OptionRow] = &[
     },
     OptionRow {
         name: "theme",
-        values: Values::OneOf(&["auto", "light", "dark"]),
+        values: Values::OneOf(&["auto", "light", "dark", "contrast"]),
         default: "auto",
-        meaning: "light or dark; `auto` follows the page, then the system",
+        meaning: "`auto` follows the page, then the system",
+    },
+    OptionRow {
+        name: "rotate",
+        values: Values::Duration,
+        default: "off",
+        meaning:
+            "how long a card stands before the next one comes by itself; at least 7 seconds, longer for long statements",
     },
     OptionRow {
         name: "loading",

@@ -1,4 +1,4 @@
-//! Every word the interface itself says. The loader's share is written into it by the build.
+//! Every word the interface itself says. The shares of loader and companion are written into them by the build.
 
 /// The interface's words in one language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +11,14 @@ pub struct Phrases {
     pub show_all: &'static str,
     /// The same button while all cards are laid out.
     pub show_one: &'static str,
+    /// Turns a card from its headline to its statement.
+    pub turn_to_back: &'static str,
+    /// Turns a card from its statement to its headline.
+    pub turn_to_front: &'static str,
+    /// The rotation control while the cards advance by themselves.
+    pub pause: &'static str,
+    /// The rotation control while they do not.
+    pub play: &'static str,
     /// Names the group of previous, picker, count and next.
     pub controls: &'static str,
     /// Previous card.
@@ -29,6 +37,10 @@ pub const ENGLISH: Phrases = Phrases {
     cards: "Cards",
     show_all: "Show all",
     show_one: "Show one at a time",
+    turn_to_back: "Read the statement",
+    turn_to_front: "Back to the headline",
+    pause: "Pause the cards",
+    play: "Play the cards",
     controls: "Choose a card",
     previous: "Previous card",
     next: "Next card",

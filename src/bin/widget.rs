@@ -3,6 +3,7 @@
 use js_sys::Function;
 use value_cards::browser::{mounted::Mounted, panic};
 use value_cards::machine::Message;
+use value_cards::rotation::Reason;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
 
@@ -39,6 +40,38 @@ impl Widget {
     #[wasm_bindgen(js_name = goTo)]
     pub fn go_to(&self, position: usize) {
         self.0.send(Message::GoToCalled(position));
+    }
+
+    /// Lets the cards advance by themselves.
+    pub fn play(&self) {
+        self.0.send(Message::PlayCalled);
+    }
+
+    /// Stops the cards.
+    pub fn pause(&self) {
+        self.0.send(Message::PauseCalled);
+    }
+
+    /// Shows the card at this position, which the page's address has come to name.
+    pub fn follow(&self, position: usize) {
+        self.0.send(Message::LinkFollowed(position));
+    }
+
+    /// Find-in-page or a fragment has found words of the card at this position.
+    pub fn found(&self, position: usize) {
+        self.0.send(Message::CardSelected(position));
+    }
+
+    /// A reason for rotation to wait has come or gone.
+    pub fn note(&self, reason: u8, holds: bool) {
+        if let Some(reason) = Reason::sensed(reason) {
+            self.0.send(Message::ReasonChanged(reason, holds));
+        }
+    }
+
+    /// The card at this position was turned to its back, or to its front.
+    pub fn turned(&self, position: usize, is_open: bool) {
+        self.0.send(Message::CardTurned(position, is_open));
     }
 
     /// Shows the first card of this section.

@@ -1,9 +1,11 @@
 //! What the loader painted: scroller, sections, cards, section buttons. Reads them and sets attributes, never builds.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, Node};
+use web_sys::{Element, HtmlElement, Node, ScrollBehavior, ScrollToOptions};
 
 use crate::deck::{Deck, Place};
+use crate::moment::Milliseconds;
+use crate::phrases::Phrases;
 
 /// The painted elements of one widget.
 #[derive(Debug)]
@@ -13,6 +15,8 @@ pub struct Frames {
     pub scroller: Element,
     /// The box reserved for our controls.
     pub controls: HtmlElement,
+    /// The rotation control; `None` where the page asks for no rotation.
+    pub rotation: Option<HtmlElement>,
     cards: Vec<Element>,
     counts: Vec<usize>,
     section_buttons: Vec<Element>,
@@ -23,15 +27,42 @@ impl Frames {
     pub fn read(frame: HtmlElement) -> Option<Self> {
         let scroller = frame.query_selector(".cards").ok()??;
         let controls = frame.query_selector(".controls").ok()??.dyn_into().ok()?;
+        let rotation = frame.query_selector(".rotation").ok()?.and_then(|control| control.dyn_into().ok());
         let counts = all(&scroller, ".section").iter().map(|section| all(section, ".card").len()).collect();
         let section_buttons = all(&frame, ".sections button");
-        Some(Self { cards: all(&scroller, ".card"), scroller, controls, counts, section_buttons, frame })
+        Some(Self { cards: all(&scroller, ".card"), scroller, controls, rotation, counts, section_buttons, frame })
     }
 
     /// The deck that these frames hold, on the card that is in view now.
     pub fn deck(&self) -> Option<Deck> {
         let marked = self.cards.iter().position(|card| card.has_attribute("data-current")).unwrap_or(0);
         Deck::new(self.counts.clone(), self.nearest_to_middle(marked))
+    }
+
+    /// How long a card stands at least before the next one comes by itself; `None` where none does.
+    pub fn rotate(&self) -> Option<Milliseconds> {
+        let milliseconds = self.frame.get_attribute("data-rotate")?.parse().ok()?;
+        self.rotation.as_ref().map(|_| Milliseconds(milliseconds))
+    }
+
+    /// How many characters each card's words have, as they stand on the page now.
+    pub fn characters(&self) -> Vec<usize> {
+        (0..self.cards.len()).map(|position| self.words(position).chars().count()).collect()
+    }
+
+    /// Positions of the cards that show their back.
+    pub fn turned(&self) -> Vec<usize> {
+        let is_turned = |card: &Element| card.get_attribute("data-turned").as_deref() == Some("true");
+        (0..).zip(&self.cards).filter(|(_, card)| is_turned(card)).map(|(position, _)| position).collect()
+    }
+
+    /// Names the rotation control after what pressing it does.
+    pub fn show_rotation(&self, is_playing: bool, phrases: &Phrases) {
+        if let Some(control) = &self.rotation {
+            let (value, name) = if is_playing { ("pause", phrases.pause) } else { ("play", phrases.play) };
+            let _ = control.set_attribute("value", value);
+            control.set_text_content(Some(name));
+        }
     }
 
     /// Focuses the card picker's button for the card at `index` within its section.
@@ -97,13 +128,16 @@ impl Frames {
         }
     }
 
-    /// Scrolls the card into the scroller, never the page. The style sheet says whether it glides.
-    pub fn scroll_to(&self, position: usize) {
+    /// Scrolls the card into the scroller, never the page. The style sheet says whether it glides, unless it `cuts`.
+    pub fn scroll_to(&self, position: usize, cuts: bool) {
         if let Some(card) = self.cards.get(position).filter(|_| self.is_deck()) {
             // Middle on middle: the scroller's snapping settles the rest, in either writing direction. To a place and not
             // by a distance, which would stop at every card on the way.
             let way = middle_of(card) - middle_of(&self.scroller);
-            self.scroller.scroll_to_with_x_and_y(f64::from(self.scroller.scroll_left()) + way, 0.0);
+            let options = ScrollToOptions::new();
+            options.set_left(f64::from(self.scroller.scroll_left()) + way);
+            options.set_behavior(if cuts { ScrollBehavior::Instant } else { ScrollBehavior::Auto });
+            self.scroller.scroll_to_with_scroll_to_options(&options);
         }
     }
 

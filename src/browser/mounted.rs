@@ -9,12 +9,12 @@ use gloo_timers::callback::Timeout;
 use leptos::mount::mount_to;
 use leptos::prelude::{ArcRwSignal, Set};
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlButtonElement, HtmlElement, KeyboardEvent, Node};
+use web_sys::{Event, HtmlButtonElement, HtmlElement, KeyboardEvent, Node, WheelEvent};
 
 use super::frames::{self, Frames};
 use super::{clock, host, panic};
 use crate::deck::Place;
-use crate::machine::{Command, Machine, Message};
+use crate::machine::{Command, Machine, Message, Start};
 use crate::phrases::ENGLISH;
 use crate::view;
 
@@ -40,7 +40,10 @@ impl Mounted {
     pub fn new(host: HtmlElement, frame: HtmlElement) -> Option<Self> {
         let frames = Frames::read(frame)?;
         let deck = frames.deck()?;
-        let machine = Machine::new(deck, frames.is_showing_all());
+        let rotate = frames.rotate();
+        let characters = if rotate.is_some() { frames.characters() } else { Vec::new() };
+        let start = Start { is_showing_all: frames.is_showing_all(), rotate, characters };
+        let machine = Machine::new(deck, start, clock::now());
         let place = ArcRwSignal::new(machine.place());
         frames.mark(machine.place());
         let parent = frames.controls.clone();
@@ -53,6 +56,10 @@ impl Mounted {
         });
         let controls = mount_to(parent, move || view::controls(place, &ENGLISH));
         let listeners = listeners(&runtime);
+        for position in runtime.frames.turned() {
+            runtime.send(Message::CardTurned(position, true));
+        }
+        runtime.show_rotation();
         Some(Self { runtime, _listeners: listeners, _controls: Box::new(controls) })
     }
 
@@ -72,10 +79,19 @@ fn listeners(runtime: &Rc<Runtime>) -> Vec<EventListener> {
     let mut listeners = vec![
         on("scroll", |runtime| Some(Message::Scrolled(runtime.nearest()))),
         on("keydown", |_| Some(Message::ScrollerGrabbed)),
-        on("wheel", |_| Some(Message::ScrollerGrabbed)),
         on("touchstart", |_| Some(Message::ScrollerGrabbed)),
         on("pointerdown", |_| Some(Message::ScrollerGrabbed)),
     ];
+    let wheeled = weak.clone();
+    listeners.push(EventListener::new(scroller, "wheel", move |event| {
+        // A wheel that turns up or down moves the page.
+        let is_sideways = event.dyn_ref::<WheelEvent>().is_some_and(|event| event.delta_x() != 0.0);
+        hear(&wheeled, |_| is_sideways.then_some(Message::ScrollerGrabbed));
+    }));
+    if let Some(control) = &runtime.frames.rotation {
+        let weak = weak.clone();
+        listeners.push(EventListener::new(control, "click", move |_| hear(&weak, |_| Some(Message::RotationPressed))));
+    }
     let pressed = weak.clone();
     listeners.push(EventListener::new(&runtime.frames.controls, "click", move |event| {
         hear(&pressed, |_| view::pressed(&button_of(event)?.value()));
@@ -123,15 +139,18 @@ impl Runtime {
             return;
         }
         let now = clock::now();
-        let (commands, before, place, wakeup) = {
+        let (commands, before, after, wakeup) = {
             let mut machine = self.machine.borrow_mut();
-            let before = machine.place();
+            let before = (machine.place(), machine.is_playing());
             let commands = machine.update(message, now);
-            (commands, before, machine.place(), machine.next_wakeup())
+            (commands, before, (machine.place(), machine.is_playing()), machine.next_wakeup())
         };
-        if place != before {
-            self.frames.mark(place);
-            self.place.set(place);
+        if after.0 != before.0 {
+            self.frames.mark(after.0);
+            self.place.set(after.0);
+        }
+        if after.1 != before.1 {
+            self.show_rotation();
         }
         let alarm = wakeup.map(|wakeup| {
             let weak = Rc::downgrade(self);
@@ -141,6 +160,12 @@ impl Runtime {
         // The page may call a method from within an event, so nothing is borrowed from here on.
         for command in commands {
             self.carry_out(command);
+        }
+    }
+
+    fn show_rotation(&self) {
+        if let Some(is_playing) = self.machine.borrow().is_playing() {
+            self.frames.show_rotation(is_playing, &ENGLISH);
         }
     }
 
@@ -177,7 +202,8 @@ impl Runtime {
                 let place = self.machine.borrow().place_at(change.to);
                 host::tell(&self.host, "value-cards-changed", &self.frames, place, change.cause, false);
             }
-            Command::ScrollTo(position) => self.frames.scroll_to(position),
+            Command::ScrollTo(position) => self.frames.scroll_to(position, false),
+            Command::CutTo(position) => self.frames.scroll_to(position, true),
             Command::Announce(position) => host::announce(&self.host, &self.frames.words(position)),
             Command::ShowAll(all) => self.frames.show_all(all),
         }

@@ -1,19 +1,27 @@
 // The loader: layer 2 of value-cards. It defines <value-cards>, writes or adopts the words, paints scroller, frames and
-// reserved boxes, and fetches the WebAssembly widget without waiting for it. Where that never comes, this is the product.
+// reserved boxes, and acts while no widget does. What may come after the first paint is the companion's (companion.js),
+// which it fetches without waiting for it. Where that never comes, this is the product. What only some pages ask for is in
+// the extras (extras.js and the files beside it), which no other page fetches.
 //
-// The build writes the literals named BUILD_… into it and shortens the names that begin with _.
+// The build writes the literals named BUILD_… into it and shortens the names that begin with _, the same in all.
 // Syntax for any browser with custom elements, shadow DOM and import(): no ?. and no ??, no class fields.
 (() => {
   'use strict';
 
   const tag = 'value-cards';
-  if (!window.customElements || customElements.get(tag)) return;
+  if (!window.customElements) return;
+  // A further script tag may be a placement of its own.
+  if (customElements.get(tag)) return window.valueCards && valueCards.load && valueCards.load();
 
-  let styles = BUILD_STYLES;
+  const styles = BUILD_STYLES;
   const options = BUILD_OPTIONS; // name -> "default|word|word…"; no words: any text; spaces in the default: a list
   const [organization, language, builtIn] = BUILD_WORDS;
   const [sectionsPhrase, cardsPhrase, showAllPhrase, showOnePhrase] = BUILD_PHRASES;
   const script = document.currentScript || document.querySelector('script[src*="value-cards.js"]');
+  const [companion, extras] = BUILD_PARTS;
+  // What these ask for is in the extras, for which such an element waits before it is painted, though not for ever.
+  const special = '[detail],[rotate],[links],[theme=contrast],[controls*=share],[controls*=filter],[controls*=read]';
+  const patience = 3000;
   const home = new URL('.', script ? script.src : document.baseURI);
   /** The elements that are on the page now. */
   const connected = new Set();
@@ -37,10 +45,10 @@
     const found = host.getAttribute(name);
     if (host._warned[name] === found) return;
     host._warned[name] = found;
-    console.warn(`[${tag}] <${tag}> ${name}: expected ${expected.join(', ')}; found "${found}", ignored.`, host);
+    console.warn(`[${tag}] <${tag}> ${name}: expected ${expected}; found "${found}", ignored.`, host);
   };
 
-  /** The attribute's value where it is allowed, else its default. */
+  /** The attribute's value where it is allowed, else its default. Of wrong ones the companion warns. */
   const read = (host, name) => {
     const [fallback, ...allowed] = options[name].split('|');
     const given = host.getAttribute(name);
@@ -49,19 +57,18 @@
     if (!allowed[0] || !text) return text || (isList && text === '' ? '' : fallback);
     const words = isList ? list(text) : [text];
     const right = words.filter((word) => allowed.includes(word));
-    if (right.length < words.length) complain(host, name, allowed);
     return right.join(' ') || fallback;
   };
 
   const darkSystem = matchMedia('(prefers-color-scheme: dark)');
 
-  /** Light or dark: as chosen, else as the nearest ancestor says, else as the system is. */
+  /** Light, dark or contrast: as chosen, else as the nearest ancestor says, else as the system is. */
   const themeOf = (host) => {
     const signals = [read(host, 'theme')];
     for (let node = host; node; node = node.parentElement)
       signals.push(node.dataset.theme, node.dataset.bsTheme, node.classList.contains('dark') && 'dark');
     signals.push(getComputedStyle(host).colorScheme, darkSystem.matches && 'dark', 'light');
-    return signals.find((signal) => /^(dark|light)$/.test(signal));
+    return signals.find((signal) => /^(dark|light|contrast)$/.test(signal));
   };
 
   // ---- Words ------------------------------------------------------------------------------------------------------
@@ -152,17 +159,25 @@
 
   // ---- Frames -----------------------------------------------------------------------------------------------------
 
-  let sheet;
+  const sheets = {};
+
+  /** Adds a style sheet to the element's shadow root, once. */
+  const addStyles = (host, text) => {
+    const root = host.shadowRoot;
+    if (host._styles.includes(text)) return;
+    host._styles.push(text);
+    try {
+      if (!sheets[text]) (sheets[text] = new CSSStyleSheet()).replaceSync(text);
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheets[text]];
+    } catch (error) {
+      make('style', '', root).textContent = text;
+    }
+  };
 
   /** Scroller and boxes: made once and never replaced, so that a swipe under way survives whatever comes. */
   const build = (host) => {
     const root = host.attachShadow({ mode: 'open' });
-    try {
-      if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(styles);
-      root.adoptedStyleSheets = [sheet];
-    } catch (error) {
-      (host._style = make('style', '', root)).textContent = styles;
-    }
+    addStyles(host, styles);
     const box = make('div', 'box', root);
     const frame = (host._frame = make('div', 'frame', box, { role: 'region', lang: language }));
     host._buttons = make('div', 'sections', frame, { role: 'group', 'aria-label': sectionsPhrase });
@@ -199,12 +214,12 @@
     const byId = (id) => all.find((section) => section._id === id);
     const wanted = list(read(host, 'sections'));
     const right = wanted.map(byId).filter(Boolean);
-    if (right.length < wanted.length) complain(host, 'sections', all.map((section) => section._id));
     host._buttons.textContent = '';
     let position = 0;
     all.forEach((section, index) => {
       const cards = section._cards;
-      const group = (section._group = make('div', cards[1] ? 'section' : 'section alone', host._scroller, { 'data-id': section._id }));
+      const kind = cards[1] ? '' : cards[0]._node.firstElementChild ? ' alone' : ' alone plain';
+      const group = (section._group = make('div', 'section' + kind, host._scroller, { 'data-id': section._id }));
       group.style.setProperty('--count', cards.length);
       const head = make('div', 'head', group);
       place(host, section._titles, 't' + index, make('div', 'title', head));
@@ -226,6 +241,7 @@
       section._button.onclick = () => act(host, 'section', index);
     });
     label(host);
+    if (parts[extras]) parts[extras]._frame(host);
   };
 
   /** The buttons say what the headings say, also after a page translator has changed them. */
@@ -252,6 +268,7 @@
     for (const name in values) frame.setAttribute(name, values[name]);
     const level = (host._written[0] || host.hasAttribute('heading-level')) && read(host, 'heading-level');
     for (const section of host._sections) for (const title of section._titles) if (level) title.setAttribute('aria-level', level);
+    if (parts[extras]) parts[extras]._dress(host);
   };
 
   // ---- Actions: the seam. The widget has the same names, and is in charge once it is there. ------------------------
@@ -300,19 +317,28 @@
     scrollTo(host, argument);
   };
 
-  // ---- WebAssembly ------------------------------------------------------------------------------------------------
+  // ---- What comes later ---------------------------------------------------------------------------------------------
 
+  const coming = {};
+  /** Those that have come. */
+  const parts = {};
   let isTold;
-  let arriving;
+
+  const lament = (error, remedy) => {
+    if (!isTold)
+      console.error(
+        `[${tag}] The cards are readable but have no controls. ${error}. ${
+          remedy ||
+          `Copy all files of the release; a Content-Security-Policy needs: script-src ${home.origin} 'wasm-unsafe-eval'; connect-src ${home.origin}`
+        }`,
+      );
+    isTold = true;
+  };
 
   /** Leaves the cards as they are and says so: once on the console, once on each element. */
-  const fail = (host, error) => {
+  const fail = (host, error, remedy) => {
     const reason = `${error}`;
-    const remedy = host._isSettled
-      ? 'Reload the page.'
-      : `Copy all files of the release; a Content-Security-Policy needs: script-src ${home.origin} 'wasm-unsafe-eval'; connect-src ${home.origin}`;
-    if (!isTold) console.error(`[${tag}] The cards are readable but have no controls. ${reason}. ${remedy}`);
-    isTold = true;
+    lament(reason, remedy);
     tell(host, 'error', { reason });
     settle(host, { live: false, reason });
   };
@@ -324,77 +350,26 @@
     tell(host, 'ready', state);
   };
 
-  const fetchWasm = (cache) =>
-    fetch(home + BUILD_WASM, { cache })
-      .then((response) => {
-        if (!response.ok) throw `${response.url}: ${response.status}`;
-        // Bytes instead of streaming: so few compile in no time, and no MIME type or wrapped fetch spoils them.
-        return response.arrayBuffer();
-      })
-      .then((bytes) => WebAssembly.compile(bytes));
-
-  /** The widget's class: one for all elements of the page. */
-  const arrive = () =>
-    arriving ||
-    (arriving = new Promise((resolve, reject) => {
-      // The smallest module. Where it is refused, by a policy or an old browser, nothing need be fetched.
-      new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
+  const bring = (part) =>
+    coming[part] ||
+    (coming[part] = new Promise((resolve, reject) => {
       setTimeout(reject, 20000, 'No answer in 20 s');
-      Promise.all([import(home + BUILD_GLUE), fetchWasm().catch(() => fetchWasm('reload'))])
-        .then(([glue, module]) =>
-          glue.default({ module_or_path: module }).then(() => {
-            glue.watch(collapse);
-            // The controls' styles come with the controls.
-            styles += glue.styles;
-            if (sheet) sheet.replaceSync(styles);
-            resolve(glue.Widget);
-          }),
-        )
+      import(home + part)
+        .then((module) => resolve((parts[part] = module.meet(kit))))
         .catch(reject);
     }));
 
-  /** The module has failed while it was live: the controls go, the static cards go on. */
-  const collapse = () => {
-    const error = 'The widget has stopped';
-    (arriving = Promise.reject(error)).catch(() => {});
-    for (const host of connected) {
-      if (!host._widget) continue;
-      host._widget = null;
-      host._controls.textContent = '';
-      fail(host, error);
-    }
-  };
-
-  const mount = (host) =>
-    arrive().then(
-      (Widget) => {
-        if (host._widget || !host.isConnected) return;
-        if (host._style) host._style.textContent = styles;
-        host._widget = Widget.mount(host, host._frame);
-        settle(host, { live: !!host._widget });
-      },
+  const begin = (host) =>
+    bring(companion).then(
+      (part) => host.isConnected && part._begin(host),
       (error) => host._isSettled || fail(host, error),
     );
 
-  /** Fetches within one viewport of the screen, unless `loading` says at once. */
-  const mountWhenNear = (host) => {
-    if (host._isSettled || read(host, 'loading') === 'eager' || !window.IntersectionObserver) return mount(host);
-    const near = (host._near = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some((entry) => entry.isIntersecting)) return;
-        near.disconnect();
-        mount(host);
-      },
-      { rootMargin: '100%' },
-    ));
-    near.observe(host);
+  const end = (host) => {
+    if (host._end) host._end();
   };
 
-  const unmount = (host) => {
-    if (host._near) host._near.disconnect();
-    if (host._widget) host._widget.free();
-    host._widget = null;
-  };
+  const load = (root) => bring(extras).then((part) => part._load(root || document), lament);
 
   // ---- The element ------------------------------------------------------------------------------------------------
 
@@ -423,29 +398,31 @@
     connected.add(host);
   };
 
-  const paint = (host) => {
+  const paint = (host, isLate) => {
     if (host._frame || !host.isConnected) return;
     if (!isParsed(host)) return requestAnimationFrame(() => paint(host));
+    if (!parts[extras] && !isLate && host.matches(special)) {
+      const paintLate = () => paint(host, true);
+      setTimeout(paintLate, patience);
+      return bring(extras).then(paintLate, paintLate);
+    }
     frame(host);
     watch(host);
-    const start = read(host, 'start');
     const target = host.querySelector(':target');
     const slotted = target && childWith(target).assignedSlot;
-    const position = slotted ? cardsOf(host).indexOf(slotted.closest('.card')) : positionOf(host, start);
-    scrollTo(host, position, 'instant');
-    if (start && positionOf(host, start) < 0) complain(host, 'start', ['the id of a card']);
-    mountWhenNear(host);
+    scrollTo(host, slotted ? cardsOf(host).indexOf(slotted.closest('.card')) : positionOf(host, read(host, 'start')), 'instant');
+    begin(host);
   };
 
   /** Changes frames or layout and stays on the same card. */
   const renew = (host, change) => {
     const { dataset } = cardsOf(host)[currentOf(host)] || host;
-    unmount(host);
+    end(host);
     change(host);
     const position = positionOf(host, dataset.id);
     mark(host, position);
     scrollTo(host, position, 'instant');
-    mountWhenNear(host);
+    begin(host);
   };
 
   darkSystem.onchange = () => connected.forEach(dress);
@@ -455,12 +432,10 @@
   class ValueCards extends HTMLElement {
     constructor() {
       super();
-      this._warned = {};
       this._written = [];
+      this._styles = [];
+      this._warned = {};
       this.ready = new Promise((resolve) => (this._settle = resolve));
-      // The first sign of intent fetches too, however far from the screen.
-      for (const sign of ['pointerenter', 'focusin', 'touchstart'])
-        this.addEventListener(sign, () => this._frame && mount(this), { passive: true, once: true });
       this._observer = new MutationObserver((records) => {
         const ours = records.filter((record) => record.target === this);
         if (!ours.length) {
@@ -490,13 +465,13 @@
       watch(this);
       dress(this);
       this._scroller.scrollTo({ left: this._left, behavior: 'instant' });
-      mountWhenNear(this);
+      begin(this);
     }
 
     disconnectedCallback() {
       connected.delete(this);
       this._observer.disconnect();
-      unmount(this);
+      end(this);
     }
 
     attributeChangedCallback(name) {
@@ -508,16 +483,8 @@
           dress(this);
         });
       else if (name === 'start') this.goTo(read(this, name));
-      else if (name === 'loading') mountWhenNear(this);
       else dress(this);
-    }
-
-    next() {
-      act(this, 'next');
-    }
-
-    previous() {
-      act(this, 'previous');
+      if (parts[companion]) parts[companion]._change(this, name);
     }
 
     goTo(target) {
@@ -526,6 +493,11 @@
       if (position >= 0) act(this, 'goTo', position);
     }
   }
+
+  for (const action of ['next', 'previous', 'play', 'pause'])
+    ValueCards.prototype[action] = function () {
+      act(this, action);
+    };
 
   // The attributes' camelCase twins; `lang` is every element's own.
   for (const name in options) {
@@ -542,6 +514,35 @@
   }
   Object.defineProperties(ValueCards.prototype, twins);
 
+  /** What the other parts work with. */
+  const kit = {
+    _act: act,
+    _addStyles: addStyles,
+    _bring: () => bring(extras),
+    _cardsOf: cardsOf,
+    _complain: complain,
+    _connected: connected,
+    _fail: fail,
+    _home: home,
+    _list: list,
+    _make: make,
+    _mark: mark,
+    _options: options,
+    _positionOf: positionOf,
+    _read: read,
+    _renew: renew,
+    _scrollTo: scrollTo,
+    _settle: settle,
+    _special: special,
+    _tag: tag,
+  };
+
   customElements.define(tag, ValueCards);
-  window.valueCards = { version: BUILD_VERSION };
+  window.valueCards = { version: BUILD_VERSION, load };
+  // The other forms of the snippet: a div that bears the name, and a script with options of its own.
+  const look = () => {
+    if (document.querySelector(`[data-${tag}]`) || (script && Object.keys(script.dataset)[0])) load();
+  };
+  look();
+  addEventListener('DOMContentLoaded', look);
 })();

@@ -1,8 +1,10 @@
 //! The rules, as tables and as visits. Nothing here needs a browser; all of it takes seconds.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
+mod accent;
 mod deck;
 mod norwalk;
 mod parse;
 mod readme;
+mod rotation;
 mod visit;

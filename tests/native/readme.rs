@@ -11,6 +11,7 @@ fn the_readme_lists_every_option() {
             Values::SomeOf(words) => {
                 format!("any of {}", words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(" "))
             }
+            Values::Duration => String::from("duration as `8s`, or `off`"),
             Values::Text => String::from("text"),
         };
         let default = if option.default.is_empty() { String::from("–") } else { format!("`{}`", option.default) };

@@ -1,11 +1,11 @@
 //! Visits, played against the machine: what happens, and what it does about it. Time is a number.
 
 use value_cards::deck::Deck;
-use value_cards::machine::{Cause, Change, Command, Machine, Message};
+use value_cards::machine::{Cause, Change, Command, Machine, Message, Start};
 use value_cards::moment::{Milliseconds, Moment};
 
 /// A visit to Norwalk's deck on a page that allows every change.
-struct Visit {
+pub struct Visit {
     machine: Machine,
     now: Moment,
     done: Vec<Command>,
@@ -19,12 +19,23 @@ fn visit() -> Visit {
 }
 
 fn visit_at(position: usize) -> Visit {
+    visit_with(position, Start::default())
+}
+
+/// A visit that begins as given.
+pub fn visit_with(position: usize, start: Start) -> Visit {
     let deck = Deck::new(vec![1, 6, 11], position).unwrap();
-    Visit { machine: Machine::new(deck, false), now: Moment(1_000), done: Vec::new(), page_refuses: false, shown: None }
+    Visit {
+        machine: Machine::new(deck, start, Moment(1_000)),
+        now: Moment(1_000),
+        done: Vec::new(),
+        page_refuses: false,
+        shown: None,
+    }
 }
 
 impl Visit {
-    fn on(mut self, message: Message) -> Self {
+    pub fn on(mut self, message: Message) -> Self {
         self.done.clear();
         self.take(message);
         self
@@ -41,7 +52,7 @@ impl Visit {
         }
     }
 
-    fn page_refuses(mut self) -> Self {
+    pub fn page_refuses(mut self) -> Self {
         self.page_refuses = true;
         self
     }
@@ -52,7 +63,7 @@ impl Visit {
     }
 
     /// Lets time pass, with every wakeup on the way.
-    fn wait(mut self, milliseconds: u64) -> Self {
+    pub fn wait(mut self, milliseconds: u64) -> Self {
         self.done.clear();
         let end = self.now + Milliseconds(milliseconds);
         while let Some(wakeup) = self.machine.next_wakeup().filter(|&wakeup| wakeup <= end) {
@@ -64,25 +75,40 @@ impl Visit {
     }
 
     #[track_caller]
-    fn expect_card(self, position: usize) -> Self {
+    pub fn expect_card(self, position: usize) -> Self {
         assert_eq!(self.machine.place().position, position);
         self
     }
 
     #[track_caller]
-    fn expect(self, commands: &[Command]) -> Self {
+    pub fn expect(self, commands: &[Command]) -> Self {
         assert_eq!(self.done, commands);
         self
     }
 
+    pub fn is_playing(&self) -> Option<bool> {
+        self.machine.is_playing()
+    }
+
+    pub fn position(&self) -> usize {
+        self.machine.place().position
+    }
+
+    /// What the rotation control shows.
     #[track_caller]
-    fn expect_rest(self) -> Self {
+    pub fn expect_playing(self, is_playing: bool) -> Self {
+        assert_eq!(self.machine.is_playing(), Some(is_playing));
+        self
+    }
+
+    #[track_caller]
+    pub fn expect_rest(self) -> Self {
         assert_eq!(self.machine.next_wakeup(), None);
         self
     }
 }
 
-fn change(from: usize, to: usize, cause: Cause) -> Change {
+pub fn change(from: usize, to: usize, cause: Cause) -> Change {
     Change { from, to, cause }
 }
 

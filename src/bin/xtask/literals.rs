@@ -10,8 +10,8 @@ use value_cards::phrases::Phrases;
 /// How every identifier begins that the build replaces.
 const PREFIX: &str = "BUILD_";
 
-/// The files that belong to the loader, and what it shows without them.
-pub struct Literals<'a> {
+/// What the loader shows, and the file that belongs to it.
+pub struct LoaderLiterals<'a> {
     /// The joined, minified style sheet.
     pub styles: &'a str,
     /// The built-in words.
@@ -20,61 +20,102 @@ pub struct Literals<'a> {
     pub options: &'a [OptionRow],
     /// The interface's own words.
     pub phrases: &'a Phrases,
-    /// File name of the module's JavaScript.
-    pub glue: &'a str,
-    /// File name of the module itself.
-    pub wasm: &'a str,
+    /// File names of companion and extras.
+    pub parts: [&'a str; 2],
 }
 
-impl Literals<'_> {
+impl LoaderLiterals<'_> {
     /// Identifier to literal.
     pub fn to_json(&self) -> Map<String, Value> {
-        let pairs = [
+        let Phrases { sections, cards, show_all, show_one, .. } = self.phrases;
+        map([
             ("BUILD_VERSION", json!(env!("CARGO_PKG_VERSION"))),
             ("BUILD_STYLES", json!(self.styles)),
             ("BUILD_WORDS", words(self.words)),
             ("BUILD_OPTIONS", options(self.options)),
-            ("BUILD_PHRASES", phrases(self.phrases)),
+            ("BUILD_PHRASES", json!([sections, cards, show_all, show_one])),
+            ("BUILD_PARTS", json!(self.parts)),
+        ])
+    }
+}
+
+/// What the companion adds, and the files that it fetches.
+pub struct CompanionLiterals<'a> {
+    /// The joined, minified style sheet.
+    pub styles: &'a str,
+    /// File name of the widget's JavaScript.
+    pub glue: &'a str,
+    /// File name of the widget's module.
+    pub wasm: &'a str,
+}
+
+impl CompanionLiterals<'_> {
+    /// Identifier to literal.
+    pub fn to_json(&self) -> Map<String, Value> {
+        map([
+            ("BUILD_COMPANION_STYLES", json!(self.styles)),
             ("BUILD_GLUE", json!(self.glue)),
             ("BUILD_WASM", json!(self.wasm)),
-        ];
-        pairs.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
+        ])
     }
+}
+
+/// What the extras show.
+pub struct ExtrasLiterals<'a> {
+    /// The joined, minified style sheet.
+    pub styles: &'a str,
+    /// The interface's own words.
+    pub phrases: &'a Phrases,
+}
+
+impl ExtrasLiterals<'_> {
+    /// Identifier to literal.
+    pub fn to_json(&self) -> Map<String, Value> {
+        map([
+            ("BUILD_EXTRAS_STYLES", json!(self.styles)),
+            ("BUILD_FACE_PHRASES", json!([self.phrases.turn_to_back, self.phrases.turn_to_front])),
+        ])
+    }
+}
+
+fn map<const N: usize>(pairs: [(&str, Value); N]) -> Map<String, Value> {
+    pairs.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
 }
 
 /// Holds the identifiers that `source` names against the literals there are.
 ///
 /// # Errors
 /// One is missing, or one is not known.
-pub fn check_source(source: &str, literals: &Map<String, Value>) -> Result<(), Failure> {
+pub fn check_source(path: &str, source: &str, literals: &Map<String, Value>) -> Result<(), Failure> {
     let named = identifiers(source);
     if let Some(name) = literals.keys().find(|name| !named.contains(name.as_str())) {
         return Err(Failure::new(
-            format!("src/embed/value-cards.js: expected {name}, found no mention of it."),
+            format!("{path}: expected {name}, found no mention of it."),
             "use it there, or stop writing it in src/bin/xtask/literals.rs.",
         ));
     }
     if let Some(name) = named.iter().find(|name| !literals.contains_key(**name)) {
         let known: Vec<&str> = literals.keys().map(String::as_str).collect();
         return Err(Failure::new(
-            format!("src/embed/value-cards.js: found {name}, which the build does not know."),
+            format!("{path}: found {name}, which the build does not know."),
             format!("write one of {}, or add it in src/bin/xtask/literals.rs.", known.join(", ")),
         ));
     }
     Ok(())
 }
 
-/// Holds that nothing is left to replace, and that the loader names the files that belong to it.
+/// Holds that nothing is left to replace in `path`, and that it names the files that belong to it.
 ///
 /// # Errors
 /// An identifier is left over, or a file is not named.
-pub fn check_result(loader: &str, files: [&str; 2]) -> Result<(), Failure> {
-    const REMEDY: &str = "in src/embed/value-cards.js use each BUILD_… name as a plain expression, not as a property, a string or a variable.";
-    if let Some(name) = identifiers(loader).first() {
-        return Err(Failure::new(format!("value-cards.js: {name} is left over."), REMEDY));
+pub fn check_result(path: &str, script: &str, files: &[&str]) -> Result<(), Failure> {
+    const REMEDY: &str =
+        "in src/embed/ use each BUILD_… name as a plain expression, not as a property, a string or a variable.";
+    if let Some(name) = identifiers(script).first() {
+        return Err(Failure::new(format!("{path}: {name} is left over."), REMEDY));
     }
-    if let Some(file) = files.iter().find(|file| !loader.contains(**file)) {
-        return Err(Failure::new(format!("value-cards.js does not name {file}."), REMEDY));
+    if let Some(file) = files.iter().find(|file| !script.contains(**file)) {
+        return Err(Failure::new(format!("{path} does not name {file}."), REMEDY));
     }
     Ok(())
 }
@@ -110,17 +151,12 @@ fn options(rows: &[OptionRow]) -> Value {
     let pairs = rows.iter().map(|row| {
         let words: &[&str] = match row.values {
             Values::OneOf(words) | Values::SomeOf(words) => words,
-            Values::Text => &[],
+            Values::Duration | Values::Text => &[],
         };
         let text = [&[row.default], words].concat().join("|");
         (row.name.to_owned(), Value::String(text))
     });
     Value::Object(pairs.collect())
-}
-
-/// Those that the loader needs: `[sections, cards, show all, show one]`.
-fn phrases(phrases: &Phrases) -> Value {
-    json!([phrases.sections, phrases.cards, phrases.show_all, phrases.show_one])
 }
 
 fn identifiers(source: &str) -> BTreeSet<&str> {
@@ -137,13 +173,13 @@ mod tests {
     use value_cards::phrases::ENGLISH;
 
     fn literals() -> Map<String, Value> {
-        let words = District { organization: String::new(), lang: String::new(), sections: Vec::new() };
-        Literals { styles: "", words: &words, options: &[], phrases: &ENGLISH, glue: "g.js", wasm: "w.wasm" }.to_json()
+        CompanionLiterals { styles: "", glue: "g.js", wasm: "w.wasm" }.to_json()
     }
 
+    const PATH: &str = "companion.js";
     const WHOLE: &str = "
         // The build writes BUILD_… into it.
-        f(BUILD_VERSION, BUILD_STYLES, BUILD_WORDS, BUILD_OPTIONS, BUILD_PHRASES, BUILD_GLUE, BUILD_WASM)";
+        f(BUILD_COMPANION_STYLES, BUILD_GLUE, BUILD_WASM)";
 
     #[track_caller]
     fn expect_failure(result: Result<(), Failure>, part: &str) {
@@ -186,26 +222,39 @@ mod tests {
     }
 
     #[test]
-    fn the_loader_gets_the_phrases_it_shows() {
-        assert_eq!(phrases(&ENGLISH).to_string(), r#"["Sections","Cards","Show all","Show one at a time"]"#);
+    fn each_part_gets_the_phrases_it_shows() {
+        let words = District { organization: String::new(), lang: String::new(), sections: Vec::new() };
+        let loader =
+            LoaderLiterals { styles: "", words: &words, options: &[], phrases: &ENGLISH, parts: ["c.js", "e.js"] };
+        let phrases = |literals: Map<String, Value>, name| literals.get(name).map(Value::to_string);
+        assert_eq!(
+            phrases(loader.to_json(), "BUILD_PHRASES").as_deref(),
+            Some(r#"["Sections","Cards","Show all","Show one at a time"]"#)
+        );
+        assert_eq!(
+            phrases(ExtrasLiterals { styles: "", phrases: &ENGLISH }.to_json(), "BUILD_FACE_PHRASES").as_deref(),
+            Some(r#"["Read the statement","Back to the headline"]"#)
+        );
     }
 
     #[test]
     fn the_source_names_every_literal_and_no_other() {
-        assert_eq!(check_source(WHOLE, &literals()), Ok(()));
+        let check = |source: &str| check_source(PATH, source, &literals());
+        assert_eq!(check(WHOLE), Ok(()));
         expect_failure(
-            check_source(&WHOLE.replace("BUILD_STYLES", "x"), &literals()),
-            "expected BUILD_STYLES, found no mention",
+            check(&WHOLE.replace("BUILD_COMPANION_STYLES", "x")),
+            "companion.js: expected BUILD_COMPANION_STYLES, found no mention",
         );
-        expect_failure(check_source(&WHOLE.replace("BUILD_WASM", "BUILD_WASMS"), &literals()), "expected BUILD_WASM");
-        expect_failure(check_source(&format!("{WHOLE};BUILD_FOO"), &literals()), "found BUILD_FOO, which");
-        assert_eq!(check_source(&format!("{WHOLE};REBUILD_FOO"), &literals()), Ok(()));
+        expect_failure(check(&WHOLE.replace("BUILD_WASM", "BUILD_WASMS")), "expected BUILD_WASM");
+        expect_failure(check(&format!("{WHOLE};BUILD_FOO")), "found BUILD_FOO, which");
+        assert_eq!(check(&format!("{WHOLE};REBUILD_FOO")), Ok(()));
     }
 
     #[test]
     fn the_result_holds_the_literals_alone() {
-        assert_eq!(check_result(r#"f("g.js","w.wasm")"#, ["g.js", "w.wasm"]), Ok(()));
-        expect_failure(check_result(r#"f("g.js")"#, ["g.js", "w.wasm"]), "does not name w.wasm");
-        expect_failure(check_result("a.BUILD_GLUE", ["", ""]), "BUILD_GLUE is left over");
+        let check = |script| check_result(PATH, script, &["g.js", "w.wasm"]);
+        assert_eq!(check(r#"f("g.js","w.wasm")"#), Ok(()));
+        expect_failure(check(r#"f("g.js")"#), "companion.js does not name w.wasm");
+        expect_failure(check_result(PATH, "a.BUILD_GLUE", &[]), "BUILD_GLUE is left over");
     }
 }

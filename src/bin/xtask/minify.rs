@@ -45,22 +45,74 @@ pub fn glue(project: &Project, script: &str, styles: &str) -> Result<String, Fai
     work.terser(project, &options, &[])
 }
 
+/// The short names for what begins with one underscore. The loader's come first; each part adds its own.
+pub struct ShortNames(PathBuf);
+
+impl ShortNames {
+    /// Those of the loader, whatever an earlier build has left.
+    ///
+    /// # Errors
+    /// The minifier fails.
+    pub fn of(project: &Project, loader: &str) -> Result<Self, Failure> {
+        let names = Self(project.scratch()?.join("short-names.json"));
+        match std::fs::remove_file(&names.0) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                return Err(Failure::file("remove", &names.0, &error));
+            }
+            _ => self::loader(project, loader, Map::new(), &names)?,
+        };
+        Ok(names)
+    }
+
+    fn arguments(&self) -> [String; 4] {
+        let names = self.0.display().to_string();
+        ["--mangle-props".into(), "regex=/^_[a-z]/i".into(), "--name-cache".into(), names]
+    }
+}
+
 /// The loader with its literals in place.
 ///
 /// # Errors
 /// The minifier fails.
-pub fn loader(project: &Project, source: &str, literals: Map<String, Value>) -> Result<String, Failure> {
+pub fn loader(
+    project: &Project,
+    source: &str,
+    literals: Map<String, Value>,
+    names: &ShortNames,
+) -> Result<String, Failure> {
     let work = Work::new(project, "value-cards.js")?;
     work.put(source)?;
-    let options = json!({
+    work.terser(project, &loader_options(literals), &names.arguments())
+}
+
+/// A module that belongs to the loader, with its literals in place.
+///
+/// # Errors
+/// The minifier fails.
+pub fn part(
+    project: &Project,
+    source: &str,
+    literals: Map<String, Value>,
+    names: &ShortNames,
+) -> Result<String, Failure> {
+    let work = Work::new(project, "part.js")?;
+    work.put(source)?;
+    let mut options = loader_options(literals);
+    if let Some(options) = options.as_object_mut() {
+        options.insert("module".into(), true.into());
+    }
+    work.terser(project, &options, &names.arguments())
+}
+
+fn loader_options(literals: Map<String, Value>) -> Value {
+    json!({
         "ecma": 2018,
         // Repeated functions cost less under brotli than the detours that inline them.
         "compress": { "passes": 3, "ecma": 2018, "reduce_funcs": false, "global_defs": literals },
         "mangle": true,
         // A page in another encoding than UTF-8 hands that encoding down to the scripts it loads.
         "format": { "ascii_only": true, "comments": false },
-    });
-    work.terser(project, &options, &["--mangle-props", "regex=/^_/"])
+    })
 }
 
 fn without_dead_parts(script: &str) -> Result<String, Failure> {
@@ -104,7 +156,7 @@ impl Work {
         std::fs::read_to_string(self.after()).map_err(|error| Failure::file("read", &self.after(), &error))
     }
 
-    fn terser(&self, project: &Project, options: &Value, arguments: &[&str]) -> Result<String, Failure> {
+    fn terser(&self, project: &Project, options: &Value, arguments: &[String]) -> Result<String, Failure> {
         let settings = self.folder.join(format!("{}.json", self.name));
         std::fs::write(&settings, options.to_string()).map_err(|error| Failure::file("write", &settings, &error))?;
         Step::new(project.npm_program("terser"))

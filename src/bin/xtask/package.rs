@@ -1,13 +1,14 @@
 //! The build's last step, which Trunk calls when its own work is done: names the widget's files by their contents, writes
-//! words, styles, options and those names into the loader, and holds the result against the budget.
+//! words, styles, options and those names into loader and companion, and holds the result against the budget.
 
-use crate::literals::{check_result, check_source, Literals};
+use crate::literals::{check_result, check_source, CompanionLiterals, ExtrasLiterals, LoaderLiterals};
 use crate::minify;
 use crate::module::Pair;
 use crate::project::Project;
 use crate::sizes;
 use crate::step::Failure;
 use crate::styles;
+use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 use std::path::PathBuf;
 use value_cards::{content, options::OPTIONS, phrases::ENGLISH};
@@ -25,34 +26,36 @@ pub fn package(project: &Project) -> Result<(), Failure> {
     stage.refuse("snippets")?;
 
     let widget = if stage.is_release { widget.optimised(project)? } else { widget };
-    let controls = minify::style_sheet(project, &styles::joined(project, &styles::WIDGET)?)?;
-    let glue = minify::glue(project, &widget.script, &controls)?;
-    let wasm_name = hashed_name(&widget.wasm, "wasm");
-    let glue_name = hashed_name(glue.as_bytes(), "js");
+    let sheet = |order: &[&str]| minify::style_sheet(project, &styles::joined(project, order)?);
+    let glue = minify::glue(project, &widget.script, &sheet(&styles::WIDGET)?)?;
+    let wasm_name = hashed_name("", &widget.wasm, "wasm");
+    let glue_name = hashed_name("", glue.as_bytes(), "js");
     stage.put(&wasm_name, &widget.wasm)?;
     stage.put(&glue_name, glue.as_bytes())?;
 
-    let styles = minify::style_sheet(project, &styles::joined(project, &styles::LOADER)?)?;
+    let embed = Embed::new(project)?;
+    let styles = sheet(&styles::COMPANION)?;
+    let literals = CompanionLiterals { styles: &styles, glue: &glue_name, wasm: &wasm_name }.to_json();
+    let companion = embed.part(&Embed::COMPANION, literals, &[&glue_name, &wasm_name])?;
+    let companion_name = hashed_name("companion-", companion.as_bytes(), "js");
+    stage.put(&companion_name, companion.as_bytes())?;
+
+    let styles = sheet(&styles::EXTRAS)?;
+    let extras = embed.part(&Embed::EXTRAS, ExtrasLiterals { styles: &styles, phrases: &ENGLISH }.to_json(), &[])?;
+    let extras_name = hashed_name("extras-", extras.as_bytes(), "js");
+    stage.put(&extras_name, extras.as_bytes())?;
+
+    let styles = sheet(&styles::LOADER)?;
     let words = content::norwalk().map_err(|problems| {
         Failure::new(
             format!("src/content/norwalk.json has problems: {problems:#?}"),
             "mend each of them and build again.",
         )
     })?;
-    let literals = Literals {
-        styles: &styles,
-        words: &words,
-        options: OPTIONS,
-        phrases: &ENGLISH,
-        glue: &glue_name,
-        wasm: &wasm_name,
-    }
-    .to_json();
-    let path = project.root().join("src/embed/value-cards.js");
-    let source = std::fs::read_to_string(&path).map_err(|error| Failure::file("read", &path, &error))?;
-    check_source(&source, &literals)?;
-    let loader = minify::loader(project, &source, literals)?;
-    check_result(&loader, [&glue_name, &wasm_name])?;
+    let parts = [companion_name.as_str(), extras_name.as_str()];
+    let literals =
+        LoaderLiterals { styles: &styles, words: &words, options: OPTIONS, phrases: &ENGLISH, parts }.to_json();
+    let loader = embed.loader(literals, &parts)?;
     stage.put("value-cards.js", loader.as_bytes())?;
     let page = stage.take_text("index.html")?;
     stage.put("index.html", without_trunks_links(&page).as_bytes())?;
@@ -66,11 +69,53 @@ pub fn package(project: &Project) -> Result<(), Failure> {
     Ok(())
 }
 
+/// The loader and its parts, minified with the same short names for what they share.
+struct Embed<'a> {
+    project: &'a Project,
+    source: String,
+    names: minify::ShortNames,
+}
+
+impl<'a> Embed<'a> {
+    /// Files of the companion, in the order in which they are joined to one module.
+    const COMPANION: [&'static str; 1] = ["companion.js"];
+    /// Files of the extras, likewise.
+    const EXTRAS: [&'static str; 5] = ["extras.js", "flip.js", "forms.js", "links.js", "rotation.js"];
+
+    fn new(project: &'a Project) -> Result<Self, Failure> {
+        let source = read_embed(project, "value-cards.js")?;
+        let names = minify::ShortNames::of(project, &source)?;
+        Ok(Self { project, source, names })
+    }
+
+    fn loader(&self, literals: Map<String, Value>, files: &[&str]) -> Result<String, Failure> {
+        check_source("src/embed/value-cards.js", &self.source, &literals)?;
+        let script = minify::loader(self.project, &self.source, literals, &self.names)?;
+        check_result("value-cards.js", &script, files)?;
+        Ok(script)
+    }
+
+    fn part(&self, sources: &[&str], literals: Map<String, Value>, files: &[&str]) -> Result<String, Failure> {
+        let path = format!("src/embed/{}", sources.join(", "));
+        let texts = sources.iter().map(|name| read_embed(self.project, name)).collect::<Result<Vec<_>, _>>()?;
+        let source = texts.join("\n");
+        check_source(&path, &source, &literals)?;
+        let script = minify::part(self.project, &source, literals, &self.names)?;
+        check_result(&path, &script, files)?;
+        Ok(script)
+    }
+}
+
+fn read_embed(project: &Project, name: &str) -> Result<String, Failure> {
+    let path = project.root().join("src/embed").join(name);
+    std::fs::read_to_string(&path).map_err(|error| Failure::file("read", &path, &error))
+}
+
 /// `value-cards-` and the beginning of the contents' hash: a new content is a new address, so that a page never gets
 /// parts of two builds and a server may let browsers keep the file for ever.
-fn hashed_name(bytes: &[u8], extension: &str) -> String {
+fn hashed_name(kind: &str, bytes: &[u8], extension: &str) -> String {
     let hash: String = Sha256::digest(bytes).iter().take(4).map(|byte| format!("{byte:02x}")).collect();
-    format!("value-cards-{hash}.{extension}")
+    format!("value-cards-{kind}{hash}.{extension}")
 }
 
 /// Trunk removes its own links, but for the one that tells it to build no program for the page itself.
@@ -142,7 +187,7 @@ mod tests {
 
     #[test]
     fn a_name_follows_from_the_contents() {
-        assert_eq!(hashed_name(b"", "js"), "value-cards-e3b0c442.js");
-        assert_eq!(hashed_name(b"abc", "wasm"), "value-cards-ba7816bf.wasm");
+        assert_eq!(hashed_name("", b"", "js"), "value-cards-e3b0c442.js");
+        assert_eq!(hashed_name("companion-", b"abc", "js"), "value-cards-companion-ba7816bf.js");
     }
 }

@@ -1,4 +1,4 @@
-//! The style sheets of loader and widget: which files, in which order.
+//! The style sheets of loader, companion, extras and widget: which files, in which order.
 
 use crate::project::Project;
 use crate::step::Failure;
@@ -6,6 +6,12 @@ use std::collections::BTreeSet;
 
 /// What the loader paints with: what all others build on comes first, the rest by name.
 pub const LOADER: [&str; 5] = ["tokens.css", "base.css", "cards.css", "sections.css", "words.css"];
+
+/// What comes with the companion: looks that the first paint can do without.
+pub const COMPANION: [&str; 2] = ["accent.css", "motion.css"];
+
+/// What comes with the extras: looks that only some pages ask for.
+pub const EXTRAS: [&str; 3] = ["contrast.css", "flip.css", "rotation.css"];
 
 /// What comes with the widget, behind the loader's: one file for each file in `src/view`.
 pub const WIDGET: [&str; 3] = ["count.css", "picker.css", "step.css"];
@@ -37,7 +43,7 @@ fn css_files(folder: &std::path::Path) -> Result<Vec<String>, Failure> {
 }
 
 fn listed() -> BTreeSet<&'static str> {
-    LOADER.into_iter().chain(WIDGET).collect()
+    LOADER.into_iter().chain(COMPANION).chain(EXTRAS).chain(WIDGET).collect()
 }
 
 fn check(found: &BTreeSet<&str>) -> Result<(), Failure> {
@@ -72,7 +78,7 @@ mod tests {
     fn tokens_and_base_come_first_and_the_rest_by_name() {
         let (first, rest) = LOADER.split_at(2);
         assert_eq!(first, ["tokens.css", "base.css"]);
-        assert!(rest.is_sorted() && WIDGET.is_sorted());
+        assert!(rest.is_sorted() && COMPANION.is_sorted() && EXTRAS.is_sorted() && WIDGET.is_sorted());
     }
 
     #[test]

@@ -10,6 +10,8 @@ const NONCE = 'of-the-page';
 const TYPES = { js: 'text/javascript; charset=utf-8', wasm: 'application/wasm' };
 const KINDS = [
   ['loader', /^value-cards\.js$/],
+  ['companion', /^value-cards-companion-[0-9a-f]+\.js$/],
+  ['extras', /^value-cards-extras-[0-9a-f]+\.js$/],
   ['glue', /^value-cards-[0-9a-f]+\.js$/],
   ['wasm', /^value-cards-[0-9a-f]+\.wasm$/],
 ];

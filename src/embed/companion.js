@@ -1,0 +1,143 @@
+// The companion: the loader's second half, an ES module that it fetches once the first cards are painted. It warns of wrong
+// values, brings the widget in WebAssembly and watches over it.
+//
+// Nothing here is needed for the words to be readable and the deck to swipe.
+
+/** The loader's functions, under the names that it gives them. */
+let kit;
+
+/** Called once by the loader, which keeps what it gets. */
+export const meet = (given) => {
+  kit = given;
+  return { _begin: begin, _change: change };
+};
+
+// ---- Warnings -------------------------------------------------------------------------------------------------------
+
+/** Holds an attribute against the table, or against the ids that are there. */
+const check = (host, name) => {
+  const given = (host.getAttribute(name) || '').trim();
+  const [fallback, ...words] = kit._options[name].split('|');
+  const ids = {
+    sections: () => host._sections.map((section) => section._id),
+    start: () => kit._cardsOf(host).map((card) => card.dataset.id),
+  }[name];
+  const allowed = ids ? ids() : words;
+  if (!given || (!ids && !words[0])) return;
+  const found = name === 'sections' || / /.test(fallback) ? kit._list(given) : [given];
+  const isAllowed = (word) => allowed.includes(ids ? word : word.toLowerCase());
+  if (!found.every(isAllowed)) kit._complain(host, name, name === 'start' ? 'the id of a card' : allowed.join(', '));
+};
+
+// ---- The widget -----------------------------------------------------------------------------------------------------
+
+let arriving;
+let widgetStyles = '';
+
+const fetchWasm = (name, cache) =>
+  fetch(kit._home + name, { cache })
+    .then((response) => {
+      if (!response.ok) throw `${response.url}: ${response.status}`;
+      // Bytes instead of streaming: so few compile in no time, and no MIME type or wrapped fetch spoils them.
+      return response.arrayBuffer();
+    })
+    .then((bytes) => WebAssembly.compile(bytes));
+
+/** A program in WebAssembly, ready to be called: its module and wasm-bindgen's script for it. */
+const start = (script, wasm) =>
+  new Promise((resolve, reject) => {
+    // The smallest module. Where it is refused, by a policy or an old browser, nothing need be fetched.
+    new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
+    setTimeout(reject, 20000, 'No answer in 20 s');
+    Promise.all([import(kit._home + script), fetchWasm(wasm).catch(() => fetchWasm(wasm, 'reload'))])
+      .then(([glue, module]) => glue.default({ module_or_path: module }).then(() => resolve(glue)))
+      .catch(reject);
+  });
+
+/** The widget's class: one for all elements of the page. */
+const arrive = () =>
+  arriving ||
+  (arriving = start(BUILD_GLUE, BUILD_WASM).then((glue) => {
+    glue.watch(collapse);
+    // The controls' styles come with the controls.
+    widgetStyles = glue.styles;
+    return glue.Widget;
+  }));
+
+/** The module has failed while it was live: the controls go, the static cards go on. */
+const collapse = () => {
+  const error = 'The widget has stopped';
+  (arriving = Promise.reject(error)).catch(() => {});
+  for (const host of kit._connected) {
+    if (!host._widget) continue;
+    host._widget = null;
+    for (const box of host._frame.querySelectorAll('.controls,.rotation')) box.textContent = '';
+    kit._fail(host, error, 'Reload the page.');
+  }
+};
+
+const mount = (host) =>
+  arrive().then(
+    (Widget) => {
+      if (host._widget || !host._isBegun) return;
+      kit._addStyles(host, widgetStyles);
+      host._widget = Widget.mount(host, host._frame);
+      if (host._live && host._widget) host._leave = host._live();
+      kit._settle(host, { live: !!host._widget });
+    },
+    (error) => host._isSettled || kit._fail(host, error),
+  );
+
+/** Fetches within one viewport of the screen, unless `loading` says at once. */
+const mountWhenNear = (host) => {
+  if (host._isSettled || kit._read(host, 'loading') === 'eager' || !window.IntersectionObserver) return mount(host);
+  host._near = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      host._near.disconnect();
+      mount(host);
+    },
+    { rootMargin: '100%' },
+  );
+  host._near.observe(host);
+};
+
+// ---- One element, from its painting to its leaving -------------------------------------------------------------------
+
+// The first sign of intent fetches too, however far from the screen.
+const signs = ['pointerenter', 'focusin', 'touchstart'];
+
+const begin = (host) => {
+  end(host);
+  host._isBegun = true;
+  host._end = () => end(host);
+  kit._addStyles(host, BUILD_COMPANION_STYLES);
+  for (const name in kit._options) check(host, name);
+  host._intend = () => mount(host);
+  for (const sign of signs) host.addEventListener(sign, host._intend, { passive: true });
+  // With an element that asks for extras the widget waits for them too, so that it finds the frames as they will be.
+  if (host.matches(kit._special))
+    kit._bring().then(
+      (extras) => host._isBegun && (extras._begin(host), mountWhenNear(host)),
+      (error) => kit._fail(host, error),
+    );
+  else mountWhenNear(host);
+};
+
+/** Leaves nothing behind: no listener, observer, control or widget. */
+const end = (host) => {
+  host._isBegun = false;
+  for (const sign of signs) host.removeEventListener(sign, host._intend);
+  for (const observer of [host._near, host._resize]) if (observer) observer.disconnect();
+  if (host._leave) host._leave();
+  host._leave = host._live = null;
+  if (host._widget) host._widget.free();
+  host._widget = null;
+};
+
+/** An attribute has changed, and the first half has done its part. */
+const change = (host, name) => {
+  check(host, name);
+  if (name === 'loading') mountWhenNear(host);
+  else if (/^(detail|rotate|links|theme|controls)$/.test(name)) kit._renew(host, () => {});
+};

@@ -1,0 +1,30 @@
+// The extras: an ES module that the loader fetches only where a page asks for more than the usual: other forms of the
+// snippet, flip cards, rotation, links, high contrast. This file is their door; flip.js, forms.js, links.js and rotation.js
+// beside it are joined with it by the build.
+
+/** The loader's functions, under the names that it gives them. */
+let kit;
+
+/** Called once by the loader, which keeps what it gets. */
+export const meet = (given) => {
+  kit = given;
+  addEventListener('hashchange', followLinks);
+  return { _begin: begin, _dress: fit, _frame: frame, _load: load };
+};
+
+/** What the loader has painted, with what its attributes ask for beyond that. Done again without harm. */
+const frame = (host) => {
+  kit._addStyles(host, BUILD_EXTRAS_STYLES);
+  rotate(host);
+  flip(host);
+};
+
+/** The element is on the page and its companion is there. */
+const begin = (host) => {
+  frame(host);
+  fit(host);
+  keepFitting(host);
+  startLinks(host);
+  /** Called when the widget is there; gives back what ends it. */
+  host._live = () => sense(host);
+};

@@ -1,0 +1,98 @@
+// Part of the extras: `detail="flip"`. A card with a headline gets two faces, the headline in front and the statement
+// on the back, each with a button to the other. The hidden face stays within reach of find-in-page and fragments.
+//
+// Faces are frames, so they are the loader's side of the seam and turn without WebAssembly; the widget is told.
+
+const [frontPhrase, backPhrase] = BUILD_FACE_PHRASES;
+
+const isFlip = (host) => kit._read(host, 'detail') === 'flip';
+const facesOf = (card) => [...card.querySelectorAll('.face')];
+
+/** Shows the card's back or its front. Focus in the face that goes is handed to the button of the one that comes. */
+const turn = (host, card, isOpen) => {
+  const [front, back] = facesOf(card);
+  const [coming, going] = isOpen ? [back, front] : [front, back];
+  const held = going.contains(host.shadowRoot.activeElement);
+  card.dataset.turned = isOpen;
+  coming.removeAttribute('hidden');
+  if (held) coming.querySelector('.turn').focus({ preventScroll: true });
+  going.setAttribute('hidden', 'until-found');
+  if (host._widget) host._widget.turned(kit._cardsOf(host).indexOf(card), isOpen);
+};
+
+const isTurned = (card) => card.dataset.turned === 'true';
+
+/** Gives cards their two faces, or takes them away again. Words stay in their slots, so nothing of the page moves. */
+const flip = (host) => {
+  const wanted = isFlip(host);
+  host._frame.dataset.detail = wanted ? 'flip' : 'shown';
+  for (const card of kit._cardsOf(host)) {
+    const faces = facesOf(card);
+    if (wanted && !faces[0] && card.querySelector('.headline')) {
+      const parts = [...card.children];
+      const back = [parts.pop()];
+      [parts, back].forEach((parts, index) => {
+        const face = kit._make('div', 'face', card);
+        face.append(...parts);
+        kit._make('button', 'turn', face, { type: 'button' }).textContent = index ? backPhrase : frontPhrase;
+      });
+      turn(host, card, false);
+      // Not turned yet: what is painted first does not move.
+      card.dataset.turned = '';
+    } else if (!wanted && faces[0]) {
+      for (const face of faces) {
+        card.append(...[...face.children].filter((child) => child.className !== 'turn'));
+        face.remove();
+      }
+      card.removeAttribute('data-turned');
+      card.style.minBlockSize = '';
+    }
+  }
+  if (wanted && !host._isTurning) {
+    host._isTurning = true;
+    host._scroller.addEventListener('click', (event) => clicked(host, event));
+    // Found by find-in-page or named by the address: the browser is about to show that face.
+    host._scroller.addEventListener('beforematch', ({ target }) => {
+      const card = target.closest('.card');
+      const position = kit._cardsOf(host).indexOf(card);
+      turn(host, card, target === facesOf(card)[1]);
+      // The browser scrolls to where the words were before they had a size.
+      if (host._widget) host._widget.found(position);
+      else kit._scrollTo(host, position);
+    });
+  }
+};
+
+/** A click on the button, or anywhere on the card that is no link or control and selects nothing. */
+const clicked = (host, event) => {
+  const path = event.composedPath();
+  const card = path.find((node) => node.matches && node.matches('.card[data-turned]'));
+  if (!card) return;
+  const within = path.slice(0, path.indexOf(card));
+  const isButton = within.some((node) => node.className === 'turn');
+  const isTaken = event.defaultPrevented || within.some((node) => node.matches && node.matches('a,button,input,select,textarea,label,summary,audio,video'));
+  const selection = getSelection();
+  const isSelecting = !selection.isCollapsed && host.contains(selection.anchorNode);
+  if (isButton || !(isTaken || isSelecting)) turn(host, card, !isTurned(card));
+};
+
+/** Both faces get the room that the larger one needs: a card that turns moves nothing. The hidden one has no size. */
+const fit = (host) => {
+  if (host._frame.dataset.detail !== 'flip') return;
+  const cards = kit._cardsOf(host).filter((card) => facesOf(card)[0]);
+  for (const card of cards) card.style.minBlockSize = '';
+  host._frame.toggleAttribute('data-fitting', true);
+  const heights = cards.map((card) => card.offsetHeight);
+  host._frame.removeAttribute('data-fitting');
+  cards.forEach((card, index) => (card.style.minBlockSize = heights[index] + 'px'));
+  host._fitted = host._scroller.clientWidth;
+};
+
+/** Fits again when the width changes or the fonts have come. */
+const keepFitting = (host) => {
+  if (!isFlip(host) || !window.ResizeObserver) return;
+  // In the next frame: a change within the observer's own call is reported to the page as an error.
+  host._resize = new ResizeObserver(() => requestAnimationFrame(() => host._scroller.clientWidth !== host._fitted && fit(host)));
+  host._resize.observe(host._scroller);
+  if (document.fonts) document.fonts.ready.then(() => fit(host));
+};
