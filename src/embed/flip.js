@@ -82,7 +82,7 @@ const fit = (host) => {
   const cards = kit._cardsOf(host).filter((card) => facesOf(card)[0]);
   for (const card of cards) card.style.minBlockSize = '';
   host._frame.toggleAttribute('data-fitting', true);
-  const heights = cards.map((card) => card.offsetHeight);
+  const heights = cards.map((card) => Math.ceil(card.getBoundingClientRect().height));
   host._frame.removeAttribute('data-fitting');
   cards.forEach((card, index) => (card.style.minBlockSize = heights[index] + 'px'));
   host._fitted = host._scroller.clientWidth;
