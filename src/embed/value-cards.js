@@ -10,14 +10,15 @@
 
   const tag = 'value-cards';
   if (!window.customElements) return;
-  // A further script tag may be a placement of its own.
-  if (customElements.get(tag)) return window.valueCards && valueCards.load && valueCards.load();
+  const script = document.currentScript || document.querySelector('script[src*="value-cards.js"]');
+  /** Whether the script tag may be a placement of its own; the extras look closer. */
+  const isPlacement = script && Object.keys(script.dataset)[0];
+  if (customElements.get(tag)) return isPlacement && window.valueCards && valueCards.load && valueCards.load();
 
   const styles = BUILD_STYLES;
   const options = BUILD_OPTIONS; // name -> "default|word|word…"; no words: any text; spaces in the default: a list
   const [organization, language, builtIn] = BUILD_WORDS;
   const [sectionsPhrase, cardsPhrase, showAllPhrase, showOnePhrase] = BUILD_PHRASES;
-  const script = document.currentScript || document.querySelector('script[src*="value-cards.js"]');
   const [companion, extras] = BUILD_PARTS;
   // What these ask for is in the extras, for which such an element waits before it is painted, though not for ever.
   const special = '[detail],[rotate],[links],[theme=contrast],[controls*=share],[controls*=filter],[controls*=read]';
@@ -541,7 +542,7 @@
   window.valueCards = { version: BUILD_VERSION, load };
   // The other forms of the snippet: a div that bears the name, and a script with options of its own.
   const look = () => {
-    if (document.querySelector(`[data-${tag}]`) || (script && Object.keys(script.dataset)[0])) load();
+    if (isPlacement || document.querySelector(`[data-${tag}]`)) load();
   };
   look();
   addEventListener('DOMContentLoaded', look);

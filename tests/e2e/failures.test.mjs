@@ -54,6 +54,8 @@ const FAILURES = {
   'a connection that breaks off in the .wasm': { faults: { wasm: cutOff }, remedy: FILES },
   'no glue on the server': { faults: { glue: missing }, remedy: FILES },
   'a page in place of the glue': { faults: { glue: asHtml }, remedy: FILES },
+  'no companion on the server': { faults: { companion: missing }, remedy: FILES },
+  'a page in place of the companion': { faults: { companion: asHtml }, remedy: FILES },
   'a browser without WebAssembly': { init: () => delete window.WebAssembly, remedy: /WebAssembly/ },
 };
 
@@ -64,7 +66,7 @@ for (const [name, { remedy, ...options }] of Object.entries(FAILURES)) {
   });
 }
 
-for (const kind of ['wasm', 'glue']) {
+for (const kind of ['wasm', 'glue', 'companion']) {
   test(`no answer at all for the ${kind}: the static product after 20 seconds, and not before`, async () => {
     const visitor = await visit(page(SNIPPET), { ...PHONE, faults: { [kind]: never }, clock: true, expectsLines: true });
     await visitor.widget().painted();

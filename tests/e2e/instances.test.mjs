@@ -42,7 +42,7 @@ test('twenty elements fetch each file once', async () => {
   const elements = Array.from({ length: 20 }, (_, index) => `<value-cards id="n${index}" loading="eager"></value-cards>`);
   const visitor = await visit(page(SCRIPT + elements.join('')));
   for (let index = 0; index < 20; index++) await visitor.widget(`#n${index}`).live();
-  assert.deepEqual(['loader', 'glue', 'wasm'].map(visitor.cdn.count), [1, 1, 1]);
+  assert.deepEqual(['loader', 'companion', 'glue', 'wasm', 'extras'].map(visitor.cdn.count), [1, 1, 1, 1, 0]);
   const last = visitor.widget('#n19');
   await last.press('Next card');
   await last.expectCard(1);

@@ -39,14 +39,14 @@ test('the component takes charge and says so once', async () => {
   assert.deepEqual(await visitor.events('error'), []);
 });
 
-test('nothing is asked of the page but three files of the other origin, and nothing is stored', async () => {
+test('nothing is asked of the page but four files of the other origin, and nothing is stored', async () => {
   const visitor = await visit(page(SNIPPET));
   const widget = await visitor.widget().live();
   await widget.press('Next card');
   await widget.press('Show all');
   const foreign = visitor.requests.filter((url) => !url.startsWith(visitor.cdn.origin) && !url.startsWith('data:'));
   assert.deepEqual(foreign, [visitor.site.origin + '/']);
-  assert.deepEqual(['loader', 'glue', 'wasm'].map(visitor.cdn.count), [1, 1, 1]);
+  assert.deepEqual(['loader', 'companion', 'glue', 'wasm', 'extras'].map(visitor.cdn.count), [1, 1, 1, 1, 0]);
   assert.deepEqual(await visitor.context.cookies(), []);
   const stored = await visitor.page.evaluate(async () => [
     localStorage.length,
