@@ -2,9 +2,11 @@
 //!
 //! In reading order: [`project`] where things lie · [`step`] one command, shown and timed · [`setup`] what is needed, out of
 //! [`tools`], [`node`], [`lockfile`] and [`chromium`] · [`trunk`] build and serve · [`package`] the build's last step, out of
-//! [`module`], [`styles`], [`literals`] and [`minify`] · [`sizes`] the budget · [`suites`] the tests, counted by [`totals`].
+//! [`module`], [`styles`], [`literals`], [`minify`] and [`declarations`] · [`sizes`] the budget · [`suites`] the tests,
+//! counted by [`totals`].
 
 mod chromium;
+mod declarations;
 mod literals;
 mod lockfile;
 mod minify;

@@ -1,6 +1,8 @@
 //! The build's last step, which Trunk calls when its own work is done: names the widget's files by their contents, writes
-//! words, styles, options and those names into loader and companion, and holds the result against the budget.
+//! words, styles, options and those names into loader and companion, puts the loader's types beside it, and holds the result
+//! against the budget.
 
+use crate::declarations;
 use crate::literals::{check_result, check_source, CompanionLiterals, ExtrasLiterals, LoaderLiterals};
 use crate::minify;
 use crate::module::Pair;
@@ -57,6 +59,8 @@ pub fn package(project: &Project) -> Result<(), Failure> {
         LoaderLiterals { styles: &styles, words: &words, options: OPTIONS, phrases: &ENGLISH, parts }.to_json();
     let loader = embed.loader(literals, &parts)?;
     stage.put("value-cards.js", loader.as_bytes())?;
+    stage.put("value-cards.d.ts", declarations::page(OPTIONS).as_bytes())?;
+    stage.put("value-cards.react.d.ts", declarations::REACT.as_bytes())?;
     let page = stage.take_text("index.html")?;
     stage.put("index.html", without_trunks_links(&page).as_bytes())?;
 

@@ -3,7 +3,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 
-const DIST = process.env.DIST || fileURLToPath(new URL('../../../dist', import.meta.url));
+/** The build under test. */
+export const DIST = process.env.DIST || fileURLToPath(new URL('../../../dist', import.meta.url));
 // Read once: a build that runs meanwhile does not mix two versions.
 const FILES = new Map(readdirSync(DIST).map((name) => [name, readFileSync(`${DIST}/${name}`)]));
 const NONCE = 'of-the-page';
