@@ -1,0 +1,35 @@
+// A page's own program, made of a framework and a few lines, as one script that a page holds inline.
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { compileTemplate } from 'vue/compiler-sfc';
+
+/** Vue's templates are compiled when a site is built; in the browser that would need `eval`. */
+const vueTemplates = {
+  name: 'vue-templates',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /\.html$/ }, async ({ path }) => {
+      const compilerOptions = { isCustomElement: (tag) => tag === 'value-cards' };
+      const { code, errors } = compileTemplate({ source: await readFile(path, 'utf8'), filename: path, id: path, compilerOptions });
+      return { contents: code, loader: 'js', errors: errors.map((error) => ({ text: `${error}` })) };
+    }),
+};
+
+/** The element `<script>` that runs the file, with the warnings that frameworks have for developers. */
+export const bundle = async (file) => {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL(`../${file}`, import.meta.url))],
+    bundle: true,
+    write: false,
+    jsx: 'automatic',
+    plugins: [vueTemplates],
+    define: {
+      'process.env.NODE_ENV': '"development"',
+      __VUE_OPTIONS_API__: 'false',
+      __VUE_PROD_DEVTOOLS__: 'false',
+      __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+    },
+  });
+  // What the frameworks say of scripts must not be read as one.
+  return `<script>${outputFiles[0].text.replace(/<script/gi, '\\x3Cscript')}</script>`;
+};
