@@ -2,34 +2,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { SNIPPET, page, visit } from './support/browser.mjs';
+import { keepMemory, measure } from './support/memory.mjs';
 import { IDS } from './support/norwalk.mjs';
 
 const SCRIPT = '<script async src="CDN/value-cards.js"></script>';
 
 // What leaks also slows down, until nothing comes back at all.
 const LIMIT = { timeout: 60_000 };
-
-/** Keeps the module's memory where a test can see it. */
-const keepMemory = () => {
-  const instantiate = WebAssembly.instantiate;
-  WebAssembly.instantiate = async (...values) => {
-    const result = await instantiate(...values);
-    window.memory = Object.values((result.instance || result).exports).find((each) => each instanceof WebAssembly.Memory);
-    return result;
-  };
-};
-
-const measure = async (visitor, devtools) => {
-  for (let round = 0; round < 3; round++) await devtools.send('HeapProfiler.collectGarbage');
-  const { metrics } = await devtools.send('Performance.getMetrics');
-  const value = (name) => metrics.find((metric) => metric.name === name).value;
-  return {
-    nodes: value('Nodes'),
-    listeners: value('JSEventListeners'),
-    memory: await visitor.page.evaluate(() => window.memory.buffer.byteLength),
-    heap: value('JSHeapUsedSize'),
-  };
-};
 
 const expectNothingLeft = (after, before) => {
   const { heap: heapAfter, ...countsAfter } = after;
@@ -56,7 +35,6 @@ test('a thousand times removed and put back leaves nodes, listeners and memory w
   await widget.expectCard(1);
   await widget.rest();
   const devtools = await visitor.context.newCDPSession(visitor.page);
-  await devtools.send('Performance.enable');
   const cycle = (times) =>
     widget.host.evaluate(async (host, times) => {
       let mounted = 0;
@@ -70,9 +48,9 @@ test('a thousand times removed and put back leaves nodes, listeners and memory w
       return mounted;
     }, times);
   await cycle(100);
-  const before = await measure(visitor, devtools);
+  const before = await measure(visitor.page, devtools);
   assert.equal(await cycle(1000), 1000);
-  expectNothingLeft(await measure(visitor, devtools), before);
+  expectNothingLeft(await measure(visitor.page, devtools), before);
   await widget.expectCard(1);
   await widget.press('Next card');
   await widget.expectCard(2);
@@ -82,7 +60,6 @@ test('elements that come, are used and go for good leave nothing', LIMIT, async 
   const visitor = await visit(page(SNIPPET), { init: keepMemory });
   const widget = await visitor.widget().live();
   const devtools = await visitor.context.newCDPSession(visitor.page);
-  await devtools.send('Performance.enable');
   const cycle = (times) =>
     visitor.page.evaluate(async (times) => {
       for (let cycle = 0; cycle < times; cycle++) {
@@ -97,9 +74,9 @@ test('elements that come, are used and go for good leave nothing', LIMIT, async 
       await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     }, times);
   await cycle(20);
-  const before = await measure(visitor, devtools);
+  const before = await measure(visitor.page, devtools);
   await cycle(100);
-  expectNothingLeft(await measure(visitor, devtools), before);
+  expectNothingLeft(await measure(visitor.page, devtools), before);
   await widget.expectCard(0);
 });
 

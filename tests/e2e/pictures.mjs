@@ -1,6 +1,6 @@
 // Takes the README's picture of the build in dist/: `cargo xtask build && node tests/e2e/pictures.mjs`.
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
+import { launch } from './support/chromium.mjs';
 import { serveBuild, servePage } from './support/servers.mjs';
 
 const FRAMES = [
@@ -22,7 +22,7 @@ const sheet = await servePage(
   cdn.origin,
 );
 
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+const browser = await launch();
 const page = await browser.newPage({ viewport: { width: 1120 + 2 * GAP, height: 585 + 695 + 3 * GAP }, reducedMotion: 'reduce', colorScheme: 'light' });
 await page.goto(sheet.origin, { waitUntil: 'load' });
 for (const frame of page.frames().slice(1)) await frame.evaluate(() => document.querySelector('value-cards').ready);

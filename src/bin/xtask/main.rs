@@ -2,9 +2,10 @@
 //!
 //! In reading order: [`project`] where things lie · [`step`] one command, shown and timed · [`setup`] what is needed, out of
 //! [`tools`], [`node`], [`lockfile`] and [`chromium`] · [`trunk`] build and serve · [`package`] the build's last step, out of
-//! [`module`], [`styles`], [`literals`], [`minify`] and [`declarations`] · [`sizes`] the budget · [`suites`] the tests,
-//! counted by [`totals`].
+//! [`module`], [`styles`], [`literals`], [`minify`] and [`declarations`] · [`sizes`] the budget · [`bench`] times and
+//! memory · [`suites`] the tests, counted by [`totals`].
 
+mod bench;
 mod chromium;
 mod declarations;
 mod literals;
@@ -38,6 +39,7 @@ cargo xtask COMMAND
   sizes                 hold the sizes in dist/ against the goals and tests/sizes.toml
   sizes --write-baseline
                         make the sizes in dist/ the ones that later builds are held against
+  bench                 measure the build in dist/: from a press to the next paint, and many widgets on a page
   package               the build's last step; Trunk calls it
 ";
 
@@ -65,6 +67,7 @@ fn obey(words: &[&str]) -> Result<ExitCode, Failure> {
         ["test", "--only", name] => return Ok(suites::run(&project, &[suite_from(name)?])),
         ["sizes"] => sizes::check(&project)?,
         ["sizes", "--write-baseline"] => sizes::write_baseline(&project)?,
+        ["bench"] => bench::run(&project)?,
         // Whatever Trunk may add to the command is no concern of this step: it reads Trunk's variables.
         ["package", ..] => package::package(&project)?,
         [] | ["help" | "--help" | "-h", ..] => print!("{USAGE}"),

@@ -2,27 +2,18 @@
 // is held to having thrown nothing and said nothing unless the test expects it to.
 import assert from 'node:assert/strict';
 import { after, afterEach, before } from 'node:test';
-import { chromium } from 'playwright-core';
+import { launch } from './chromium.mjs';
 import { PATIENCE } from './eventually.mjs';
 import { servePage, serveBuild } from './servers.mjs';
 import { Widget } from './widget.mjs';
 
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 const EVENTS = ['ready', 'change', 'changed', 'problem', 'error'].map((name) => `value-cards-${name}`);
 
 let browser;
 let visits = [];
 
 before(async () => {
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: FLAGS });
+  browser = await launch();
 });
 
 after(() => browser.close());

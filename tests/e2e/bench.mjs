@@ -1,0 +1,52 @@
+// Measures the build in dist/ in a browser and prints what comes out: `cargo xtask bench`.
+import { crowd } from './bench/crowd.mjs';
+import { SLOWDOWN, presses } from './bench/presses.mjs';
+import { launch } from './support/chromium.mjs';
+import { line, median, quantile } from './support/statistics.mjs';
+
+const PRESSES = 100;
+const CROWDS = [1, 10, 25, 50, 100];
+const RUNS = 5;
+
+const row = (name, ...cells) => console.log(name.padEnd(34) + cells.map((cell) => String(cell).padStart(12)).join(''));
+const fixed = (number, digits = 1) => number.toFixed(digits);
+
+const printPresses = ({ card, empty }) => {
+  console.log(`\nFrom a press to the next paint, ms, on a processor slowed down ${SLOWDOWN} times; ${card.length} presses each\n`);
+  row('', 'median', 'p95');
+  const both = { 'next or previous card': card, 'empty button': empty };
+  for (const [index, [measure, show]] of Object.entries([
+    ['two frames', fixed],
+    // It rounds to 8 ms and keeps silent below 16.
+    ['Event Timing', (number) => number || '< 16'],
+  ])) {
+    for (const name in both) {
+      const values = both[name].map((press) => press[index]);
+      row(`${name}, ${measure}`, show(median(values)), show(quantile(values, 0.95)));
+    }
+  }
+  const ratio = (share) => fixed(quantile(card.map(([painted]) => painted), share) / quantile(empty.map(([painted]) => painted), share), 2);
+  row('ratio of the two, two frames', ratio(0.5), ratio(0.95));
+};
+
+const printCrowds = (crowds) => {
+  console.log(`\nWidgets on one page, all live; medians of ${RUNS} fresh pages\n`);
+  row('', 'ms', 'scripts KB', 'module KB', 'both KB');
+  const columns = [(each) => each.milliseconds, (each) => each.heap / 1000, (each) => each.memory / 1000, (each) => (each.heap + each.memory) / 1000];
+  const rows = crowds.map(({ count, runs }) => [count, ...columns.map((column) => median(runs.map(column)))]);
+  for (const [count, ...cells] of rows) row(`${count}`, ...cells.map((cell) => fixed(cell, 0)));
+  const lines = columns.map((_, index) => line(rows.map((cells) => [cells[0], cells[index + 1]])));
+  row('each further widget', ...lines.map(({ slope }) => fixed(slope)));
+  row('r²', ...lines.map(({ rSquared }) => fixed(rSquared, 3)));
+};
+
+const browser = await launch();
+try {
+  printPresses(await presses(browser, PRESSES));
+  const crowds = CROWDS.map((count) => ({ count, runs: [] }));
+  // By turns, so that what else the machine does meanwhile meets all sizes alike.
+  for (let run = 0; run < RUNS; run++) for (const { count, runs } of crowds) runs.push(await crowd(browser, count));
+  printCrowds(crowds);
+} finally {
+  await browser.close();
+}

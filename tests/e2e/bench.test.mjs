@@ -1,0 +1,36 @@
+// That `cargo xtask bench` measures at all. Its figures are the machine's and are held against nothing.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { crowd } from './bench/crowd.mjs';
+import { presses } from './bench/presses.mjs';
+import { launch } from './support/chromium.mjs';
+import { line, median, quantile } from './support/statistics.mjs';
+
+let browser;
+
+before(async () => (browser = await launch()));
+after(() => browser.close());
+
+const isTime = (value) => Number.isFinite(value) && value > 0;
+
+test('presses are timed, each beside the empty button', async () => {
+  const { card, empty } = await presses(browser, 3);
+  assert.deepEqual([card.length, empty.length], [3, 3]);
+  for (const [painted, byEventTiming] of [...card, ...empty]) {
+    assert.ok(isTime(painted), `${painted}`);
+    assert.ok(byEventTiming === 0 || byEventTiming >= 16, `${byEventTiming}`);
+  }
+});
+
+test('widgets are counted, timed and weighed', async () => {
+  const [one, ten] = [await crowd(browser, 1), await crowd(browser, 10)];
+  assert.ok(isTime(one.milliseconds) && isTime(ten.milliseconds));
+  assert.ok(one.heap > 0 && ten.heap > one.heap, `${one.heap}, ${ten.heap}`);
+  assert.ok(one.memory > 0 && ten.memory >= one.memory, `${one.memory}, ${ten.memory}`);
+});
+
+test('medians and lines are what they should be', () => {
+  assert.deepEqual([median([3, 1, 2]), quantile([1, 2, 3, 4], 0.95), quantile([7], 0)], [2, 4, 7]);
+  assert.deepEqual(line([[0, 1], [1, 3], [2, 5]]), { slope: 2, start: 1, rSquared: 1 });
+  assert.ok(line([[0, 1], [1, 0], [2, 1]]).rSquared < 0.01);
+});

@@ -1,0 +1,25 @@
+// What a page holds: nodes, listeners, and the memory of scripts and of the widget's module.
+
+/** To run before any script of the page: keeps the module's memory where it can be seen. */
+export const keepMemory = () => {
+  const instantiate = WebAssembly.instantiate;
+  WebAssembly.instantiate = async (...values) => {
+    const result = await instantiate(...values);
+    window.memory = Object.values((result.instance || result).exports).find((each) => each instanceof WebAssembly.Memory);
+    return result;
+  };
+};
+
+/** Counts and bytes, once everything that can be collected has been. */
+export const measure = async (page, devtools) => {
+  await devtools.send('Performance.enable');
+  for (let round = 0; round < 3; round++) await devtools.send('HeapProfiler.collectGarbage');
+  const { metrics } = await devtools.send('Performance.getMetrics');
+  const value = (name) => metrics.find((metric) => metric.name === name).value;
+  return {
+    nodes: value('Nodes'),
+    listeners: value('JSEventListeners'),
+    memory: await page.evaluate(() => window.memory.buffer.byteLength),
+    heap: value('JSHeapUsedSize'),
+  };
+};
