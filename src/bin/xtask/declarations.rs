@@ -5,7 +5,7 @@
 use value_cards::options::{OptionRow, Values};
 
 /// Every word that `cause` of a change may be.
-const CAUSES: [&str; 7] = ["control", "method", "scroll", "focus", "find", "rotation", "link"];
+const CAUSES: [&str; 7] = ["control", "method", "scroll", "focus", "find", "link", "rotation"];
 
 /// The attribute that every element of HTML has a property for.
 const INHERITED: &str = "lang";
