@@ -172,7 +172,9 @@ test('Vue: flat words that are changed, added, moved and removed', async () => {
 
 // ---- A plain page ------------------------------------------------------------------------------------------------------
 
-const WORDS = '<h2>Ours</h2><ul><li><strong>Respect</strong> we give it.</li><li>No headline.</li></ul>';
+const WORDS = `
+  <h2>Ours</h2><ul><li><strong>Respect</strong> we give it.</li><li>No headline.</li></ul>
+  <h2>Also ours</h2><p><b>Care</b> we take.</p><p>Paragraphs.</p>`;
 
 /** Ways in which page builders and carousels double what they have. */
 const COPIES = {
@@ -196,7 +198,10 @@ for (const [name, copy] of Object.entries(COPIES)) {
     const visitor = await visit(page(`${SCRIPT}<value-cards id="original">${WORDS}</value-cards>`));
     const original = await visitor.widget('#original').live();
     const sections = await original.sections();
-    assert.deepEqual(sections, [{ title: 'Ours', lead: '', headlines: ['Respect'], statements: ['we give it.', 'No headline.'] }]);
+    assert.deepEqual(sections, [
+      { title: 'Ours', lead: '', headlines: ['Respect'], statements: ['we give it.', 'No headline.'] },
+      { title: 'Also ours', lead: '', headlines: ['Care'], statements: ['we take.', 'Paragraphs.'] },
+    ]);
     await original.press('Next card');
     const made = await original.host.evaluateHandle(copy);
     await made.evaluate((host) => {
