@@ -1,6 +1,9 @@
 // Frameworks go on owning what they have rendered: they change, add and remove it, and the cards follow.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { createElement } from 'react';
+import { renderToString } from 'react-dom/server';
+import { School } from './frameworks/school.mjs';
 import { page, visit } from './support/browser.mjs';
 import { bundle } from './support/bundle.mjs';
 import { becomes } from './support/eventually.mjs';
@@ -95,6 +98,19 @@ test('React: words that come later take the place of the built-in ones', async (
   await becomes(() => widget.statements(), STATEMENTS);
   await show({ words: ITEMS });
   await becomes(() => widget.statements(), ['First.', 'Second.', 'Third.']);
+});
+
+test('React: what the server has rendered and the script has painted becomes React\'s as it stands', async () => {
+  const app = `<div id="app">${renderToString(createElement(School, { layout: 'deck' }))}</div>`;
+  const visitor = await visit(page(app + SCRIPT + (await bundle('frameworks/hydrated.mjs'))), { init: withoutAdvice });
+  const widget = await visitor.widget().live();
+  const before = await widget.host.elementHandle();
+  await widget.press('Next card');
+  for (const layout of ['deck', 'grid', 'deck']) await visitor.page.evaluate((layout) => window.hydrate({ layout }), layout);
+  assert.ok(await widget.host.evaluate((host, before) => host === before, before));
+  assert.deepEqual(await visitor.page.evaluate(() => window.recoveries), []);
+  assert.deepEqual(await widget.sections(), [{ title: 'Ours', lead: '', headlines: ['Respect'], statements: ['we give it.', 'No headline.'] }]);
+  await becomes(async () => (await widget.place()).position, 1);
 });
 
 // ---- Vue ---------------------------------------------------------------------------------------------------------------
