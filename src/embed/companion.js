@@ -79,7 +79,7 @@ const collapse = () => {
 const mount = (host) =>
   arrive().then(
     (Widget) => {
-      if (host._widget || !host._isBegun) return;
+      if (host._widget || !host._life) return;
       kit._addStyles(host, widgetStyles);
       host._widget = Widget.mount(host, host._frame);
       if (host._live && host._widget) host._leave = host._live();
@@ -107,18 +107,22 @@ const mountWhenNear = (host) => {
 // The first sign of intent fetches too, however far from the screen.
 const signs = ['pointerenter', 'focusin', 'touchstart'];
 
+/** Asks for extras, or did and has them to be taken away again. */
+const isSpecial = (host) => host._isSpecial || host.matches(kit._special);
+
 const begin = (host) => {
   end(host);
-  host._isBegun = true;
+  // What comes late looks whether it is still this time on the page that it was fetched for.
+  const life = (host._life = {});
   host._end = () => end(host);
   kit._addStyles(host, BUILD_COMPANION_STYLES);
   for (const name in kit._options) check(host, name);
   host._intend = () => mount(host);
   for (const sign of signs) host.addEventListener(sign, host._intend, { passive: true });
   // With an element that asks for extras the widget waits for them too, so that it finds the frames as they will be.
-  if (host.matches(kit._special))
+  if (isSpecial(host))
     kit._bring().then(
-      (extras) => host._isBegun && (extras._begin(host), mountWhenNear(host)),
+      (extras) => host._life === life && (extras._begin(host), mountWhenNear(host)),
       (error) => kit._fail(host, error),
     );
   else mountWhenNear(host);
@@ -126,11 +130,10 @@ const begin = (host) => {
 
 /** Leaves nothing behind: no listener, observer, control or widget. */
 const end = (host) => {
-  host._isBegun = false;
   for (const sign of signs) host.removeEventListener(sign, host._intend);
   for (const observer of [host._near, host._resize]) if (observer) observer.disconnect();
   if (host._leave) host._leave();
-  host._leave = host._live = null;
+  host._life = host._resize = host._leave = host._live = null;
   if (host._widget) host._widget.free();
   host._widget = null;
 };
@@ -139,5 +142,7 @@ const end = (host) => {
 const change = (host, name) => {
   check(host, name);
   if (name === 'loading') mountWhenNear(host);
-  else if (/^(detail|rotate|links|theme|controls)$/.test(name)) kit._renew(host, () => {});
+  // The widget learns how long a card stands when it begins.
+  else if (name === 'rotate') kit._renew(host, () => {});
+  else if (isSpecial(host)) kit._bring().then((extras) => host._life && extras._begin(host), (error) => kit._fail(host, error));
 };

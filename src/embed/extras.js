@@ -14,12 +14,13 @@ export const meet = (given) => {
 
 /** What the loader has painted, with what its attributes ask for beyond that. Done again without harm. */
 const frame = (host) => {
+  host._isSpecial = true;
   kit._addStyles(host, BUILD_EXTRAS_STYLES);
   rotate(host);
   flip(host);
 };
 
-/** The element is on the page and its companion is there. */
+/** The element is on the page and its companion is there. Done again when an attribute changes. */
 const begin = (host) => {
   frame(host);
   fit(host);

@@ -90,7 +90,7 @@ const fit = (host) => {
 
 /** Fits again when the width changes or the fonts have come. */
 const keepFitting = (host) => {
-  if (!isFlip(host) || !window.ResizeObserver) return;
+  if (!isFlip(host) || host._resize || !window.ResizeObserver) return;
   // In the next frame: a change within the observer's own call is reported to the page as an error.
   host._resize = new ResizeObserver(() => requestAnimationFrame(() => host._scroller.clientWidth !== host._fitted && fit(host)));
   host._resize.observe(host._scroller);

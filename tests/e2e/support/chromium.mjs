@@ -11,5 +11,5 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** The one named by `CHROMIUM`, else Debian's. */
-export const launch = () => chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: FLAGS });
+/** The one named by `CHROMIUM`, else Debian's. `more`: Playwright's options beyond the usual. */
+export const launch = (more) => chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: FLAGS, ...more });
