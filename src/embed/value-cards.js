@@ -77,7 +77,10 @@
   const isBlank = (node) => (node.nodeType === 3 ? !node.data.trim() : node.nodeType !== 1);
   const isUnseen = (node) => isBlank(node) || /^(SCRIPT|STYLE|TEMPLATE|LINK)$/.test(node.nodeName) || node.slot === 'status';
   const isHeading = (node) => /^H[1-6]$/.test(node.nodeName);
-  /** t title, l lead-in, h headline, c card, n note: the slot says it where the element has been through here before. */
+  /**
+   * t title, l lead-in, h headline, c card, n note: the slot says it where the element has been through here before. Of p,
+   * a card for want of a list, it says nothing: whether it is one must be found out anew, with what has come since.
+   */
   const kindOf = (node) => /^[tlhcn]\d+$/.test(node.slot) && node.slot[0];
   const inner = (node) => node.textContent.trim();
   const slug = (node) => inner(node).toLowerCase().replace(/[\s!-/:-@[-`{-~]+/g, '-');
@@ -123,12 +126,16 @@
       else if (kind === 'c') {
         section._cards.push({ _node: node, _headline: headline });
         headline = null;
-      } else (section._cards.length ? section._notes : section._leads).push(node);
+      } else {
+        if (headline) node.prepend(headline);
+        headline = null;
+        (section._cards.length ? section._notes : section._leads).push(node);
+      }
     }
     for (const section of sections) {
       const { _titles: titles, _leads: leads, _cards: cards } = section;
       // Without a list, each paragraph is a card; with nothing at all, the heading itself is.
-      if (!cards.length) (leads.length ? leads : titles).splice(0).forEach((node) => cards.push({ _node: node }));
+      if (!cards.length) (leads.length ? leads : titles).splice(0).forEach((node) => cards.push({ _node: node, _slot: 'p' }));
       const title = titles[titles.length - 1];
       section._id = title ? title.id || slug(title) : 'cards';
       for (const card of cards) {
@@ -231,7 +238,7 @@
         const frame = make('div', 'card', items, { role: 'listitem', 'data-id': id });
         if (cards[1]) make('span', 'number', frame, { 'aria-hidden': true }).textContent = index + 1;
         if (card._headline) place(host, [card._headline], 'h' + position, make('div', 'headline', frame));
-        place(host, [card._node], 'c' + position++, make('div', 'statement', frame));
+        place(host, [card._node], (card._slot || 'c') + position++, make('div', 'statement', frame));
       });
       place(host, section._notes, 'n' + index, make('div', 'note', group));
     });
@@ -384,10 +391,17 @@
   const frame = (host) => {
     // Once the page has brought words, ours never come, also when it takes its own away.
     if (![...host.childNodes].every(isUnseen)) host._isOwn = true;
+    // A card that has been taken away takes its headline along.
+    for (const { _cards: cards } of host._sections || [])
+      for (const { _node: node, _headline: headline } of cards)
+        if (headline && node.parentNode !== host) node.prepend(headline);
     host._sections = host._isOwn ? adopt(host) : write(host);
-    if (!host._frame) build(host);
+    const isNew = !host._frame;
+    if (isNew) build(host);
     fill(host);
-    if (!host.querySelector(':scope > [slot=status]')) make('span', '', host, { slot: 'status', role: 'status' });
+    const status = host.querySelector(':scope > [slot=status]') || make('span', '', host, { slot: 'status', role: 'status' });
+    // A copy has not said what its original has.
+    if (isNew) status.textContent = '';
     dress(host);
     host._observer.takeRecords();
   };
@@ -509,7 +523,8 @@
         return read(this, name);
       },
       set(value) {
-        this.setAttribute(name, value);
+        // What a framework no longer gives, it sets to undefined or null.
+        this[value == null ? 'removeAttribute' : 'setAttribute'](name, value);
       },
     };
   }
