@@ -18,9 +18,10 @@ const reactApp = `<div id="app"></div>${await bundle('frameworks/react.jsx')}`;
 const vueApp = `<div id="app"></div>${await bundle('frameworks/vue.js')}`;
 
 const heading = (key, text) => ({ key, tag: 'h2', text });
-const item = (key, text) => ({ key, tag: 'li', text });
+const item = (key, text, headline) => ({ key, tag: 'li', text, headline });
 
 const ITEMS = [heading('h', 'Ours'), item('a', 'First.'), item('b', 'Second.'), item('c', 'Third.')];
+const PARAGRAPHS = ITEMS.map((word) => (word.tag === 'li' ? { ...word, tag: 'p' } : word));
 
 const heard = (visitor) => visitor.page.evaluate(() => window.heard.splice(0));
 
@@ -59,6 +60,12 @@ test('React: rendered anew, the element stays, with its card, and its attributes
   assert.deepEqual((await heard(visitor)).sort(), [['effect', 7], ['effect', 8], ['prop', 7], ['prop', 8]]);
 });
 
+test('React: an attribute that is no longer given has its default again', async () => {
+  const { show, widget } = await react({ layout: 'grid', label: 'Ours' });
+  await show({ layout: undefined });
+  await becomes(() => widget.host.evaluate((host) => [host.layout, host.label, host.getAttribute('layout'), host.getAttribute('label')]), ['deck', '', null, null]);
+});
+
 test('React: another key makes another element, and the first is gone', async () => {
   const { visitor, show, widget } = await react({ identity: 'one', id: 'one' });
   await widget.press('Next card');
@@ -73,25 +80,27 @@ test('React: another key makes another element, and the first is gone', async ()
   await becomes(() => widget.host.count(), 0);
 });
 
-test('React: flat words that are changed, added, moved and removed', async () => {
-  const { visitor, show, widget } = await react({ words: ITEMS });
-  const [title, first, second, third] = ITEMS;
-  const fourth = { ...first, key: 'd', text: 'Fourth.' };
-  await becomes(() => widget.statements(), ['First.', 'Second.', 'Third.']);
-  await show({ words: [title, { ...first, text: 'First of all.' }, second, third] });
-  await becomes(() => widget.statements(), ['First of all.', 'Second.', 'Third.']);
-  await show({ words: [title, first, second, third, fourth] });
-  await becomes(() => widget.statements(), ['First.', 'Second.', 'Third.', 'Fourth.']);
-  await show({ words: [title, fourth, third, first, second] });
-  await becomes(() => widget.statements(), ['Fourth.', 'Third.', 'First.', 'Second.']);
-  await show({ words: [title, third] });
-  await becomes(() => widget.statements(), ['Third.']);
-  await show({ words: [{ ...title, text: 'Theirs' }, third, first, { ...title, key: 'e', text: 'Others' }, second] });
-  await becomes(() => widget.sections().then((sections) => sections.map(({ title, statements }) => [title, statements.length])), [['Theirs', 2], ['Others', 1]]);
-  await show({ words: [] });
-  await becomes(() => widget.statements(), []);
-  await visitor.page.evaluate(() => window.close());
-});
+for (const [name, words] of Object.entries({ items: ITEMS, paragraphs: PARAGRAPHS })) {
+  test(`React: flat ${name} that are changed, added, moved and removed`, async () => {
+    const { visitor, show, widget } = await react({ words });
+    const [title, first, second, third] = words;
+    const fourth = { ...first, key: 'd', text: 'Fourth.' };
+    await becomes(() => widget.statements(), ['First.', 'Second.', 'Third.']);
+    await show({ words: [title, { ...first, text: 'First of all.' }, second, third] });
+    await becomes(() => widget.statements(), ['First of all.', 'Second.', 'Third.']);
+    await show({ words: [title, first, second, third, fourth] });
+    await becomes(() => widget.statements(), ['First.', 'Second.', 'Third.', 'Fourth.']);
+    await show({ words: [title, fourth, third, first, second] });
+    await becomes(() => widget.statements(), ['Fourth.', 'Third.', 'First.', 'Second.']);
+    await show({ words: [title, third] });
+    await becomes(() => widget.statements(), ['Third.']);
+    await show({ words: [{ ...title, text: 'Theirs' }, third, first, { ...title, key: 'e', text: 'Others' }, second] });
+    await becomes(() => widget.sections().then((sections) => sections.map(({ title, statements }) => [title, statements.length])), [['Theirs', 2], ['Others', 1]]);
+    await show({ words: [] });
+    await becomes(() => widget.statements(), []);
+    await visitor.page.evaluate(() => window.close());
+  });
+}
 
 test('React: words that come later take the place of the built-in ones', async () => {
   const { show, widget } = await react({});
@@ -111,6 +120,17 @@ test('React: what the server has rendered and the script has painted becomes Rea
   assert.deepEqual(await visitor.page.evaluate(() => window.recoveries), []);
   assert.deepEqual(await widget.sections(), [{ title: 'Ours', lead: '', headlines: ['Respect'], statements: ['we give it.', 'No headline.'] }]);
   await becomes(async () => (await widget.place()).position, 1);
+});
+
+test('React: headlines go with their cards', async () => {
+  const words = [heading('h', 'Ours'), item('a', 'we give it.', 'Respect'), item('b', 'we take it.', 'Care'), item('c', 'No headline.')];
+  const { show, widget } = await react({ words });
+  const shown = async () => (await widget.sections()).map(({ headlines, statements }) => [headlines, statements])[0];
+  await becomes(shown, [['Respect', 'Care'], ['we give it.', 'we take it.', 'No headline.']]);
+  await show({ words: [words[0], { ...words[1], headline: 'Honour' }, words[2], words[3]] });
+  await becomes(shown, [['Honour', 'Care'], ['we give it.', 'we take it.', 'No headline.']]);
+  await show({ words: [words[0], words[1], words[3]] });
+  await becomes(shown, [['Respect'], ['we give it.', 'No headline.']]);
 });
 
 // ---- Vue ---------------------------------------------------------------------------------------------------------------
@@ -169,22 +189,24 @@ test('Vue: v-for of several that come, go and change places', async () => {
   await widget.expectCard(2);
 });
 
-test('Vue: flat words that are changed, added, moved and removed', async () => {
-  const { visitor, change } = await vue([{ id: 'one', words: ITEMS }]);
-  const widget = await visitor.widget('#one').live();
-  const [title, first, second, third] = ITEMS;
-  const fourth = { ...first, key: 'd', text: 'Fourth.' };
-  const expect = async (words, statements) => {
-    await change({ cards: [{ id: 'one', words }] });
-    await becomes(() => widget.statements(), statements);
-  };
-  await expect(ITEMS, ['First.', 'Second.', 'Third.']);
-  await expect([title, { ...first, text: 'First of all.' }, second, third], ['First of all.', 'Second.', 'Third.']);
-  await expect([title, first, second, third, fourth], ['First.', 'Second.', 'Third.', 'Fourth.']);
-  await expect([title, fourth, third, first, second], ['Fourth.', 'Third.', 'First.', 'Second.']);
-  await expect([title, third], ['Third.']);
-  await expect([], []);
-});
+for (const [name, words] of Object.entries({ items: ITEMS, paragraphs: PARAGRAPHS })) {
+  test(`Vue: flat ${name} that are changed, added, moved and removed`, async () => {
+    const { visitor, change } = await vue([{ id: 'one', words }]);
+    const widget = await visitor.widget('#one').live();
+    const [title, first, second, third] = words;
+    const fourth = { ...first, key: 'd', text: 'Fourth.' };
+    const expect = async (words, statements) => {
+      await change({ cards: [{ id: 'one', words }] });
+      await becomes(() => widget.statements(), statements);
+    };
+    await expect(words, ['First.', 'Second.', 'Third.']);
+    await expect([title, { ...first, text: 'First of all.' }, second, third], ['First of all.', 'Second.', 'Third.']);
+    await expect([title, first, second, third, fourth], ['First.', 'Second.', 'Third.', 'Fourth.']);
+    await expect([title, fourth, third, first, second], ['Fourth.', 'Third.', 'First.', 'Second.']);
+    await expect([title, third], ['Third.']);
+    await expect([], []);
+  });
+}
 
 // ---- A plain page ------------------------------------------------------------------------------------------------------
 
@@ -233,5 +255,6 @@ for (const [name, copy] of Object.entries(COPIES)) {
     }
     await becomes(async () => (await other.place()).position, 0);
     await becomes(async () => (await original.place()).position, 1);
+    assert.equal((await other.status.textContent()).trim(), '');
   });
 }
