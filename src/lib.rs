@@ -18,10 +18,15 @@
 //! | [`deck`] | the cards, and which of them is the current one |
 //! | [`rotation`] | whether the cards advance by themselves |
 //! | [`machine`] | what happened → what to do; the only place where deck and rotation meet |
+//! | [`excerpt`] | what a card says, for those who take it elsewhere |
+//! | [`link`] | the address that leads to a card |
+//! | [`reading`] | a text in pieces that a voice can say |
+//! | [`matching`] | which words of a card a visitor's words are |
 //! | [`view`] | the controls, in Leptos |
 //! | [`browser`] | the edge: everything that touches the page |
 //!
-//! The programs are in `bin`: `widget` is the module that every embed loads, `xtask` the developer's tool. This library
+//! The programs are in `bin`: `widget` is the module that every embed loads, `tools` the one for what few visitors use,
+//! fetched when the first of them does, `xtask` the developer's tool. This library
 //! exports nothing to JavaScript: an export here would survive in every program that links it.
 //!
 //! # Invariants
@@ -34,10 +39,14 @@
 
 pub mod content;
 pub mod deck;
+pub mod excerpt;
+pub mod link;
 pub mod machine;
+pub mod matching;
 pub mod moment;
 pub mod options;
 pub mod phrases;
+pub mod reading;
 pub mod rotation;
 
 #[cfg(feature = "web")]

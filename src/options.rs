@@ -99,7 +99,7 @@ pub const OPTIONS: &[OptionRow] = &[
     },
     OptionRow {
         name: "controls",
-        values: Values::SomeOf(&["sections", "picker", "show-all"]),
+        values: Values::SomeOf(&["sections", "picker", "show-all", "share", "read", "filter"]),
         default: "sections picker show-all",
         meaning: "which controls are offered",
     },

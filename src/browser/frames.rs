@@ -3,7 +3,9 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Node, ScrollBehavior, ScrollToOptions};
 
+use super::passage::Passage;
 use crate::deck::{Deck, Place};
+use crate::excerpt::Excerpt;
 use crate::moment::Milliseconds;
 use crate::phrases::Phrases;
 
@@ -165,21 +167,94 @@ impl Frames {
 
     /// The words of the card at `position` as they stand on the page now, translated or not.
     pub fn words(&self, position: usize) -> String {
-        let Some(card) = self.cards.get(position) else { return String::new() };
-        let mut words = String::new();
-        for slot in all(card, "slot") {
-            let slot: web_sys::HtmlSlotElement = slot.unchecked_into();
-            for node in slot.assigned_nodes() {
-                words.push_str(&node.unchecked_into::<Node>().text_content().unwrap_or_default());
-                words.push(' ');
-            }
-        }
-        words
+        self.cards.get(position).map(|card| text_of(&nodes(card, "slot"))).unwrap_or_default()
     }
 
-    fn is_deck(&self) -> bool {
+    /// Whether one card is shown at a time.
+    pub fn is_deck(&self) -> bool {
         self.frame.get_attribute("data-layout").as_deref() == Some("deck")
     }
+}
+
+/// What the tools ask for; no part of the widget's module.
+impl Frames {
+    /// How many cards there are.
+    pub fn len(&self) -> usize {
+        self.cards.len()
+    }
+
+    /// Position of the current card, as whoever is in charge has marked it.
+    pub fn current(&self) -> usize {
+        self.cards.iter().position(|card| card.has_attribute("data-current")).unwrap_or(0)
+    }
+
+    /// Position of the one card that is shown; `None` while all lie side by side.
+    pub fn shown(&self) -> Option<usize> {
+        self.is_deck().then(|| self.current())
+    }
+
+    /// The card at `position` by its parts, as they stand on the page now.
+    pub fn excerpt(&self, position: usize) -> Excerpt {
+        let text = |parent: Option<&Element>, selector| parent.map(|parent| text_of(&nodes(parent, selector)));
+        let card = self.cards.get(position);
+        let section = card.and_then(|card| card.closest(".section").ok().flatten());
+        Excerpt::new(
+            &text(section.as_ref(), ".title slot").unwrap_or_default(),
+            &text(card, ".headline slot").unwrap_or_default(),
+            &text(card, ".statement slot").unwrap_or_default(),
+        )
+    }
+
+    /// The words of the card at `position`, with their nodes.
+    pub fn passage(&self, position: usize) -> Passage {
+        Passage::of(&self.cards.get(position).map(|card| nodes(card, "slot")).unwrap_or_default())
+    }
+
+    /// Hides the cards that are no match, and the sections that hold none; an empty list hides none.
+    pub fn mark_matches(&self, matches: &[bool]) {
+        for (position, card) in self.cards.iter().enumerate() {
+            mark_unmatched(card, matches.get(position) == Some(&false));
+        }
+        for section in all(&self.scroller, ".section") {
+            let is_unmatched = all(&section, ".card").iter().all(|card| card.has_attribute(UNMATCHED));
+            mark_unmatched(&section, is_unmatched);
+        }
+    }
+
+    /// Lays out all cards, or one at a time: as the visitor would, so that whoever is in charge keeps the current card.
+    pub fn press_show_all(&self) {
+        if let Ok(Some(button)) = self.frame.query_selector(".show-all") {
+            button.unchecked_into::<HtmlElement>().click();
+        }
+    }
+
+    /// Name of the voice that can read the words, if there is one.
+    pub fn voice(&self) -> Option<String> {
+        self.frame.get_attribute("data-voice")
+    }
+
+    /// An empty element above the cards, where what it brings about stays in sight.
+    pub fn add_above(&self) -> Option<HtmlElement> {
+        self.add(Some(&self.scroller))
+    }
+
+    /// An empty element below everything.
+    pub fn add_below(&self) -> Option<HtmlElement> {
+        self.add(None)
+    }
+
+    fn add(&self, before: Option<&Element>) -> Option<HtmlElement> {
+        let element = self.frame.owner_document()?.create_element("div").ok()?;
+        self.frame.insert_before(&element, before.map(AsRef::as_ref)).ok()?;
+        Some(element.unchecked_into())
+    }
+}
+
+const UNMATCHED: &str = "data-unmatched";
+
+fn mark_unmatched(element: &Element, is_unmatched: bool) {
+    // Refused only for a name that is no name.
+    let _ = element.toggle_attribute_with_force(UNMATCHED, is_unmatched);
 }
 
 /// Whether the writing direction at `element` is right to left, wherever the page or a translator has set it.
@@ -191,6 +266,21 @@ pub fn is_right_to_left(element: &Element) -> bool {
 fn middle_of(element: &Element) -> f64 {
     let edges = element.get_bounding_client_rect();
     edges.left() + edges.width() / 2.0
+}
+
+/// The page's nodes that are put into these slots.
+fn nodes(parent: &Element, slots: &str) -> Vec<Node> {
+    let slots = all(parent, slots).into_iter().map(JsCast::unchecked_into::<web_sys::HtmlSlotElement>);
+    slots.flat_map(|slot| slot.assigned_nodes()).map(JsCast::unchecked_into).collect()
+}
+
+fn text_of(nodes: &[Node]) -> String {
+    let mut text = String::new();
+    for node in nodes {
+        text.push_str(&node.text_content().unwrap_or_default());
+        text.push(' ');
+    }
+    text
 }
 
 fn all(parent: &Element, selector: &str) -> Vec<Element> {

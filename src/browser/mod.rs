@@ -3,9 +3,23 @@
 //! [`mounted`] is one live widget and what it listens to · `frames` reads and marks what the loader painted · `clock`
 //! is the time and the one timer · `host` is the custom element: its events and its status line · `panic` tells the
 //! loader when all is lost.
+//!
+//! The tools: [`bench`] is those of one widget · `sharing`, `filtering` and `reading_aloud` are one each while it is in
+//! use · `panel` is what two of them open · `clipboard`, `highlights`, `speech`, `sheet`, `observer` and `passage` are what they need of the browser.
 
+pub mod bench;
+mod clipboard;
 mod clock;
+mod filtering;
 mod frames;
+mod highlights;
 mod host;
 pub mod mounted;
+mod observer;
+mod panel;
 pub mod panic;
+mod passage;
+mod reading_aloud;
+mod sharing;
+mod sheet;
+mod speech;

@@ -9,6 +9,7 @@ let kit;
 /** Called once by the loader, which keeps what it gets. */
 export const meet = (given) => {
   kit = given;
+  kit._start = start;
   return { _begin: begin, _change: change };
 };
 
@@ -70,10 +71,16 @@ const collapse = () => {
   (arriving = Promise.reject(error)).catch(() => {});
   for (const host of kit._connected) {
     if (!host._widget) continue;
-    host._widget = null;
+    if (host._leave) host._leave();
+    host._leave = host._widget = null;
     for (const box of host._frame.querySelectorAll('.controls,.rotation')) box.textContent = '';
     kit._fail(host, error, 'Reload the page.');
   }
+};
+
+/** What extras do for a live widget begins, once, and ends with it. */
+const attend = (host) => {
+  if (host._widget && host._live && !host._leave) host._leave = host._live();
 };
 
 const mount = (host) =>
@@ -82,7 +89,7 @@ const mount = (host) =>
       if (host._widget || !host._life) return;
       kit._addStyles(host, widgetStyles);
       host._widget = Widget.mount(host, host._frame);
-      if (host._live && host._widget) host._leave = host._live();
+      attend(host);
       kit._settle(host, { live: !!host._widget });
     },
     (error) => host._isSettled || kit._fail(host, error),
@@ -144,5 +151,13 @@ const change = (host, name) => {
   if (name === 'loading') mountWhenNear(host);
   // The widget learns how long a card stands when it begins.
   else if (name === 'rotate') kit._renew(host, () => {});
-  else if (isSpecial(host)) kit._bring().then((extras) => host._life && extras._begin(host), (error) => kit._fail(host, error));
+  else if (isSpecial(host))
+    kit._bring().then(
+      (extras) => {
+        if (!host._life) return;
+        extras._begin(host);
+        attend(host);
+      },
+      (error) => kit._fail(host, error),
+    );
 };

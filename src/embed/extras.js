@@ -1,6 +1,6 @@
 // The extras: an ES module that the loader fetches only where a page asks for more than the usual: other forms of the
-// snippet, flip cards, rotation, links, high contrast. This file is their door; flip.js, forms.js, links.js and rotation.js
-// beside it are joined with it by the build.
+// snippet, flip cards, rotation, links, high contrast, tools. This file is their door; flip.js, forms.js, links.js,
+// rotation.js and tools.js beside it are joined with it by the build.
 
 /** The loader's functions, under the names that it gives them. */
 let kit;
@@ -27,5 +27,8 @@ const begin = (host) => {
   keepFitting(host);
   startLinks(host);
   /** Called when the widget is there; gives back what ends it. */
-  host._live = () => sense(host);
+  host._live = () => {
+    const ends = [sense(host), offerTools(host)];
+    return () => ends.forEach((end) => end && end());
+  };
 };

@@ -7,7 +7,8 @@ const hashOf = (name, id) => new URL(`#${name}:${id}`, location).hash;
 /** Position of the card that the address names; -1 where it names none of ours. */
 const linked = (host) => {
   const name = kit._read(host, 'links');
-  return name ? kit._cardsOf(host).findIndex((card) => hashOf(name, card.dataset.id) === location.hash) : -1;
+  const names = ({ dataset: { id } }) => [hashOf(name, id), encodeURI(`#${name}:${id}`)].includes(location.hash);
+  return name ? kit._cardsOf(host).findIndex(names) : -1;
 };
 
 const followLinks = () => {

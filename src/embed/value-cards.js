@@ -20,8 +20,9 @@
   const [organization, language, builtIn] = BUILD_WORDS;
   const [sectionsPhrase, cardsPhrase, showAllPhrase, showOnePhrase] = BUILD_PHRASES;
   const [companion, extras] = BUILD_PARTS;
-  // What these ask for is in the extras, for which such an element waits before it is painted, though not for ever.
-  const special = '[detail],[rotate],[links],[theme=contrast],[controls*=share],[controls*=filter],[controls*=read]';
+  // What these ask for (the last two: share, read, filter) is in the extras, for which such an element waits before it is
+  // painted, though not for ever.
+  const special = '[detail],[rotate],[links],[theme=contrast],[controls*=re],[controls*=fil]';
   const patience = 3000;
   const home = new URL('.', script ? script.src : document.baseURI);
   /** The elements that are on the page now. */

@@ -4,11 +4,15 @@
 //! paid per reactive attribute is the dearest part of a small Leptos module (2 KB for each kind). What a control means
 //! is its `value`; the edge hears all clicks and keys of the box with one listener each.
 //!
+//! The panels are what the tools' program shows: none of them is part of the widget's.
+//!
 //! Built with functions instead of `view!`: its literals become `innerHTML`, which pages that require Trusted Types
 //! refuse.
 
 mod count;
+pub mod filter_panel;
 mod picker;
+pub mod share_panel;
 mod step;
 
 use leptos::prelude::{ArcRwSignal, Get, IntoView};

@@ -205,8 +205,9 @@ impl Page {
 
     #[track_caller]
     pub fn expect_picker(&self, names: &[&str]) -> &Self {
-        let names_now: Vec<_> = self.buttons().iter().filter_map(|button| button.text_content()).collect();
-        let picker: Vec<_> = names_now.iter().filter(|name| !name.ends_with(" card")).collect();
+        let in_picker = |button: &&HtmlElement| button.closest(".picker").unwrap().is_some();
+        let picker: Vec<_> =
+            self.buttons().iter().filter(in_picker).filter_map(|button| button.text_content()).collect();
         assert_eq!(picker, names);
         self
     }

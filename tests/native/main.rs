@@ -3,8 +3,12 @@
 
 mod accent;
 mod deck;
+mod excerpt;
+mod link;
+mod matching;
 mod norwalk;
 mod parse;
+mod reading;
 mod readme;
 mod rotation;
 mod visit;

@@ -5,7 +5,7 @@ use serde_json::{json, Map, Value};
 use std::collections::BTreeSet;
 use value_cards::content::District;
 use value_cards::options::{OptionRow, Values};
-use value_cards::phrases::Phrases;
+use value_cards::phrases::{ExtrasPhrases, LoaderPhrases};
 
 /// How every identifier begins that the build replaces.
 const PREFIX: &str = "BUILD_";
@@ -18,8 +18,8 @@ pub struct LoaderLiterals<'a> {
     pub words: &'a District,
     /// The table of attributes.
     pub options: &'a [OptionRow],
-    /// The interface's own words.
-    pub phrases: &'a Phrases,
+    /// The loader's own words.
+    pub phrases: &'a LoaderPhrases,
     /// File names of companion and extras.
     pub parts: [&'a str; 2],
 }
@@ -27,7 +27,7 @@ pub struct LoaderLiterals<'a> {
 impl LoaderLiterals<'_> {
     /// Identifier to literal.
     pub fn to_json(&self) -> Map<String, Value> {
-        let Phrases { sections, cards, show_all, show_one, .. } = self.phrases;
+        let LoaderPhrases { sections, cards, show_all, show_one } = self.phrases;
         map([
             ("BUILD_VERSION", json!(env!("CARGO_PKG_VERSION"))),
             ("BUILD_STYLES", json!(self.styles)),
@@ -64,16 +64,24 @@ impl CompanionLiterals<'_> {
 pub struct ExtrasLiterals<'a> {
     /// The joined, minified style sheet.
     pub styles: &'a str,
-    /// The interface's own words.
-    pub phrases: &'a Phrases,
+    /// The extras' own words.
+    pub phrases: &'a ExtrasPhrases,
+    /// File name of the tools' JavaScript.
+    pub tools_glue: &'a str,
+    /// File name of the tools' module.
+    pub tools_wasm: &'a str,
 }
 
 impl ExtrasLiterals<'_> {
     /// Identifier to literal.
     pub fn to_json(&self) -> Map<String, Value> {
+        let ExtrasPhrases { turn_to_back, turn_to_front, share, read, filter } = self.phrases;
         map([
             ("BUILD_EXTRAS_STYLES", json!(self.styles)),
-            ("BUILD_FACE_PHRASES", json!([self.phrases.turn_to_back, self.phrases.turn_to_front])),
+            ("BUILD_FACE_PHRASES", json!([turn_to_back, turn_to_front])),
+            ("BUILD_TOOL_PHRASES", json!({ "share": share, "read": read, "filter": filter })),
+            ("BUILD_TOOLS_GLUE", json!(self.tools_glue)),
+            ("BUILD_TOOLS_WASM", json!(self.tools_wasm)),
         ])
     }
 }
@@ -170,7 +178,7 @@ fn identifiers(source: &str) -> BTreeSet<&str> {
 mod tests {
     use super::*;
     use value_cards::content::{Card, Section};
-    use value_cards::phrases::ENGLISH;
+    use value_cards::phrases::{ENGLISH_EXTRAS, ENGLISH_LOADER};
 
     fn literals() -> Map<String, Value> {
         CompanionLiterals { styles: "", glue: "g.js", wasm: "w.wasm" }.to_json()
@@ -224,15 +232,21 @@ mod tests {
     #[test]
     fn each_part_gets_the_phrases_it_shows() {
         let words = District { organization: String::new(), lang: String::new(), sections: Vec::new() };
-        let loader =
-            LoaderLiterals { styles: "", words: &words, options: &[], phrases: &ENGLISH, parts: ["c.js", "e.js"] };
+        let loader = LoaderLiterals {
+            styles: "",
+            words: &words,
+            options: &[],
+            phrases: &ENGLISH_LOADER,
+            parts: ["c.js", "e.js"],
+        };
+        let extras = ExtrasLiterals { styles: "", phrases: &ENGLISH_EXTRAS, tools_glue: "t.js", tools_wasm: "t.wasm" };
         let phrases = |literals: Map<String, Value>, name| literals.get(name).map(Value::to_string);
         assert_eq!(
             phrases(loader.to_json(), "BUILD_PHRASES").as_deref(),
             Some(r#"["Sections","Cards","Show all","Show one at a time"]"#)
         );
         assert_eq!(
-            phrases(ExtrasLiterals { styles: "", phrases: &ENGLISH }.to_json(), "BUILD_FACE_PHRASES").as_deref(),
+            phrases(extras.to_json(), "BUILD_FACE_PHRASES").as_deref(),
             Some(r#"["Read the statement","Back to the headline"]"#)
         );
     }

@@ -1,5 +1,6 @@
 //! The minifiers from npm: esbuild for styles, terser for scripts.
 
+use crate::module::Pair;
 use crate::project::Project;
 use crate::step::{Failure, Step};
 use serde_json::{json, Map, Value};
@@ -7,10 +8,10 @@ use std::path::PathBuf;
 
 const REMEDY: &str = "mend what it says above; where the program is missing, run `cargo xtask setup`.";
 
-/// Parts of wasm-bindgen's script that are never used, since the loader always hands over the bytes: what would fetch
-/// a file of a name that no build has.
+/// Parts of wasm-bindgen's script that are never used, since the module is always handed over: what would fetch a file
+/// of a name that no build has. PROGRAM stands for the program's name.
 const DEAD_GLUE: [(&str, &str); 2] = [
-    ("module_or_path = new URL('widget_bg.wasm', import.meta.url);", ""),
+    ("module_or_path = new URL('PROGRAM_bg.wasm', import.meta.url);", ""),
     ("export { initSync, __wbg_init as default };", "export { __wbg_init as default };"),
 ];
 
@@ -24,20 +25,21 @@ pub fn style_sheet(project: &Project, sheet: &str) -> Result<String, Failure> {
     Step::new(project.npm_program("esbuild"))
         .arg(work.before())
         // The oldest browsers that the loader runs in: for short it would write what they cannot read.
-        .args(["--minify", "--target=chrome67,firefox67,safari11.1", "--log-level=warning", "--charset=utf8"])
+        .args(["--minify", "--target=chrome69,firefox67,safari13.1", "--log-level=warning", "--charset=utf8"])
         .arg(format!("--outfile={}", work.after().display()))
         .remedy(REMEDY)
         .run()?;
     Ok(work.take()?.trim_end().to_owned())
 }
 
-/// wasm-bindgen's script without what is dead in it, and with the `styles` of the controls that the module makes.
+/// wasm-bindgen's script without what is dead in it, and with the `styles` of what the module makes.
 ///
 /// # Errors
 /// The script is not of the form expected, or the minifier fails.
-pub fn glue(project: &Project, script: &str, styles: &str) -> Result<String, Failure> {
+pub fn glue(project: &Project, pair: &Pair, styles: &str) -> Result<String, Failure> {
     let work = Work::new(project, "glue.js")?;
-    work.put(&format!("{}\nexport const styles = {};", without_dead_parts(script)?, json!(styles)))?;
+    let script = without_dead_parts(&pair.script, pair.name)?;
+    work.put(&format!("{script}\nexport const styles = {};", json!(styles)))?;
     let options = json!({ "module": true, "ecma": 2020, "mangle": true,
         // None of its functions is ever called with `new` or reads `this`.
         "compress": { "passes": 3, "ecma": 2020, "unsafe_arrows": true, "unsafe_methods": true },
@@ -115,16 +117,17 @@ fn loader_options(literals: Map<String, Value>) -> Value {
     })
 }
 
-fn without_dead_parts(script: &str) -> Result<String, Failure> {
+fn without_dead_parts(script: &str, program: &str) -> Result<String, Failure> {
     let mut script = script.to_owned();
     for (dead, instead) in DEAD_GLUE {
-        if script.matches(dead).count() != 1 {
+        let dead = dead.replace("PROGRAM", program);
+        if script.matches(&dead).count() != 1 {
             return Err(Failure::new(
                 format!("wasm-bindgen's script: expected `{dead}` once, found it otherwise."),
-                "wasm-bindgen has changed; look into target/wasm-bindgen/release/widget.js and mend DEAD_GLUE in src/bin/xtask/minify.rs.",
+                format!("wasm-bindgen has changed; look into target/wasm-bindgen/release/{program}.js and mend DEAD_GLUE in src/bin/xtask/minify.rs."),
             ));
         }
-        script = script.replace(dead, instead);
+        script = script.replace(&dead, instead);
     }
     Ok(script)
 }
@@ -183,7 +186,7 @@ mod tests {
                 module_or_path = new URL('widget_bg.wasm', import.meta.url);
             }
             export { initSync, __wbg_init as default };";
-        let left = without_dead_parts(script).unwrap_or_default();
+        let left = without_dead_parts(script, "widget").unwrap_or_default();
         assert!(left.contains("if (module_or_path === undefined)"));
         assert!(left.contains("export { __wbg_init as default };"));
         assert!(!left.contains("import.meta"));
@@ -192,7 +195,7 @@ mod tests {
 
     #[test]
     fn a_script_of_another_form_is_refused() {
-        let text = without_dead_parts("export default init;").map_err(|failure| failure.to_string());
+        let text = without_dead_parts("export default init;", "widget").map_err(|failure| failure.to_string());
         assert!(matches!(text, Err(text) if text.contains("expected `module_or_path")));
     }
 }

@@ -36,6 +36,8 @@ const SHORT_MODULE: &str = "a";
 
 /// A module and its script that fit each other.
 pub struct Pair {
+    /// The program's name, which wasm-bindgen puts into the script.
+    pub name: &'static str,
     /// The bytes of the module.
     pub wasm: Vec<u8>,
     /// wasm-bindgen's script for it.
@@ -60,13 +62,13 @@ impl Pair {
             .remedy("run `cargo clean` and build again; where wasm-opt is missing, run `cargo xtask setup`.")
             .output()?;
         let wasm = std::fs::read(&after).map_err(|error| Failure::file("read", &after, &error))?;
-        let script = Names::parse(&names).and_then(|names| names.written_into(&self.script)).map_err(|what| {
+        let script = Names::parse(&names).and_then(|names| names.written_into(&self.script, self.name)).map_err(|what| {
             Failure::new(
-                format!("The widget's names cannot be shortened: {what}."),
-                "wasm-bindgen or wasm-opt has changed; look into target/wasm-bindgen/release/widget.js and mend src/bin/xtask/module.rs.",
+                format!("The names of {} cannot be shortened: {what}.", self.name),
+                format!("wasm-bindgen or wasm-opt has changed; look into target/wasm-bindgen/release/{}.js and mend src/bin/xtask/module.rs.", self.name),
             )
         })?;
-        Ok(Self { wasm, script })
+        Ok(Self { wasm, script, ..self })
     }
 }
 
@@ -88,12 +90,12 @@ impl Names {
     }
 
     /// Changes the keys of the object that holds the imports, and every `wasm.name`.
-    fn written_into(&self, script: &str) -> Result<String, String> {
+    fn written_into(&self, script: &str, program: &str) -> Result<String, String> {
         let mut script = script.to_owned();
         for [name, short] in &self.imports {
             replace_once(&mut script, &format!("\n        {name}: function"), &format!("\n        {short}: function"))?;
         }
-        replace_once(&mut script, "\"./widget_bg.js\": import0", &format!("\"{SHORT_MODULE}\": import0"))?;
+        replace_once(&mut script, &format!("\"./{program}_bg.js\": import0"), &format!("\"{SHORT_MODULE}\": import0"))?;
         self.with_short_exports(&script)
     }
 
@@ -152,7 +154,7 @@ mod tests {
     let wasmModule, wasm;"#;
 
     fn written(script: &str) -> Result<String, String> {
-        Names::parse(TABLE)?.written_into(script)
+        Names::parse(TABLE)?.written_into(script, "widget")
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The build's last step, which Trunk calls when its own work is done: names the widget's files by their contents, writes
+//! The build's last step, which Trunk calls when its own work is done: names the programs' files by their contents, writes
 //! words, styles, options and those names into loader and companion, puts the loader's types beside it, and holds the result
 //! against the budget.
 
@@ -13,7 +13,11 @@ use crate::styles;
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 use std::path::PathBuf;
-use value_cards::{content, options::OPTIONS, phrases::ENGLISH};
+use value_cards::{
+    content,
+    options::OPTIONS,
+    phrases::{ENGLISH_EXTRAS, ENGLISH_LOADER},
+};
 
 /// Variable by which `serve` tells this step where the page can be seen.
 pub const SERVED_AT: &str = "VALUE_CARDS_SERVED_AT";
@@ -24,26 +28,23 @@ pub const SERVED_AT: &str = "VALUE_CARDS_SERVED_AT";
 /// Trunk did not call, a file is missing, or one of the parts is not as expected.
 pub fn package(project: &Project) -> Result<(), Failure> {
     let stage = Stage::of_trunk()?;
-    let widget = Pair { wasm: stage.take("widget_bg.wasm")?, script: stage.take_text("widget.js")? };
-    stage.refuse("snippets")?;
-
-    let widget = if stage.is_release { widget.optimised(project)? } else { widget };
     let sheet = |order: &[&str]| minify::style_sheet(project, &styles::joined(project, order)?);
-    let glue = minify::glue(project, &widget.script, &sheet(&styles::WIDGET)?)?;
-    let wasm_name = hashed_name("", &widget.wasm, "wasm");
-    let glue_name = hashed_name("", glue.as_bytes(), "js");
-    stage.put(&wasm_name, &widget.wasm)?;
-    stage.put(&glue_name, glue.as_bytes())?;
+    let tools = stage.pack(project, "tools", "tools-", &sheet(&styles::TOOLS)?)?;
+    let widget = stage.pack(project, "widget", "", &sheet(&styles::WIDGET)?)?;
+    stage.refuse("snippets")?;
 
     let embed = Embed::new(project)?;
     let styles = sheet(&styles::COMPANION)?;
-    let literals = CompanionLiterals { styles: &styles, glue: &glue_name, wasm: &wasm_name }.to_json();
-    let companion = embed.part(&Embed::COMPANION, literals, &[&glue_name, &wasm_name])?;
+    let literals = CompanionLiterals { styles: &styles, glue: &widget.glue, wasm: &widget.wasm }.to_json();
+    let companion = embed.part(&Embed::COMPANION, literals, &[&widget.glue, &widget.wasm])?;
     let companion_name = hashed_name("companion-", companion.as_bytes(), "js");
     stage.put(&companion_name, companion.as_bytes())?;
 
     let styles = sheet(&styles::EXTRAS)?;
-    let extras = embed.part(&Embed::EXTRAS, ExtrasLiterals { styles: &styles, phrases: &ENGLISH }.to_json(), &[])?;
+    let literals =
+        ExtrasLiterals { styles: &styles, phrases: &ENGLISH_EXTRAS, tools_glue: &tools.glue, tools_wasm: &tools.wasm }
+            .to_json();
+    let extras = embed.part(&Embed::EXTRAS, literals, &[&tools.glue, &tools.wasm])?;
     let extras_name = hashed_name("extras-", extras.as_bytes(), "js");
     stage.put(&extras_name, extras.as_bytes())?;
 
@@ -56,7 +57,7 @@ pub fn package(project: &Project) -> Result<(), Failure> {
     })?;
     let parts = [companion_name.as_str(), extras_name.as_str()];
     let literals =
-        LoaderLiterals { styles: &styles, words: &words, options: OPTIONS, phrases: &ENGLISH, parts }.to_json();
+        LoaderLiterals { styles: &styles, words: &words, options: OPTIONS, phrases: &ENGLISH_LOADER, parts }.to_json();
     let loader = embed.loader(literals, &parts)?;
     stage.put("value-cards.js", loader.as_bytes())?;
     stage.put("value-cards.d.ts", declarations::page(OPTIONS).as_bytes())?;
@@ -84,7 +85,7 @@ impl<'a> Embed<'a> {
     /// Files of the companion, in the order in which they are joined to one module.
     const COMPANION: [&'static str; 1] = ["companion.js"];
     /// Files of the extras, likewise.
-    const EXTRAS: [&'static str; 5] = ["extras.js", "flip.js", "forms.js", "links.js", "rotation.js"];
+    const EXTRAS: [&'static str; 6] = ["extras.js", "flip.js", "forms.js", "links.js", "rotation.js", "tools.js"];
 
     fn new(project: &'a Project) -> Result<Self, Failure> {
         let source = read_embed(project, "value-cards.js")?;
@@ -128,6 +129,12 @@ fn without_trunks_links(page: &str) -> String {
     lines.collect()
 }
 
+/// File names of a program: its JavaScript and its module.
+struct Program {
+    glue: String,
+    wasm: String,
+}
+
 /// The folder in which Trunk puts a build together before it becomes `dist`.
 struct Stage {
     folder: PathBuf,
@@ -143,14 +150,27 @@ impl Stage {
         Ok(Self { folder: folder.into(), is_release })
     }
 
+    /// Makes the program `name` small, with the `styles` of what it shows, and names its files by their contents.
+    fn pack(&self, project: &Project, name: &'static str, kind: &str, styles: &str) -> Result<Program, Failure> {
+        let wasm = self.take(&format!("{name}_bg.wasm"))?;
+        let pair = Pair { name, wasm, script: self.take_text(&format!("{name}.js"))? };
+        let pair = if self.is_release { pair.optimised(project)? } else { pair };
+        let glue = minify::glue(project, &pair, styles)?;
+        let program =
+            Program { glue: hashed_name(kind, glue.as_bytes(), "js"), wasm: hashed_name(kind, &pair.wasm, "wasm") };
+        self.put(&program.wasm, &pair.wasm)?;
+        self.put(&program.glue, glue.as_bytes())?;
+        Ok(program)
+    }
+
     /// Reads a file and removes it.
     fn take(&self, name: &str) -> Result<Vec<u8>, Failure> {
         let path = self.folder.join(name);
         let bytes = std::fs::read(&path).map_err(|error| {
             Failure::new(
                 format!("Trunk has made no {name}: {error}."),
-                "look whether index.html still links the widget: \
-                 `<link data-trunk rel=\"rust\" data-type=\"worker\" data-bin=\"widget\" data-bindgen-target=\"web\" …>`.",
+                "look whether index.html still links its program: \
+                 `<link data-trunk rel=\"rust\" data-type=\"worker\" data-bin=\"…\" data-bindgen-target=\"web\" …>`.",
             )
         })?;
         std::fs::remove_file(&path).map_err(|error| Failure::file("remove", &path, &error))?;

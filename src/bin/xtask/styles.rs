@@ -1,4 +1,4 @@
-//! The style sheets of loader, companion, extras and widget: which files, in which order.
+//! The style sheets of loader, companion, extras, widget and tools: which files, in which order.
 
 use crate::project::Project;
 use crate::step::Failure;
@@ -11,13 +11,16 @@ pub const LOADER: [&str; 5] = ["tokens.css", "base.css", "cards.css", "sections.
 pub const COMPANION: [&str; 2] = ["accent.css", "motion.css"];
 
 /// What comes with the extras: looks that only some pages ask for.
-pub const EXTRAS: [&str; 3] = ["contrast.css", "flip.css", "rotation.css"];
+pub const EXTRAS: [&str; 4] = ["contrast.css", "flip.css", "rotation.css", "tools.css"];
 
 /// What comes with the widget, behind the loader's: one file for each file in `src/view`.
 pub const WIDGET: [&str; 3] = ["count.css", "picker.css", "step.css"];
 
-/// Files that are part of neither.
-const APART: [&str; 1] = ["builder.css"];
+/// What comes with the tools' program, behind the others.
+pub const TOOLS: [&str; 3] = ["filter.css", "panel.css", "share.css"];
+
+/// Files that are part of none: the builder's, and the rule that the document adopts while marks are shown.
+const APART: [&str; 2] = ["builder.css", "marks.css"];
 
 /// Joins the files of one sheet in their order.
 ///
@@ -43,7 +46,7 @@ fn css_files(folder: &std::path::Path) -> Result<Vec<String>, Failure> {
 }
 
 fn listed() -> BTreeSet<&'static str> {
-    LOADER.into_iter().chain(COMPANION).chain(EXTRAS).chain(WIDGET).collect()
+    LOADER.into_iter().chain(COMPANION).chain(EXTRAS).chain(WIDGET).chain(TOOLS).collect()
 }
 
 fn check(found: &BTreeSet<&str>) -> Result<(), Failure> {
@@ -78,7 +81,9 @@ mod tests {
     fn tokens_and_base_come_first_and_the_rest_by_name() {
         let (first, rest) = LOADER.split_at(2);
         assert_eq!(first, ["tokens.css", "base.css"]);
-        assert!(rest.is_sorted() && COMPANION.is_sorted() && EXTRAS.is_sorted() && WIDGET.is_sorted());
+        for sheet in [rest, &COMPANION, &EXTRAS, &WIDGET, &TOOLS] {
+            assert!(sheet.is_sorted(), "{sheet:?}");
+        }
     }
 
     #[test]

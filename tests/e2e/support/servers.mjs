@@ -15,6 +15,8 @@ const KINDS = [
   ['extras', /^value-cards-extras-[0-9a-f]+\.js$/],
   ['glue', /^value-cards-[0-9a-f]+\.js$/],
   ['wasm', /^value-cards-[0-9a-f]+\.wasm$/],
+  ['tools-glue', /^value-cards-tools-[0-9a-f]+\.js$/],
+  ['tools-wasm', /^value-cards-tools-[0-9a-f]+\.wasm$/],
 ];
 
 /** With STRICT=1 every page has the strictest policy under which everything must still work. */
@@ -61,7 +63,7 @@ const listen = async (answer) => {
 };
 
 /**
- * Serves the build. `faults` says how each kind of file (`loader`, `glue`, `wasm`) is served: one way, or a list of ways for
+ * Serves the build. `faults` says how each kind of file (`loader`, `glue`, `wasm`, `tools-glue`, `tools-wasm`) is served: one way, or a list of ways for
  * the first request, the second and so on; the last one stays.
  */
 export const serveBuild = async (faults = {}) => {

@@ -1,0 +1,173 @@
+//! Filtering, while its panel is open: cards without the visitor's words step back, and the words are marked.
+
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+
+use gloo_timers::callback::Timeout;
+use leptos::prelude::{ArcRwSignal, GetUntracked, Set};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlButtonElement, HtmlElement, HtmlInputElement};
+
+use super::frames::Frames;
+use super::highlights::Marks;
+use super::observer::Observer;
+use super::panel::Panel;
+use super::passage::fold;
+use super::{host, panic};
+use crate::matching::Query;
+use crate::phrases::{ENGLISH_EXTRAS, ENGLISH_TOOLS};
+use crate::view::filter_panel::{filter_panel, in_words, Tally, CLEAR};
+
+/// How long nobody has typed before it is said how many cards match, in milliseconds.
+const PAUSE: u32 = 700;
+
+/// An open panel that filters the cards.
+pub struct Filtering {
+    filter: Rc<Filter>,
+    panel: Panel,
+    _observer: Option<Observer>,
+}
+
+struct Filter {
+    host: HtmlElement,
+    frames: Rc<Frames>,
+    field: HtmlInputElement,
+    tally: ArcRwSignal<Option<Tally>>,
+    marks: RefCell<Option<Marks>>,
+    alarm: RefCell<Option<Timeout>>,
+    /// Whether it was us who laid all cards out.
+    has_laid_out: Cell<bool>,
+}
+
+impl Filtering {
+    /// Opens the panel; `leave` is called when the visitor wants to leave it.
+    pub fn open(
+        host: HtmlElement,
+        frames: Rc<Frames>,
+        button: HtmlButtonElement,
+        leave: impl Fn() + 'static,
+    ) -> Option<Self> {
+        let tally = ArcRwSignal::new(None);
+        let shown = tally.clone();
+        let mut panel =
+            Panel::open(frames.add_above()?, button, move || filter_panel(shown, &ENGLISH_EXTRAS, &ENGLISH_TOOLS));
+        let field: HtmlInputElement = panel.find("input")?;
+        let filter = Rc::new(Filter {
+            host,
+            frames,
+            field,
+            tally,
+            marks: RefCell::default(),
+            alarm: RefCell::default(),
+            has_laid_out: Cell::default(),
+        });
+        let weak = Rc::downgrade(&filter);
+        panel.listen("input", move |_| hear(&weak, Filter::typed));
+        let weak = Rc::downgrade(&filter);
+        panel.listen("click", move |event| {
+            let button = event.target().and_then(|target| target.dyn_into::<HtmlButtonElement>().ok());
+            if button.is_some_and(|button| button.value() == CLEAR) {
+                hear(&weak, Filter::clear);
+            }
+        });
+        let weak = Rc::downgrade(&filter);
+        panel.listen_for_escape(move || match weak.upgrade() {
+            Some(filter) if !filter.field.value().is_empty() => filter.clear(),
+            _ => leave(),
+        });
+        let weak = Rc::downgrade(&filter);
+        let observer = Observer::of_words(&filter.host, move || hear(&weak, Filter::apply));
+        let _ = filter.field.focus();
+        Some(Self { filter, panel, _observer: observer })
+    }
+
+    /// Gives way where the visitor has asked for one card at a time.
+    pub fn yield_to_layout(&self) {
+        if self.filter.frames.is_deck() && self.filter.has_laid_out.take() {
+            self.filter.field.set_value("");
+            self.filter.apply();
+        }
+    }
+
+    /// Ends it, with focus back on the button.
+    pub fn close(self) {
+        self.panel.return_focus();
+    }
+}
+
+impl Drop for Filtering {
+    fn drop(&mut self) {
+        self.filter.release();
+    }
+}
+
+impl Filter {
+    fn typed(self: &Rc<Self>) {
+        self.apply();
+        let weak = Rc::downgrade(self);
+        self.alarm.replace(Some(Timeout::new(PAUSE, move || {
+            hear(&weak, |filter| {
+                if let Some(tally) = filter.tally.get_untracked() {
+                    host::announce(&filter.host, &in_words(tally, &ENGLISH_TOOLS));
+                }
+            });
+        })));
+    }
+
+    fn clear(self: &Rc<Self>) {
+        self.field.set_value("");
+        self.apply();
+        let _ = self.field.focus();
+    }
+
+    /// Shows what the field asks for, of the words as they are now.
+    fn apply(self: &Rc<Self>) {
+        let query = Query::new(&fold(&self.field.value()));
+        if query.is_empty() {
+            return self.release();
+        }
+        if self.frames.is_deck() {
+            self.has_laid_out.set(true);
+            self.frames.press_show_all();
+        }
+        let mut ranges = Vec::new();
+        let matches: Vec<bool> = (0..self.frames.len())
+            .map(|position| {
+                let passage = self.frames.passage(position);
+                let spans = query.spans(&passage.folded());
+                ranges.extend(spans.iter().flatten().filter_map(|span| passage.range(*span)));
+                spans.is_some()
+            })
+            .collect();
+        self.frames.mark_matches(&matches);
+        let mut marks = self.marks.borrow_mut();
+        if marks.is_none() {
+            *marks = Marks::new();
+        }
+        if let Some(marks) = marks.as_ref() {
+            marks.replace(ranges);
+        }
+        self.tally.set(Some(tally_of(&matches)));
+    }
+
+    /// Leaves the cards as they were.
+    fn release(&self) {
+        self.alarm.take();
+        self.marks.take();
+        self.frames.mark_matches(&[]);
+        self.tally.set(None);
+        if self.has_laid_out.take() && !self.frames.is_deck() {
+            self.frames.press_show_all();
+        }
+    }
+}
+
+fn tally_of(matches: &[bool]) -> Tally {
+    Tally { matched: matches.iter().filter(|is_match| **is_match).count(), total: matches.len() }
+}
+
+fn hear(filter: &Weak<Filter>, then: impl FnOnce(&Rc<Filter>)) {
+    if let Some(filter) = filter.upgrade().filter(|_| !panic::has_happened()) {
+        then(&filter);
+    }
+}

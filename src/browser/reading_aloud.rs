@@ -1,0 +1,46 @@
+//! Reading one card aloud, as long as it is held.
+
+use gloo_events::EventListener;
+use web_sys::HtmlButtonElement;
+
+use super::frames::Frames;
+use super::speech::Speech;
+use crate::phrases::{ENGLISH_EXTRAS, ENGLISH_TOOLS};
+use crate::reading;
+
+/// A card that is being read.
+pub struct ReadingAloud {
+    button: HtmlButtonElement,
+    _speech: Speech,
+    _listeners: Vec<EventListener>,
+}
+
+impl ReadingAloud {
+    /// Reads the current card; `leave` is called when it has been read, or the page is no longer looked at. `None` where
+    /// there is no voice.
+    pub fn start(frames: &Frames, button: HtmlButtonElement, leave: impl Fn() + Clone + 'static) -> Option<Self> {
+        let words = frames.excerpt(frames.current()).spoken();
+        let pieces = reading::pieces(&words).into_iter().map(String::from).collect();
+        let speech = Speech::start(&frames.voice()?, pieces, leave.clone())?;
+        let window = web_sys::window()?;
+        let document = window.document()?;
+        let left = leave.clone();
+        let looked_away = document.clone();
+        let listeners = vec![
+            EventListener::new(&window, "pagehide", move |_| left()),
+            EventListener::new(&document, "visibilitychange", move |_| {
+                if looked_away.hidden() {
+                    leave();
+                }
+            }),
+        ];
+        button.set_text_content(Some(ENGLISH_TOOLS.stop_reading));
+        Some(Self { button, _speech: speech, _listeners: listeners })
+    }
+}
+
+impl Drop for ReadingAloud {
+    fn drop(&mut self) {
+        self.button.set_text_content(Some(ENGLISH_EXTRAS.read));
+    }
+}

@@ -1,0 +1,145 @@
+//! Sharing, while its panel is open.
+
+use std::rc::Rc;
+
+use js_sys::Promise;
+use leptos::prelude::{ArcRwSignal, Set};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{spawn_local, JsFuture};
+use web_sys::{HtmlButtonElement, HtmlElement, HtmlTextAreaElement};
+
+use super::clipboard::{self, Outcome};
+use super::frames::Frames;
+use super::host;
+use super::panel::Panel;
+use crate::link;
+use crate::phrases::{ENGLISH_EXTRAS, ENGLISH_TOOLS};
+use crate::view::share_panel::{share_panel, Copying, LINK, SYSTEM, TEXT};
+
+/// An open panel that shares the current card.
+pub struct Sharing {
+    sharer: Rc<Sharer>,
+    panel: Panel,
+}
+
+struct Sharer {
+    host: HtmlElement,
+    holder: HtmlElement,
+    frames: Rc<Frames>,
+    copying: ArcRwSignal<Copying>,
+}
+
+impl Sharing {
+    /// Opens the panel; `leave` is called when the visitor wants to leave it.
+    pub fn open(
+        host: HtmlElement,
+        frames: Rc<Frames>,
+        button: HtmlButtonElement,
+        leave: impl Fn() + 'static,
+    ) -> Option<Self> {
+        let copying = ArcRwSignal::new(Copying::Offered);
+        let holder = frames.add_below()?;
+        let sharer = Rc::new(Sharer { host, frames, copying: copying.clone(), holder: holder.clone() });
+        let has_system_share = clipboard::has_system_share();
+        let mut panel = Panel::open(holder, button, move || {
+            share_panel(copying, has_system_share, &ENGLISH_EXTRAS, &ENGLISH_TOOLS)
+        });
+        panel.listen_for_escape(leave);
+        let weak = Rc::downgrade(&sharer);
+        panel.listen("click", move |event| {
+            let button = event.target().and_then(|target| target.dyn_into::<HtmlButtonElement>().ok());
+            if let (Some(button), Some(sharer)) = (button, weak.upgrade()) {
+                sharer.pressed(&button.value());
+            }
+        });
+        if let Some(first) = panel.find::<HtmlElement>("button") {
+            let _ = first.focus();
+        }
+        Some(Self { sharer, panel })
+    }
+
+    /// Takes back what was said: another card is shown.
+    pub fn forget(&self) {
+        self.sharer.copying.set(Copying::Offered);
+    }
+
+    /// Ends it, with focus back on the button.
+    pub fn close(self) {
+        self.panel.return_focus();
+    }
+}
+
+impl Sharer {
+    fn pressed(self: &Rc<Self>, value: &str) {
+        let position = self.frames.current();
+        let excerpt = self.frames.excerpt(position);
+        let address = self.address(position);
+        match value {
+            LINK => {
+                let outcome = clipboard::copy(&address);
+                self.wait(outcome, address, ENGLISH_TOOLS.link_copied);
+            }
+            TEXT => {
+                let text = excerpt.text();
+                let outcome = clipboard::copy(&text);
+                self.wait(outcome, text, ENGLISH_TOOLS.text_copied);
+            }
+            SYSTEM => {
+                let (title, text) = (&excerpt.title, excerpt.spoken());
+                let outcome = clipboard::share(title, &text, &address);
+                // The system says itself how it went.
+                self.wait(outcome, [text, address].join("\n"), "");
+            }
+            _ => {}
+        }
+    }
+
+    fn wait(
+        self: &Rc<Self>,
+        outcome: impl std::future::Future<Output = Outcome> + 'static,
+        text: String,
+        done: &'static str,
+    ) {
+        let weak = Rc::downgrade(self);
+        spawn_local(async move {
+            let copying = match outcome.await {
+                Outcome::Done => Copying::Done(done),
+                Outcome::CalledOff => Copying::Offered,
+                Outcome::Refused => Copying::Refused(text),
+            };
+            let is_refused = matches!(copying, Copying::Refused(_));
+            let said = if is_refused { ENGLISH_TOOLS.not_copied } else { done };
+            // The panel may have been closed meanwhile.
+            let Some(sharer) = weak.upgrade() else { return };
+            host::announce(&sharer.host, said);
+            sharer.copying.set(copying);
+            drop(sharer);
+            if is_refused {
+                // The view follows in the tasks that stand in line before this one.
+                let _ = JsFuture::from(Promise::resolve(&JsValue::UNDEFINED)).await;
+                if let Some(sharer) = weak.upgrade() {
+                    sharer.select();
+                }
+            }
+        });
+    }
+
+    /// Selects what could not be copied.
+    fn select(&self) {
+        if let Ok(Some(field)) = self.holder.query_selector("textarea") {
+            let field: HtmlTextAreaElement = field.unchecked_into();
+            let _ = field.focus();
+            field.select();
+            // A browser shows the end of what it has selected; who reads begins at the beginning.
+            field.set_scroll_top(0);
+        }
+    }
+
+    fn address(&self, position: usize) -> String {
+        let page = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+        // As links.js reads it.
+        let encoded = |text: &str| String::from(js_sys::encode_uri(text.trim()));
+        let name = self.host.get_attribute("links").unwrap_or_default();
+        link::address(&page, &encoded(&name), &encoded(&self.frames.ids(position).0))
+    }
+}

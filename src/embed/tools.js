@@ -1,0 +1,90 @@
+// Part of the extras: `controls="share read filter"`. Paints the buttons of the tools, and fetches their program, once for all
+// elements of the page, when a visitor first presses one.
+
+const toolPhrases = BUILD_TOOL_PHRASES;
+/** With fewer cards than this, looking is quicker than typing. */
+const enoughToFilter = 8;
+
+/** The tools in use, by the element whose they are. */
+const benches = new Map();
+let toolsComing;
+
+/** Says once that there are no tools, and takes away what they showed. */
+const failTools = (error) => {
+  console.error(`[${kit._tag}] Share, read aloud and filter cannot be had: ${error}. Copy all files of the release and reload the page.`);
+  for (const { shadowRoot } of benches.keys())
+    for (const node of shadowRoot.querySelectorAll('.panel,[data-unmatched]'))
+      // A card loses it; what had none is a panel.
+      if (node.toggleAttribute('data-unmatched')) node.remove();
+  benches.clear();
+  return (toolsComing = Promise.reject(error));
+};
+
+const fetchTools = () =>
+  toolsComing ||
+  (toolsComing = kit
+    ._start(BUILD_TOOLS_GLUE, BUILD_TOOLS_WASM)
+    .then((tools) => {
+      tools.watch(() => failTools('they have stopped').catch(() => {}));
+      return tools;
+    })
+    .catch(failTools));
+
+/** Uses the tool of this button, or ends its use. */
+const useTool = (host, button) => {
+  // While the program is on its way, an impatient second press would end what has not begun.
+  if (button.ariaBusy === 'true' || button.hasAttribute('aria-disabled')) return;
+  button.ariaBusy = 'true';
+  fetchTools()
+    .then(
+      (tools) => {
+        if (!button.isConnected) return;
+        if (!benches.has(host)) benches.set(host, tools.Tools.mount(host, host._frame, tools.styles));
+        benches.get(host).press(button);
+      },
+      () => button.setAttribute('aria-disabled', true),
+    )
+    .then(() => (button.ariaBusy = null));
+};
+
+/** Names in `data-voice` the voice of this device that speaks the language of the words; without one, nothing is read. */
+const findVoice = (frame) => {
+  const [words] = frame.querySelector('.statement slot').assignedNodes();
+  const root = document.documentElement;
+  // Page translators say so here, and leave the words' own language as it was.
+  const speaking = /translated-/.test(root.className) ? root : words.closest('[lang]');
+  const wanted = ((speaking && speaking.lang) || 'en').toLowerCase();
+  const voices = speechSynthesis.getVoices().filter((voice) => voice.localService);
+  // Android writes en_US.
+  const find = (wanted) => voices.find(({ lang }) => (lang.toLowerCase().replace('_', '-') + '-').startsWith(wanted + '-'));
+  const voice = find(wanted) || find(wanted.split('-')[0]);
+  frame.toggleAttribute('data-voice', !!voice);
+  if (voice) frame.dataset.voice = voice.voiceURI;
+};
+
+/** Offers the tools of a live widget; what it returns ends that, and every tool in use. */
+const offerTools = (host) => {
+  const frame = host._frame;
+  const box = kit._make('div', 'tools', frame.querySelector('.bar'));
+  frame.querySelector('.controls').after(box);
+  for (const name in toolPhrases) {
+    const button = kit._make('button', name, box, { type: 'button', value: name, ...(name !== 'read' && { 'aria-expanded': false }) });
+    button.textContent = toolPhrases[name];
+    button.hidden = name === 'filter' && kit._cardsOf(host).length < enoughToFilter;
+    button.onclick = () => useTool(host, button);
+  }
+  // The browser is asked for its voices where somebody offers to read, and nowhere else. Old ones know no event.
+  const speaker = window.speechSynthesis;
+  const offer = () => speaker && /read/.test(frame.dataset.controls) && findVoice(frame);
+  const observer = new MutationObserver(offer);
+  observer.observe(frame, { attributeFilter: ['data-controls'] });
+  if (speaker && speaker.addEventListener) speaker.addEventListener('voiceschanged', offer);
+  offer();
+  return () => {
+    observer.disconnect();
+    if (speaker && speaker.addEventListener) speaker.removeEventListener('voiceschanged', offer);
+    if (benches.has(host)) benches.get(host).free();
+    benches.delete(host);
+    box.remove();
+  };
+};

@@ -1,0 +1,63 @@
+//! What the share button opens: copy the link, copy the words, or the system's own way.
+
+use leptos::html::{button, div, label, p, span, textarea, ElementChild};
+use leptos::prelude::{ArcRwSignal, ClassAttribute, CustomAttribute, Get, IntoView, PropAttribute};
+
+use crate::phrases::{ExtrasPhrases, ToolPhrases};
+
+/// Value of the button that copies the link.
+pub const LINK: &str = "link";
+/// Value of the button that copies the words.
+pub const TEXT: &str = "text";
+/// Value of the button that opens the system's own way to share.
+pub const SYSTEM: &str = "system";
+
+/// How the last attempt to copy went.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Copying {
+    /// Nothing was asked for yet.
+    Offered,
+    /// Done, and this says so.
+    Done(&'static str),
+    /// The browser has refused to copy this text.
+    Refused(String),
+}
+
+/// The panel, following `copying`.
+pub fn share_panel(
+    copying: ArcRwSignal<Copying>,
+    has_system_share: bool,
+    names: &'static ExtrasPhrases,
+    phrases: &'static ToolPhrases,
+) -> impl IntoView {
+    let way = |value: &'static str, name: &'static str, is_offered: bool| {
+        button()
+            .attr("type", "button")
+            .attr("value", value)
+            .attr("hidden", (!is_offered).then_some(""))
+            .prop("textContent", name)
+    };
+    div().class("panel share-panel").attr("part", "panel").attr("role", "group").attr("aria-label", names.share).child(
+        (
+            way(LINK, phrases.copy_link, true),
+            way(TEXT, phrases.copy_text, true),
+            way(SYSTEM, phrases.share_by_system, has_system_share),
+            move || outcome(copying.get(), phrases),
+        ),
+    )
+}
+
+fn outcome(copying: Copying, phrases: &'static ToolPhrases) -> impl IntoView {
+    let (said, text) = match copying {
+        Copying::Offered => ("", String::new()),
+        Copying::Done(said) => (said, String::new()),
+        Copying::Refused(text) => (phrases.not_copied, text),
+    };
+    (
+        p().class("outcome").attr("hidden", said.is_empty().then_some("")).prop("textContent", said),
+        label().class("to-copy").attr("hidden", text.is_empty().then_some("")).child((
+            span().prop("textContent", phrases.to_copy),
+            textarea().attr("readonly", "").attr("rows", "3").prop("value", text),
+        )),
+    )
+}
