@@ -189,7 +189,7 @@ test('the link is the page’s own, or leads to the card where the page offers s
   await widget.press('Next card');
   await widget.expectCard(1);
   await widget.press('Share');
-  for (const [links, hash] of [[null, '#chapter'], ['two words', '#chapter'], ['v', `#v:${IDS[1]}`]]) {
+  for (const [links, hash] of [[null, '#chapter'], ['two words', `#two%20words:${IDS[1]}`], ['v', `#v:${IDS[1]}`]]) {
     if (links) await widget.host.evaluate((host, links) => host.setAttribute('links', links), links);
     await widget.press('Copy link');
     await becomes(() => shared(visitor), `${visitor.site.origin}/${hash}`);
