@@ -74,6 +74,13 @@ pub enum Command {
     ShowAll(bool),
 }
 
+impl Command {
+    /// Whether it moves the scroller and nothing else.
+    pub fn is_scroll(&self) -> bool {
+        matches!(self, Self::ScrollTo(_) | Self::CutTo(_))
+    }
+}
+
 /// From one card to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Change {

@@ -145,7 +145,11 @@ impl Runtime {
             let commands = machine.update(message, now);
             (commands, before, (machine.place(), machine.is_playing()), machine.next_wakeup())
         };
-        if after.0 != before.0 {
+        let is_moved = after.0 != before.0;
+        if is_moved {
+            // Scrolling measures where cards lie. It comes first, since after a mark or a signal the page would have to be
+            // laid out anew for it.
+            commands.iter().filter(|command| command.is_scroll()).for_each(|&command| self.carry_out(command));
             self.frames.mark(after.0);
             self.place.set(after.0);
         }
@@ -158,9 +162,10 @@ impl Runtime {
         });
         self.alarm.replace(alarm);
         // The page may call a method from within an event, so nothing is borrowed from here on.
-        for command in commands {
-            self.carry_out(command);
-        }
+        commands
+            .into_iter()
+            .filter(|command| !(is_moved && command.is_scroll()))
+            .for_each(|command| self.carry_out(command));
     }
 
     fn show_rotation(&self) {

@@ -9,11 +9,23 @@ let kit;
 /** Called once by the loader, which keeps what it gets. */
 export const meet = (given) => {
   kit = given;
+  kit._complain = complain;
   kit._start = start;
   return { _begin: begin, _change: change };
 };
 
 // ---- Warnings -------------------------------------------------------------------------------------------------------
+
+const warned = new WeakMap();
+
+/** Warns once of each wrong value. */
+const complain = (host, name, expected) => {
+  const found = host.getAttribute(name);
+  const before = warned.get(host);
+  if (before && before[name] === found) return;
+  warned.set(host, { ...before, [name]: found });
+  console.warn(`[${kit._tag}] <${kit._tag}> ${name}: expected ${expected}; found "${found}", ignored.`, host);
+};
 
 /** Holds an attribute against the table, or against the ids that are there. */
 const check = (host, name) => {

@@ -22,6 +22,7 @@ const frame = (host) => {
 
 /** The element is on the page and its companion is there. Done again when an attribute changes. */
 const begin = (host) => {
+  checkRotation(host);
   frame(host);
   fit(host);
   keepFitting(host);

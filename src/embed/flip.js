@@ -50,6 +50,8 @@ const flip = (host) => {
   }
   if (wanted && !host._isTurning) {
     host._isTurning = true;
+    // A press on selected words takes the selection away before the click is heard.
+    host._scroller.addEventListener('pointerdown', () => (host._wasSelecting = isSelecting(host)));
     host._scroller.addEventListener('click', (event) => clicked(host, event));
     // Found by find-in-page or named by the address: the browser is about to show that face.
     host._scroller.addEventListener('beforematch', ({ target }) => {
@@ -63,6 +65,11 @@ const flip = (host) => {
   }
 };
 
+const isSelecting = (host) => {
+  const selection = getSelection();
+  return !selection.isCollapsed && host.contains(selection.anchorNode);
+};
+
 /** A click on the button, or anywhere on the card that is no link or control and selects nothing. */
 const clicked = (host, event) => {
   const path = event.composedPath();
@@ -71,9 +78,9 @@ const clicked = (host, event) => {
   const within = path.slice(0, path.indexOf(card));
   const isButton = within.some((node) => node.className === 'turn');
   const isTaken = event.defaultPrevented || within.some((node) => node.matches && node.matches('a,button,input,select,textarea,label,summary,audio,video'));
-  const selection = getSelection();
-  const isSelecting = !selection.isCollapsed && host.contains(selection.anchorNode);
-  if (isButton || !(isTaken || isSelecting)) turn(host, card, !isTurned(card));
+  // The second click of a double one belongs to the first.
+  const isSelection = event.detail > 1 || host._wasSelecting || isSelecting(host);
+  if (isButton || !(isTaken || isSelection)) turn(host, card, !isTurned(card));
 };
 
 /** Both faces get the room that the larger one needs: a card that turns moves nothing. The hidden one has no size. */

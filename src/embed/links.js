@@ -20,12 +20,13 @@ const followLinks = () => {
   }
 };
 
-/** Shows the card that the address names, once, and from then on keeps the address true to the visitor's card. */
+/** Shows the card that the address names, once, without a change where the widget is still to come, and from then on keeps the address true to the visitor's card. */
 const startLinks = (host) => {
   if (host._isLinked || !kit._read(host, 'links')) return;
   host._isLinked = true;
   const position = linked(host);
-  if (position >= 0) {
+  if (host._widget && position >= 0) host._widget.follow(position);
+  else if (position >= 0) {
     kit._mark(host, position);
     kit._scrollTo(host, position, 'instant');
   }

@@ -16,15 +16,19 @@ const durationOf = (text) => {
 /** Its control stands before everything else, so that it comes first in tab order. */
 const rotate = (host) => {
   const frame = host._frame;
-  const asked = kit._read(host, 'rotate');
-  const milliseconds = durationOf(asked);
-  if (milliseconds === undefined)
-    kit._complain(host, 'rotate', `a duration with its unit or off${/^[\d.]+$/.test(asked) ? `, write ${asked}s` : ', as 8s'}`);
+  const milliseconds = durationOf(kit._read(host, 'rotate'));
   const control = frame.querySelector('.rotation');
   if (milliseconds) frame.dataset.rotate = milliseconds;
   else frame.removeAttribute('data-rotate');
   if (milliseconds && !control) frame.prepend(kit._make('button', 'rotation', frame, { type: 'button' }));
   if (!milliseconds && control) control.remove();
+};
+
+/** Warns of what is no duration. */
+const checkRotation = (host) => {
+  const asked = kit._read(host, 'rotate');
+  if (durationOf(asked) === undefined)
+    kit._complain(host, 'rotate', `a duration with its unit or off${/^[\d.]+$/.test(asked) ? `, write ${asked}s` : ', as 8s'}`);
 };
 
 /** Tells the widget of reasons to wait, and of their end. Gives back what ends it. */

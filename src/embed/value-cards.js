@@ -42,14 +42,6 @@
 
   // ---- Attributes -------------------------------------------------------------------------------------------------
 
-  /** Warns once of each wrong value. */
-  const complain = (host, name, expected) => {
-    const found = host.getAttribute(name);
-    if (host._warned[name] === found) return;
-    host._warned[name] = found;
-    console.warn(`[${tag}] <${tag}> ${name}: expected ${expected}; found "${found}", ignored.`, host);
-  };
-
   /** The attribute's value where it is allowed, else its default. Of wrong ones the companion warns. */
   const read = (host, name) => {
     const [fallback, ...allowed] = options[name].split('|');
@@ -450,7 +442,6 @@
       super();
       this._written = [];
       this._styles = [];
-      this._warned = {};
       this.ready = new Promise((resolve) => (this._settle = resolve));
       this._observer = new MutationObserver((records) => {
         const ours = records.filter((record) => record.target === this);
@@ -537,7 +528,6 @@
     _addStyles: addStyles,
     _bring: () => bring(extras),
     _cardsOf: cardsOf,
-    _complain: complain,
     _connected: connected,
     _fail: fail,
     _home: home,

@@ -86,11 +86,19 @@ test('a click on a link, or one that ends a selection, does not turn it', async 
   await widget.link('more').click();
   assert.equal(new URL(visitor.page.url()).hash, '#second');
   assert.deepEqual(await face(widget, 0), back);
-  await widget.host.getByText('of it').dblclick({ position: { x: 10, y: 10 } });
-  assert.notEqual(await visitor.page.evaluate(() => getSelection().toString()), '');
-  const state = await face(widget, 0);
-  await widget.host.getByText('of it').click({ position: { x: 10, y: 10 }, modifiers: ['Shift'] });
-  assert.deepEqual(await face(widget, 0), state);
+  const selected = () => visitor.page.evaluate(() => getSelection().toString());
+  const { x, y } = await widget.host.getByText('of it').boundingBox();
+  await visitor.page.mouse.move(x + 2, y + 10);
+  await visitor.page.mouse.down();
+  await visitor.page.mouse.move(x + 60, y + 10, { steps: 4 });
+  await visitor.page.mouse.up();
+  assert.notEqual(await selected(), '');
+  assert.deepEqual(await face(widget, 0), back, 'the click that ends a selection');
+  await visitor.page.mouse.click(x + 20, y + 10);
+  await becomes(selected, '');
+  assert.deepEqual(await face(widget, 0), back, 'the click on selected words');
+  await visitor.page.mouse.click(x + 20, y + 10);
+  await becomes(() => face(widget, 0), front);
 });
 
 test('a card that turns moves nothing, on the page or on itself', async () => {
