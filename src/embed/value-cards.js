@@ -446,6 +446,8 @@
       this._observer = new MutationObserver((records) => {
         const ours = records.filter((record) => record.target === this);
         if (!ours.length) {
+          // What we say to screen readers is no news to us.
+          if (records.every(({ target }) => target.slot === 'status')) return;
           dress(this);
           return label(this);
         }

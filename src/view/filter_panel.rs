@@ -3,6 +3,7 @@
 use leptos::html::{button, div, input, label, p, span, ElementChild};
 use leptos::prelude::{ArcRwSignal, ClassAttribute, CustomAttribute, Get, IntoView, PropAttribute};
 
+use super::text::Text;
 use crate::phrases::{ExtrasPhrases, ToolPhrases};
 
 /// Value of the button that empties the field.
@@ -24,7 +25,7 @@ pub fn filter_panel(
     phrases: &'static ToolPhrases,
 ) -> impl IntoView {
     let field = label().child((
-        span().prop("textContent", phrases.words_to_find),
+        span().prop("textContent", Text::from(phrases.words_to_find)),
         input()
             .attr("type", "text")
             .attr("inputmode", "search")
@@ -40,10 +41,10 @@ pub fn filter_panel(
                 .attr("type", "button")
                 .attr("value", CLEAR)
                 .attr("hidden", hidden)
-                .prop("textContent", phrases.clear),
+                .prop("textContent", Text::from(phrases.clear)),
             p().class("tally")
                 .attr("hidden", hidden)
-                .prop("textContent", tally.map(|tally| in_words(tally, phrases)).unwrap_or_default()),
+                .prop("textContent", Text::from(tally.map(|tally| in_words(tally, phrases)).unwrap_or_default())),
         )
     };
     div()

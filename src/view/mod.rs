@@ -14,6 +14,7 @@ pub mod filter_panel;
 mod picker;
 pub mod share_panel;
 mod step;
+mod text;
 
 use leptos::prelude::{ArcRwSignal, Get, IntoView};
 

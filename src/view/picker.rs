@@ -6,6 +6,7 @@
 use leptos::html::{button, div, ElementChild};
 use leptos::prelude::{ClassAttribute, CustomAttribute, IntoView, PropAttribute};
 
+use super::text::Text;
 use crate::deck::Place;
 use crate::phrases::Phrases;
 
@@ -31,7 +32,7 @@ fn choice(place: Place, index: usize, phrases: &'static Phrases) -> impl IntoVie
         .attr("hidden", (!is_offered).then_some(""))
         .attr("aria-current", is_current.then_some("true"))
         .attr("tabindex", if is_current { "0" } else { "-1" })
-        .prop("textContent", [phrases.card, number.to_string().as_str()].join(" "))
+        .prop("textContent", Text::from([phrases.card, number.to_string().as_str()].join(" ")))
 }
 
 /// The card that a key pressed in the picker asks for. Arrows along the line only: up and down are left to the page.

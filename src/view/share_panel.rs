@@ -3,6 +3,7 @@
 use leptos::html::{button, div, label, p, span, textarea, ElementChild};
 use leptos::prelude::{ArcRwSignal, ClassAttribute, CustomAttribute, Get, IntoView, PropAttribute};
 
+use super::text::Text;
 use crate::phrases::{ExtrasPhrases, ToolPhrases};
 
 /// Value of the button that copies the link.
@@ -35,7 +36,7 @@ pub fn share_panel(
             .attr("type", "button")
             .attr("value", value)
             .attr("hidden", (!is_offered).then_some(""))
-            .prop("textContent", name)
+            .prop("textContent", Text::from(name))
     };
     div().class("panel share-panel").attr("part", "panel").attr("role", "group").attr("aria-label", names.share).child(
         (
@@ -54,9 +55,9 @@ fn outcome(copying: Copying, phrases: &'static ToolPhrases) -> impl IntoView {
         Copying::Refused(text) => (phrases.not_copied, text),
     };
     (
-        p().class("outcome").attr("hidden", said.is_empty().then_some("")).prop("textContent", said),
+        p().class("outcome").attr("hidden", said.is_empty().then_some("")).prop("textContent", Text::from(said)),
         label().class("to-copy").attr("hidden", text.is_empty().then_some("")).child((
-            span().prop("textContent", phrases.to_copy),
+            span().prop("textContent", Text::from(phrases.to_copy)),
             textarea().attr("readonly", "").attr("rows", "3").prop("value", text),
         )),
     )

@@ -3,6 +3,7 @@
 use leptos::html::button;
 use leptos::prelude::{ClassAttribute, CustomAttribute, IntoView, PropAttribute};
 
+use super::text::Text;
 use crate::deck::Place;
 use crate::phrases::Phrases;
 
@@ -26,5 +27,5 @@ fn step(value: &'static str, name: &'static str, is_at_end: bool) -> impl IntoVi
         .attr("part", value)
         .attr("value", value)
         .attr("aria-disabled", if is_at_end { "true" } else { "false" })
-        .prop("textContent", name)
+        .prop("textContent", Text::from(name))
 }
