@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { page, visit } from './support/browser.mjs';
-import { eventually } from './support/eventually.mjs';
 import { missing } from './support/servers.mjs';
 
 const AXE = { path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') };
@@ -18,10 +17,6 @@ const expectNoViolation = async (visitor) => {
   assert.ok(passes.length > 10, 'axe has looked');
   assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target.flat().join(' ')} ${node.failureSummary}`).join('; ')}`), []);
 };
-
-/** Colours glide into place. */
-const expectQuiet = (visitor) =>
-  eventually(async () => assert.ok(await visitor.page.evaluate(() => document.getAnimations().every((animation) => animation.playState !== 'running'))));
 
 const showAll = (widget) => widget.press('Show all');
 const goTo = (position) => async (widget) => {
@@ -44,7 +39,7 @@ for (const [name, [options, states]] of Object.entries(VISITS)) {
     const widget = await visitor.widget().live();
     for (const use of Object.values(states)) {
       await use(widget);
-      await expectQuiet(visitor);
+      await widget.quiet();
       await expectNoViolation(visitor);
     }
   });

@@ -46,6 +46,27 @@ const readBoxes = (elements) =>
     return { left, right, top, bottom, width, height };
   });
 
+/** Parts whose words do not fit into their box, and cards and buttons that are wider than the room they have. */
+const readCut = (host) => {
+  const parts = (name) => [...host.shadowRoot.querySelectorAll(`[part~=${name}]`)].filter((element) => element.checkVisibility());
+  const [frame, scroller] = [parts('frame')[0], parts('cards')[0]];
+  const told = (element, why) => `${element.getAttribute('part')} ${why}: ${element.textContent || element.querySelector('slot')?.assignedNodes()[0]?.textContent}`;
+  const tooFull = [...parts('card'), ...parts('section-button')]
+    .filter((element) => element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1)
+    .map((element) => told(element, `${element.scrollWidth} × ${element.scrollHeight} in ${element.clientWidth} × ${element.clientHeight}`));
+  const { left, right } = frame.getBoundingClientRect();
+  const isDeck = frame.dataset.layout === 'deck';
+  const buttons = [...frame.querySelectorAll('button')].filter((button) => button.checkVisibility() && !button.closest('[part~=card]'));
+  const tooWide = [...buttons, ...(isDeck ? [] : parts('card'))]
+    .filter((element) => element.getBoundingClientRect().left < left - 1 || element.getBoundingClientRect().right > right + 1)
+    .map((element) => told(element, 'is beyond the frame'));
+  const tooLong = parts('card')
+    .filter((card) => card.getBoundingClientRect().width > scroller.clientWidth + 1)
+    .map((card) => told(card, 'is wider than the scroller'));
+  const tooHigh = scroller.scrollHeight > scroller.clientHeight + 1 ? [told(scroller, 'scrolls down')] : [];
+  return [...tooFull, ...tooWide, ...tooLong, ...tooHigh];
+};
+
 const isWithin = (box, frame) =>
   box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom;
 
@@ -142,6 +163,17 @@ export class Widget {
     const [frame] = await this.region.evaluateAll(readBoxes);
     const boxes = await this.host.getByRole('listitem').evaluateAll(readBoxes);
     return boxes.map((box) => ({ ...box, isInFrame: isWithin(box, frame) }));
+  }
+
+  /** What is cut off, or wider than the frame: nothing ever. */
+  cut() {
+    return this.host.evaluate(readCut);
+  }
+
+  /** Until nothing moves: colours glide into place. */
+  quiet() {
+    return eventually(async () =>
+      assert.ok(await this.page.evaluate(() => document.getAnimations().every((animation) => animation.playState !== 'running'))));
   }
 
   /** Until the scroller has stood still for as long as the widget takes for a rest. */
