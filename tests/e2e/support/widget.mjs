@@ -51,7 +51,7 @@ const readCut = (host) => {
   const parts = (name) => [...host.shadowRoot.querySelectorAll(`[part~=${name}]`)].filter((element) => element.checkVisibility());
   const [frame, scroller] = [parts('frame')[0], parts('cards')[0]];
   const told = (element, why) => `${element.getAttribute('part')} ${why}: ${element.textContent || element.querySelector('slot')?.assignedNodes()[0]?.textContent}`;
-  const tooFull = [...parts('card'), ...parts('section-button')]
+  const tooFull = parts('card')
     .filter((element) => element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1)
     .map((element) => told(element, `${element.scrollWidth} × ${element.scrollHeight} in ${element.clientWidth} × ${element.clientHeight}`));
   const { left, right } = frame.getBoundingClientRect();
