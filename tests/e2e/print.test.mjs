@@ -8,12 +8,22 @@ import { missing } from './support/servers.mjs';
 /** Every text with where it lies on the paper, every button that shows, every box that would cut something off. */
 const readPaper = (host, texts) => {
   const elements = [...host.shadowRoot.querySelectorAll('*')].filter((element) => element.checkVisibility());
+  const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+  /** Of the words against white paper: backgrounds are not printed. */
+  const contrast = (element) => {
+    canvas.fillStyle = getComputedStyle(element).color;
+    canvas.fillRect(0, 0, 1, 1);
+    const [red, green, blue] = [...canvas.getImageData(0, 0, 1, 1).data].map((value) => (value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4));
+    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
+  };
   const isCutting = (element) => element.scrollHeight > element.clientHeight + 1 && getComputedStyle(element).overflowY !== 'visible';
   return {
     texts: texts.map((text) => {
       const element = [...host.children].find((child) => child.textContent === text);
-      const { left, right, top, height } = element.getBoundingClientRect();
-      return { text, left, right, top, isVisible: height > 0 && element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) };
+      const { left, right, height } = element.getBoundingClientRect();
+      // A card's place in reading order is that of its upper edge: beside it others may stand.
+      const { top } = (element.assignedSlot.closest('[part~=card]') || element).getBoundingClientRect();
+      return { text, left, right, top, contrast: contrast(element), isVisible: height > 0 && element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) };
     }),
     buttons: elements.filter((element) => element.localName === 'button').map((button) => button.textContent),
     cutting: elements.filter(isCutting).map((element) => element.className),
@@ -24,15 +34,23 @@ const expectPrinted = async (visitor, widget) => {
   await visitor.page.emulateMedia({ media: 'print' });
   const { width } = visitor.page.viewportSize();
   const paper = await widget.host.evaluate(readPaper, [SECTIONS[0].title, ...STATEMENTS]);
-  let above = 0;
-  for (const { text, left, right, top, isVisible } of paper.texts) {
+  let before = { top: 0, left: 0 };
+  for (const { text, left, right, top, contrast, isVisible } of paper.texts) {
     assert.ok(isVisible, text);
+    assert.ok(contrast >= 4.5, `${text} can be read on paper: ${contrast.toFixed(2)}`);
     assert.ok(left >= 0 && right <= width, `${text} is on the paper`);
-    assert.ok(top >= above, `${text} is below what comes before it`);
-    above = top;
+    const isAfter = top > before.top + 1 || (Math.abs(top - before.top) <= 1 && left > before.left);
+    assert.ok(isAfter, `${text} is below what comes before it, or beside it`);
+    before = { top, left };
   }
   assert.deepEqual(paper.buttons, []);
   assert.deepEqual(paper.cutting, []);
+};
+
+/** How many sheets the page takes. */
+const sheets = async (visitor, format) => {
+  const pdf = await visitor.page.pdf({ format, margin: { top: '1cm', right: '1cm', bottom: '1cm', left: '1cm' } });
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g).length;
 };
 
 const STATES = {
@@ -41,15 +59,20 @@ const STATES = {
   'show all': { use: (widget) => widget.press('Show all') },
   'list': { attributes: 'layout="list"' },
   'a narrow frame': { width: 320 },
+  'grid': { attributes: 'layout="grid"' },
   'dark': { attributes: 'theme="dark"' },
+  'contrast': { attributes: 'theme="contrast"' },
+  'two faces': { attributes: 'detail="flip"' },
+  'rotation': { attributes: 'rotate="8s"' },
 };
 
 for (const [name, { attributes = '', width, use }] of Object.entries(STATES)) {
-  test(`${name} prints all statements and no button`, async () => {
+  test(`${name} prints all statements and no button, on one sheet`, async () => {
     const visitor = await visit(page(`<script async src="CDN/value-cards.js"></script><value-cards ${attributes}></value-cards>`), { width });
     const widget = await visitor.widget().live();
     if (use) await use(widget);
     await expectPrinted(visitor, widget);
+    for (const format of ['A4', 'Letter']) assert.equal(await sheets(visitor, format), 1, format);
   });
 }
 

@@ -69,6 +69,37 @@ for (const width of WIDTHS) {
   });
 }
 
+/** What is painted beyond the usual deck. Where the extras are asked for, first paint is when they are there. */
+const FRAMES = [
+  'layout="grid"',
+  'layout="list"',
+  'detail="flip"',
+  'rotate="8s"',
+  'theme="contrast"',
+  'controls="sections picker show-all share read filter"',
+];
+
+for (const attributes of FRAMES) {
+  for (const width of WIDTHS) {
+    test(`nothing moves when WebAssembly arrives: ${attributes}, in a frame of ${width} px`, async () => {
+      const wasm = held();
+      const html = page(`<h1>School</h1><script async src="CDN/value-cards.js"></script><value-cards ${attributes}></value-cards><footer>Contact</footer>`);
+      const visitor = await visit(html, { width, height: 1200, faults: { wasm }, motion: true, init: watchShifts });
+      const widget = await visitor.widget().painted();
+      const firstPaint = await frames(visitor);
+      const before = await layout(widget);
+      wasm.release();
+      await widget.live();
+      if (!attributes.startsWith('layout')) await widget.button('Next card').waitFor();
+      if (attributes.includes('filter')) await widget.host.getByRole('button', { name: /filter/i }).waitFor();
+      await frames(visitor);
+      assert.deepEqual(await layout(widget), before);
+      const shifts = await visitor.page.evaluate(() => window.shifts);
+      assert.deepEqual(shifts.filter((shift) => shift.startTime > firstPaint), []);
+    });
+  }
+}
+
 // The observer above must be able to see a shift at all.
 test('a page that does move is noticed', async () => {
   const visitor = await visit(page(`<h1>School</h1>${SNIPPET}<footer>Contact</footer>`), { motion: true, init: watchShifts });
