@@ -1,4 +1,8 @@
-//! The README's table of options is the table of `options.rs`.
+//! The README's table of options is the table of `options.rs`; its tokens and parts are those of style and source.
+
+use std::collections::BTreeSet;
+use std::fs::{read_dir, read_to_string};
+use std::path::Path;
 
 use value_cards::options::{Values, OPTIONS};
 
@@ -18,4 +22,49 @@ fn the_readme_lists_every_option() {
         let row = format!("| `{}` | {values} | {default} | {} |", option.name, option.meaning);
         assert!(readme.contains(&row), "README.md lacks this row:\n{row}");
     }
+}
+
+#[test]
+fn the_readme_lists_every_token_and_no_other() {
+    let styles = text_below(&root().join("style"));
+    let used = styles.split("var(--value-cards-").skip(1).map(|rest| {
+        let end = rest.find(|letter: char| !letter.is_ascii_lowercase() && letter != '-').unwrap_or(rest.len());
+        format!("-{}", &rest[..end])
+    });
+    assert_eq!(names_in_table("| token |"), used.collect::<BTreeSet<_>>());
+}
+
+#[test]
+fn every_part_that_the_readme_names_is_in_the_source() {
+    let source = text_below(&root().join("src"));
+    let parts = names_in_table("| part |");
+    assert!(parts.contains("card"), "README.md has no table of parts");
+    for part in parts {
+        // Quoted: it is a name there and no word of a comment.
+        let is_there = source.contains(&format!("'{part}'")) || source.contains(&format!("\"{part}\""));
+        assert!(is_there, "README.md names the part {part}, which is nowhere in src/");
+    }
+}
+
+/// The names in the first column of the README's table with this header.
+#[track_caller]
+fn names_in_table(header: &str) -> BTreeSet<String> {
+    let readme = include_str!("../../README.md");
+    let (_, table) = readme.split_once(header).expect("README.md has the table");
+    let rows = table.lines().skip(2).take_while(|line| line.starts_with("| "));
+    let names =
+        rows.flat_map(|row| row.split('|').nth(1).into_iter().flat_map(|cell| cell.split('`').skip(1).step_by(2)));
+    names.map(String::from).collect()
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn text_below(folder: &Path) -> String {
+    let entries =
+        read_dir(folder).expect("the folder can be read").map(|entry| entry.expect("so can its entries").path());
+    entries
+        .map(|path| if path.is_dir() { text_below(&path) } else { read_to_string(&path).expect("all files are text") })
+        .collect()
 }
