@@ -95,13 +95,13 @@ const everyLook = async () => {
       }
   const controls = ['.rotation', '.section-button', '.cards', '.previous', '.picker button[tabindex="0"]', '.share', '.filter', '.show-all'];
   for (const theme of ['light', 'dark', 'contrast']) {
-    const tile = (width, control) => ({
-      width, caption: `${theme} focus ${control}`, act: focus(control), attributes: `theme="${theme}" rotate="8s" ${allControls} ${value}`,
-    });
-    const tiles = [...controls.map((control) => tile(640, control)), ...controls.filter((name) => !/picker/.test(name)).map((control) => tile(300, control))];
-    tiles.push({ width: 300, caption: `${theme} focus .turn`, act: focus('.turn'), attributes: `theme="${theme}" detail="flip" start="collaboration"` });
-    tiles.push({ width: 640, caption: `${theme} panel`, act: unfold, attributes: `theme="${theme}" ${allControls} ${value}` });
-    await take(`${folder}/focus-${theme}.png`, { width: 1320, tiles });
+    const attributes = `theme="${theme}" rotate="8s" ${allControls} ${value}`;
+    // A picture each: only one frame of a page has the focus.
+    for (const width of [640, 300])
+      for (const control of width < 576 ? controls.filter((name) => !/picker/.test(name)) : controls)
+        await take(`${folder}/focus-${theme}-${width}${control.split(' ')[0]}.png`, { width, tiles: [{ width, act: focus(control), attributes }] });
+    await take(`${folder}/focus-${theme}.turn.png`, { width: 300, tiles: [{ width: 300, act: focus('.turn'), attributes: `theme="${theme}" detail="flip"` }] });
+    await take(`${folder}/panel-${theme}.png`, { width: 640, tiles: [{ width: 640, act: unfold, attributes }] });
   }
   for (const detail of ['shown', 'flip']) {
     const site = await servePage(`<!doctype html><html lang="en"><body>${snippet({ attributes: `detail="${detail}"` })}`, cdn.origin);
@@ -121,9 +121,9 @@ const deck = () =>
   take(`${PICTURES}/deck.png`, {
     width: 1120,
     tiles: [
-      { width: 1120, height: 585, attributes: long },
-      { width: 375, height: 695 },
-      { width: 725, height: 695, dark: true, attributes: 'theme="dark" start="leadership-should-be-balanced-transparent-and-distributed"' },
+      { width: 1120, attributes: long },
+      { width: 375 },
+      { width: 725, dark: true, attributes: 'theme="dark" start="leadership-should-be-balanced-transparent-and-distributed"' },
     ],
   });
 
