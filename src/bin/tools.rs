@@ -1,7 +1,7 @@
 //! The module that is fetched when a visitor first shares, filters or reads aloud. Few do, so no embed loads it before.
 
 use js_sys::Function;
-use value_cards::browser::{bench::Bench, panic};
+use value_cards::browser::{panic, toolbox::Toolbox};
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{HtmlButtonElement, HtmlElement};
 
@@ -15,13 +15,13 @@ pub fn watch(tell_script: Function) {
 
 /// The tools of one widget. Freed, they leave nothing behind.
 #[wasm_bindgen]
-pub struct Tools(Bench);
+pub struct Tools(Toolbox);
 
 #[wasm_bindgen]
 impl Tools {
     /// The tools for the cards below `frame`; `undefined` where there is none.
     pub fn mount(host: HtmlElement, frame: HtmlElement, styles: &str) -> Option<Tools> {
-        Bench::new(host, frame, styles).map(Self)
+        Toolbox::new(host, frame, styles).map(Self)
     }
 
     /// Uses the tool that this button stands for, or ends its use.

@@ -4,10 +4,9 @@
 //! is the time and the one timer · `host` is the custom element: its events and its status line · `panic` tells the
 //! loader when all is lost.
 //!
-//! The tools: [`bench`] is those of one widget · `sharing`, `filtering` and `reading_aloud` are one each while it is in
+//! The tools: [`toolbox`] is those of one widget · `sharing`, `filtering` and `reading_aloud` are one each while it is in
 //! use · `panel` is what two of them open · `clipboard`, `highlights`, `speech`, `sheet`, `observer` and `passage` are what they need of the browser.
 
-pub mod bench;
 mod clipboard;
 mod clock;
 mod filtering;
@@ -23,3 +22,4 @@ mod reading_aloud;
 mod sharing;
 mod sheet;
 mod speech;
+pub mod toolbox;

@@ -59,7 +59,7 @@ impl Sharing {
     }
 
     /// Takes back what was said: another card is shown.
-    pub fn forget(&self) {
+    pub fn take_back(&self) {
         self.sharer.copying.set(Copying::Offered);
     }
 

@@ -6,17 +6,17 @@ const toolPhrases = BUILD_TOOL_PHRASES;
 const enoughToFilter = 8;
 
 /** The tools in use, by the element whose they are. */
-const benches = new Map();
+const toolboxes = new Map();
 let toolsComing;
 
 /** Says once that there are no tools, and takes away what they showed. */
 const failTools = (error) => {
   console.error(`[${kit._tag}] Share, read aloud and filter cannot be had: ${error}. Copy all files of the release and reload the page.`);
-  for (const { shadowRoot } of benches.keys())
+  for (const { shadowRoot } of toolboxes.keys())
     for (const node of shadowRoot.querySelectorAll('.panel,[data-unmatched]'))
       // A card loses it; what had none is a panel.
       if (node.toggleAttribute('data-unmatched')) node.remove();
-  benches.clear();
+  toolboxes.clear();
   return (toolsComing = Promise.reject(error));
 };
 
@@ -39,8 +39,8 @@ const useTool = (host, button) => {
     .then(
       (tools) => {
         if (!button.isConnected) return;
-        if (!benches.has(host)) benches.set(host, tools.Tools.mount(host, host._frame, tools.styles));
-        benches.get(host).press(button);
+        if (!toolboxes.has(host)) toolboxes.set(host, tools.Tools.mount(host, host._frame, tools.styles));
+        toolboxes.get(host).press(button);
       },
       () => button.setAttribute('aria-disabled', true),
     )
@@ -83,8 +83,8 @@ const offerTools = (host) => {
   return () => {
     observer.disconnect();
     if (speaker && speaker.addEventListener) speaker.removeEventListener('voiceschanged', offer);
-    if (benches.has(host)) benches.get(host).free();
-    benches.delete(host);
+    if (toolboxes.has(host)) toolboxes.get(host).free();
+    toolboxes.delete(host);
     box.remove();
   };
 };

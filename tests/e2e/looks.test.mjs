@@ -14,6 +14,8 @@ const ACCENTS = [
   ...[0, 255].flatMap((red) => [0, 128, 255].flatMap((green) => [0, 255].map((blue) => `rgb(${red}, ${green}, ${blue})`))),
   ...[1, 64, 118, 119, 128, 192, 254].map((grey) => `rgb(${grey}, ${grey}, ${grey})`),
   ...['#ffd700', '#ffc72c', '#7a1f2b', '#002147', '#7bafd4', '#00ffff', '#12c7c1', '#fffef0', '#010200', '#ff69b4', '#808000', '#4b0082'],
+  // Those that shine through, too.
+  ...['#00ffff80', 'rgb(255 215 0 / 10%)', 'transparent'],
 ];
 
 /** Luminance of what is drawn with the accent, and of what it is drawn on, as WCAG defines it, off painted pixels. */
@@ -62,6 +64,18 @@ for (const [theme, least] of Object.entries({ light: 4.5, dark: 4.5, contrast: 7
     assert.ok(used.size > ACCENTS.length / 4, `the token takes effect: ${used.size} luminances`);
   });
 }
+
+test('an accent that is no colour leaves the words readable, in the ink', async () => {
+  for (const theme of ['light', 'dark', 'contrast']) {
+    const visitor = await visit(page(`${SCRIPT}<value-cards theme="${theme}"></value-cards>`));
+    const widget = await visitor.widget().live();
+    const [mission, ink] = await widget.host.evaluate((host) => {
+      host.style.setProperty('--value-cards-accent', 'no-such-colour');
+      return [host.querySelector('p'), host.shadowRoot.querySelector('[part~=frame]')].map((element) => getComputedStyle(element).color);
+    });
+    assert.equal(mission, ink, theme);
+  }
+});
 
 // ---- Any words ------------------------------------------------------------------------------------------------------
 

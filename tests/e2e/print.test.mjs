@@ -62,6 +62,13 @@ const STATES = {
   'grid': { attributes: 'layout="grid"' },
   'dark': { attributes: 'theme="dark"' },
   'contrast': { attributes: 'theme="contrast"' },
+  // A dark site's own ink is white, and so is paper.
+  'a dark site\'s own colours': {
+    use: ({ host }) =>
+      host.evaluate((host) => {
+        for (const [name, colour] of Object.entries({ ink: '#fff', quiet: '#ccd', card: '#223', surface: '#112', line: '#445' })) host.style.setProperty(`--value-cards-${name}`, colour);
+      }),
+  },
   'two faces': { attributes: 'detail="flip"' },
   'rotation': { attributes: 'rotate="8s"' },
 };

@@ -20,7 +20,7 @@ const READ: &str = "read";
 const FILTER: &str = "filter";
 
 /// The tools of one widget, in use or not.
-pub struct Bench {
+pub struct Toolbox {
     tools: Rc<Tools>,
     _observer: Option<Observer>,
     _sheet: Option<Sheet>,
@@ -36,7 +36,7 @@ struct Tools {
     reading: RefCell<Option<ReadingAloud>>,
 }
 
-impl Bench {
+impl Toolbox {
     /// The tools for the cards below `frame`, whose panels `styles` dress; `None` where there is no card.
     pub fn new(host: HtmlElement, frame: HtmlElement, styles: &str) -> Option<Self> {
         let root = frame.get_root_node().dyn_into::<ShadowRoot>().ok()?;
@@ -124,7 +124,7 @@ impl Tools {
             return;
         }
         if let Some(sharing) = self.sharing.borrow().as_ref() {
-            sharing.forget();
+            sharing.take_back();
         }
         if let Some(filtering) = self.filtering.borrow().as_ref() {
             filtering.yield_to_layout();
