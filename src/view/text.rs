@@ -1,7 +1,7 @@
 //! A text on its own element, set when it is another one than before, and only then.
 //!
 //! Leptos sets a property anew whenever it is rendered. For a text that would undo what a page translator has made of it,
-//! and lay out a row of buttons for nothing: with the picker's 12, a third of the work of a press on *next*.
+//! and lay out the picker's whole row for nothing at each press on *next*.
 
 use leptos::tachys::html::property::IntoProperty;
 use leptos::tachys::renderer::types::Element;
