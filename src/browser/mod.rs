@@ -5,7 +5,8 @@
 //! loader when all is lost.
 //!
 //! The tools: [`toolbox`] is those of one widget · `sharing`, `filtering` and `reading_aloud` are one each while it is in
-//! use · `panel` is what two of them open · `clipboard`, `highlights`, `speech`, `sheet`, `observer` and `passage` are what they need of the browser.
+//! use · `panel` is what two of them open · `clipboard`, `highlights`, `speech`, `sheet`, `observer` and `passage` are what
+//! they need of the browser.
 
 mod clipboard;
 mod clock;

@@ -109,6 +109,7 @@ const mount = (host) =>
 
 /** Fetches within one viewport of the screen, unless `loading` says at once. */
 const mountWhenNear = (host) => {
+  if (host._near) host._near.disconnect();
   if (host._isSettled || kit._read(host, 'loading') === 'eager' || !window.IntersectionObserver) return mount(host);
   host._near = new IntersectionObserver(
     (entries) => {
@@ -142,7 +143,7 @@ const begin = (host) => {
   if (isSpecial(host))
     kit._bring().then(
       (extras) => host._life === life && (extras._begin(host), mountWhenNear(host)),
-      (error) => kit._fail(host, error),
+      (error) => host._isSettled || kit._fail(host, error),
     );
   else mountWhenNear(host);
 };

@@ -162,6 +162,21 @@ for (const [name, extras] of Object.entries({ 'are missing': missing, 'never com
   });
 }
 
+// Moved about by its page, it said anew each time that it has no controls.
+test('where the extras are missing it is said once, however often the element is moved', async () => {
+  const visitor = await visit(flipping(), { faults: { extras: missing }, expectsLines: true });
+  const widget = visitor.widget();
+  assert.equal((await widget.ready()).live, false);
+  await widget.host.evaluate(async (host) => {
+    for (let move = 0; move < 3; move++) {
+      document.body.append(host);
+      await new Promise(requestAnimationFrame);
+    }
+  });
+  assert.equal((await visitor.events('error')).length, 1);
+  assert.equal(visitor.ourLines.length, 1);
+});
+
 test('a change of the attribute takes effect, and keeps card and words', async () => {
   const visitor = await visit(page(`${SCRIPT}<value-cards start="${IDS[FIRST]}"></value-cards>`));
   const widget = await visitor.widget().live();
