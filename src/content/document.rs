@@ -1,48 +1,233 @@
 //! The wire form of a content document, `version: 1`. The only place with serde derives; nothing here is checked yet.
+//!
+//! Whatever is JSON can be read as a [`Document`]: a value of the wrong type is kept as [`Field::Wrong`], so that what is
+//! wrong can be told with its path and the rest be read.
 
-use serde::Deserialize;
+use std::collections::BTreeMap;
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::Value;
+
+/// A value of a document, as it is written.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Field<T> {
+    /// Not there, or `null`.
+    #[default]
+    Missing,
+    /// There, and of the right type.
+    Given(T),
+    /// There, and of another type.
+    Wrong(Value),
+}
+
+/// What an object has beyond the names that are known.
+pub type Unknown = BTreeMap<String, Value>;
 
 /// A content document as it is written.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(title = "value-cards content document"))]
+#[cfg_attr(feature = "schema", schemars(extend("additionalProperties" = false, "required" = ["version", "organization", "sections"])))]
 pub struct Document {
+    /// Address of the schema, for editors; not read.
+    #[serde(rename = "$schema", default, skip_serializing_if = "Field::is_missing")]
+    pub schema: Field<String>,
     /// Version of this form: 1.
-    pub version: u32,
+    #[serde(default, skip_serializing_if = "Field::is_missing")]
+    #[cfg_attr(feature = "schema", schemars(extend("const" = 1)))]
+    pub version: Field<u32>,
     /// Name of the school or district.
-    pub organization: String,
-    /// Language of all texts, a BCP 47 tag; `en` where missing.
-    #[serde(default = "english")]
-    pub lang: String,
+    #[serde(default, skip_serializing_if = "Field::is_missing")]
+    #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1, "maxLength" = super::MAXIMUM_LINE)))]
+    pub organization: Field<String>,
+    /// Language of all texts that are no translation, a BCP 47 tag as `en` or `zh-Hant`; `en` where missing.
+    #[serde(default, skip_serializing_if = "Field::is_missing")]
+    #[cfg_attr(feature = "schema", schemars(extend("pattern" = super::LANGUAGE_PATTERN)))]
+    pub lang: Field<String>,
+    /// Day on which the board adopted the words, as `2024-08-12`.
+    #[serde(default, skip_serializing_if = "Field::is_missing")]
+    #[cfg_attr(feature = "schema", schemars(extend("format" = "date")))]
+    pub adopted: Field<String>,
     /// The sections in reading order.
-    pub sections: Vec<Section>,
+    #[serde(default, skip_serializing_if = "Field::is_missing")]
+    #[cfg_attr(feature = "schema", schemars(extend("minItems" = 1, "maxItems" = super::MAXIMUM_SECTIONS)))]
+    pub sections: Field<Vec<Field<Section>>>,
+    /// The same words in other languages, by BCP 47 tag.
+    #[serde(default, skip_serializing_if = "Field::is_missing")]
+    #[cfg_attr(feature = "schema", schemars(extend("propertyNames" = { "pattern": super::LANGUAGE_PATTERN })))]
+    pub translations: Field<BTreeMap<String, Field<Translation>>>,
+    /// Names that are not known.
+    #[serde(flatten)]
+    #[cfg_attr(feature = "schema", schemars(skip))]
+    pub unknown: Unknown,
 }
 
 /// A section as it is written.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(extend("additionalProperties" = false, "required" = ["id", "title", "cards"])))]
 pub struct Section {
-    /// Its id.
-    pub id: String,
+    /// Its id, unique among the sections: lower-case letters, digits and hyphens. In a translation, the id of the section
+    /// that it translates.
+    #[serde(default, skip_serializing_if = "Field::is_missing")]
+    #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1, "maxLength" = super::MAXIMUM_ID)))]
+    pub id: Field<String>,
     /// Its heading.
-    pub title: String,
+    #[serde(default, skip_serializing_if = "Field::is_missing")]
+    #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1, "maxLength" = super::MAXIMUM_LINE)))]
+    pub title: Field<String>,
     /// The sentence that leads into its cards.
-    pub lead: Option<String>,
-    /// Its cards in reading order.
-    pub cards: Vec<Card>,
+    #[serde(default, skip_serializing_if = "Field::is_missing")]
+    #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1, "maxLength" = super::MAXIMUM_TEXT)))]
+    pub lead: Field<String>,
+    /// Its cards in reading order; 500 in the whole document.
+    #[serde(default, skip_serializing_if = "Field::is_missing")]
+    #[cfg_attr(feature = "schema", schemars(extend("minItems" = 1, "maxItems" = super::MAXIMUM_CARDS)))]
+    pub cards: Field<Vec<Field<Card>>>,
+    /// Names that are not known.
+    #[serde(flatten)]
+    #[cfg_attr(feature = "schema", schemars(skip))]
+    pub unknown: Unknown,
 }
 
 /// A card as it is written.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(extend("additionalProperties" = false, "required" = ["text"])))]
 pub struct Card {
-    /// Its id; where missing, made from the headline, or from the section's id and the card's number.
-    pub id: Option<String>,
-    /// A phrase out of the text.
-    pub headline: Option<String>,
+    /// Its id, unique in the document: lower-case letters, digits and hyphens. Where missing, made from the headline, or
+    /// from the section's id and the card's number. In a translation, the id of the card that it translates.
+    #[serde(default, skip_serializing_if = "Field::is_missing")]
+    #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1, "maxLength" = super::MAXIMUM_ID)))]
+    pub id: Field<String>,
+    /// A run of words taken unchanged from the text; its first letter may be raised.
+    #[serde(default, skip_serializing_if = "Field::is_missing")]
+    #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1, "maxLength" = super::MAXIMUM_LINE)))]
+    pub headline: Field<String>,
     /// The whole statement.
-    pub text: String,
+    #[serde(default, skip_serializing_if = "Field::is_missing")]
+    #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1, "maxLength" = super::MAXIMUM_TEXT)))]
+    pub text: Field<String>,
+    /// Where to read more.
+    #[serde(default, skip_serializing_if = "Field::is_missing")]
+    pub link: Field<Link>,
+    /// A picture above the words.
+    #[serde(default, skip_serializing_if = "Field::is_missing")]
+    pub image: Field<Image>,
+    /// Names that are not known.
+    #[serde(flatten)]
+    #[cfg_attr(feature = "schema", schemars(skip))]
+    pub unknown: Unknown,
 }
 
-fn english() -> String {
-    String::from("en")
+/// A link as it is written.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(extend("additionalProperties" = false, "required" = ["text", "url"])))]
+pub struct Link {
+    /// What the link says.
+    #[serde(default, skip_serializing_if = "Field::is_missing")]
+    #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1, "maxLength" = super::MAXIMUM_LINE)))]
+    pub text: Field<String>,
+    /// Where it leads: an https address, or one relative to the document's own.
+    #[serde(default, skip_serializing_if = "Field::is_missing")]
+    #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1, "maxLength" = super::MAXIMUM_URL)))]
+    pub url: Field<String>,
+    /// Names that are not known.
+    #[serde(flatten)]
+    #[cfg_attr(feature = "schema", schemars(skip))]
+    pub unknown: Unknown,
+}
+
+/// A picture as it is written.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(extend("additionalProperties" = false, "required" = ["url", "alt"])))]
+pub struct Image {
+    /// Where it lies: an https address, or one relative to the document's own.
+    #[serde(default, skip_serializing_if = "Field::is_missing")]
+    #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1, "maxLength" = super::MAXIMUM_URL)))]
+    pub url: Field<String>,
+    /// What it shows, for those who do not see it; empty where it only decorates.
+    #[serde(default, skip_serializing_if = "Field::is_missing")]
+    #[cfg_attr(feature = "schema", schemars(extend("maxLength" = super::MAXIMUM_LINE)))]
+    pub alt: Field<String>,
+    /// Names that are not known.
+    #[serde(flatten)]
+    #[cfg_attr(feature = "schema", schemars(skip))]
+    pub unknown: Unknown,
+}
+
+/// The words in another language, as they are written.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(extend("additionalProperties" = false, "required" = ["sections"])))]
+pub struct Translation {
+    /// Name of the school or district in that language, where it has one.
+    #[serde(default, skip_serializing_if = "Field::is_missing")]
+    #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1, "maxLength" = super::MAXIMUM_LINE)))]
+    pub organization: Field<String>,
+    /// The sections, with the ids of those that they translate.
+    #[serde(default, skip_serializing_if = "Field::is_missing")]
+    #[cfg_attr(feature = "schema", schemars(extend("minItems" = 1, "maxItems" = super::MAXIMUM_SECTIONS)))]
+    pub sections: Field<Vec<Field<Section>>>,
+    /// Names that are not known.
+    #[serde(flatten)]
+    #[cfg_attr(feature = "schema", schemars(skip))]
+    pub unknown: Unknown,
+}
+
+impl<T> Field<T> {
+    /// Whether nothing is written there.
+    pub fn is_missing(&self) -> bool {
+        matches!(self, Self::Missing)
+    }
+}
+
+impl<T> From<Option<T>> for Field<T> {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Missing, Self::Given)
+    }
+}
+
+impl<'de, T: DeserializeOwned> Deserialize<'de> for Field<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let value = Value::deserialize(deserializer)?;
+        if value.is_null() {
+            return Ok(Self::Missing);
+        }
+        Ok(T::deserialize(&value).map_or_else(|_| Self::Wrong(value.clone()), Self::Given))
+    }
+}
+
+impl<T: Serialize> Serialize for Field<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Missing => serializer.serialize_none(),
+            Self::Given(value) => value.serialize(serializer),
+            Self::Wrong(value) => value.serialize(serializer),
+        }
+    }
+}
+
+/// In a schema, a field is what it ought to be.
+#[cfg(feature = "schema")]
+impl<T: schemars::JsonSchema> schemars::JsonSchema for Field<T> {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        T::schema_name()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        T::json_schema(generator)
+    }
+
+    fn inline_schema() -> bool {
+        T::inline_schema()
+    }
+}
+
+/// The schema of [`Document`], for editors that check while somebody writes.
+#[cfg(feature = "schema")]
+pub fn schema() -> schemars::Schema {
+    schemars::schema_for!(Document)
 }

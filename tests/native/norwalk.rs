@@ -39,11 +39,11 @@ fn titles_leads_and_mission_are_the_sources_to_the_letter() {
     let [mission, vision, values] = district.sections.as_slice() else { panic!("three sections") };
     let ours = [
         "Norwalk Mission, Vision and Values",
-        &mission.title,
+        mission.title.as_ref().unwrap(),
         &mission.cards[0].text,
-        &vision.title,
+        vision.title.as_ref().unwrap(),
         vision.lead.as_ref().unwrap(),
-        &values.title,
+        values.title.as_ref().unwrap(),
         values.lead.as_ref().unwrap(),
     ];
     assert_eq!(paragraphs, ours);

@@ -5,7 +5,7 @@ use serde_json::{json, Map, Value};
 use std::collections::BTreeSet;
 use value_cards::content::District;
 use value_cards::options::{OptionRow, Values};
-use value_cards::phrases::{ExtrasPhrases, LoaderPhrases};
+use value_cards::phrases::{ExtrasPhrases, Language, LoaderPhrases};
 
 /// How every identifier begins that the build replaces.
 const PREFIX: &str = "BUILD_";
@@ -43,6 +43,8 @@ impl LoaderLiterals<'_> {
 pub struct CompanionLiterals<'a> {
     /// The joined, minified style sheet.
     pub styles: &'a str,
+    /// The language whose words the widget gets where no other is used.
+    pub language: &'a Language,
     /// File name of the widget's JavaScript.
     pub glue: &'a str,
     /// File name of the widget's module.
@@ -54,6 +56,7 @@ impl CompanionLiterals<'_> {
     pub fn to_json(&self) -> Map<String, Value> {
         map([
             ("BUILD_COMPANION_STYLES", json!(self.styles)),
+            ("BUILD_WIDGET_PHRASES", json!(self.language.widget_lines())),
             ("BUILD_GLUE", json!(self.glue)),
             ("BUILD_WASM", json!(self.wasm)),
         ])
@@ -64,26 +67,48 @@ impl CompanionLiterals<'_> {
 pub struct ExtrasLiterals<'a> {
     /// The joined, minified style sheet.
     pub styles: &'a str,
-    /// The extras' own words.
-    pub phrases: &'a ExtrasPhrases,
-    /// File name of the tools' JavaScript.
-    pub tools_glue: &'a str,
-    /// File name of the tools' module.
-    pub tools_wasm: &'a str,
+    /// The language that needs no file.
+    pub language: &'a Language,
+    /// The other languages, with the file names of their words.
+    pub languages: &'a [(&'a Language, String)],
+    /// File names of the tools' JavaScript and module.
+    pub tools: [&'a str; 2],
+    /// File names of the JavaScript and the module that read documents.
+    pub documents: [&'a str; 2],
 }
 
 impl ExtrasLiterals<'_> {
     /// Identifier to literal.
     pub fn to_json(&self) -> Map<String, Value> {
-        let ExtrasPhrases { turn_to_back, turn_to_front, share, read, filter } = self.phrases;
+        let languages =
+            self.languages.iter().map(|(language, file)| (language.tag.to_owned(), json!([language.name, file])));
         map([
             ("BUILD_EXTRAS_STYLES", json!(self.styles)),
-            ("BUILD_FACE_PHRASES", json!([turn_to_back, turn_to_front])),
-            ("BUILD_TOOL_PHRASES", json!({ "share": share, "read": read, "filter": filter })),
-            ("BUILD_TOOLS_GLUE", json!(self.tools_glue)),
-            ("BUILD_TOOLS_WASM", json!(self.tools_wasm)),
+            ("BUILD_ENGLISH", language_words(self.language)),
+            ("BUILD_LANGUAGES", Value::Object(languages.collect())),
+            ("BUILD_TOOLS", json!(self.tools)),
+            ("BUILD_DOCUMENTS", json!(self.documents)),
         ])
     }
+}
+
+/// The interface's words in one language, as the extras read them.
+pub fn language_words(language: &Language) -> Value {
+    let LoaderPhrases { sections, cards, show_all, show_one } = language.loader;
+    let ExtrasPhrases { turn_to_back, turn_to_front, share, read, filter, language: control, adopted, unavailable } =
+        language.extras;
+    json!({
+        "tag": language.tag,
+        "name": language.name,
+        "loader": [sections, cards, show_all, show_one],
+        "widget": language.widget_lines(),
+        "faces": [turn_to_back, turn_to_front],
+        "tools": { "share": share, "read": read, "filter": filter },
+        "toolbox": language.tool_lines(),
+        "language": control,
+        "adopted": adopted,
+        "unavailable": unavailable,
+    })
 }
 
 fn map<const N: usize>(pairs: [(&str, Value); N]) -> Map<String, Value> {
@@ -148,7 +173,8 @@ fn words(district: &District) -> Value {
                     }
                 })
                 .collect();
-            json!([section.id, section.title, section.lead.as_deref().unwrap_or_default(), cards])
+            let [title, lead] = [&section.title, &section.lead].map(|text| text.as_deref().unwrap_or_default());
+            json!([section.id, title, lead, cards])
         })
         .collect();
     json!([district.organization, district.lang, sections])
@@ -178,16 +204,16 @@ fn identifiers(source: &str) -> BTreeSet<&str> {
 mod tests {
     use super::*;
     use value_cards::content::{Card, Section};
-    use value_cards::phrases::{ENGLISH_EXTRAS, ENGLISH_LOADER};
+    use value_cards::phrases::ENGLISH;
 
     fn literals() -> Map<String, Value> {
-        CompanionLiterals { styles: "", glue: "g.js", wasm: "w.wasm" }.to_json()
+        CompanionLiterals { styles: "", language: ENGLISH, glue: "g.js", wasm: "w.wasm" }.to_json()
     }
 
     const PATH: &str = "companion.js";
     const WHOLE: &str = "
         // The build writes BUILD_… into it.
-        f(BUILD_COMPANION_STYLES, BUILD_GLUE, BUILD_WASM)";
+        f(BUILD_COMPANION_STYLES, BUILD_WIDGET_PHRASES, BUILD_GLUE, BUILD_WASM)";
 
     #[track_caller]
     fn expect_failure(result: Result<(), Failure>, part: &str) {
@@ -201,13 +227,17 @@ mod tests {
             id: id.into(),
             headline: headline.map(Into::into),
             text: "The text".into(),
+            link: None,
+            image: None,
         };
         let district = District {
-            organization: "School".into(),
+            organization: Some("School".into()),
             lang: "en".into(),
+            adopted: None,
+            translations: Vec::new(),
             sections: vec![Section {
                 id: "s".into(),
-                title: "Title".into(),
+                title: Some("Title".into()),
                 lead: None,
                 cards: vec![card("text", Some("Text")), card("s-2", None), card("own", None)],
             }],
@@ -231,24 +261,16 @@ mod tests {
 
     #[test]
     fn each_part_gets_the_phrases_it_shows() {
-        let words = District { organization: String::new(), lang: String::new(), sections: Vec::new() };
-        let loader = LoaderLiterals {
-            styles: "",
-            words: &words,
-            options: &[],
-            phrases: &ENGLISH_LOADER,
-            parts: ["c.js", "e.js"],
-        };
-        let extras = ExtrasLiterals { styles: "", phrases: &ENGLISH_EXTRAS, tools_glue: "t.js", tools_wasm: "t.wasm" };
-        let phrases = |literals: Map<String, Value>, name| literals.get(name).map(Value::to_string);
-        assert_eq!(
-            phrases(loader.to_json(), "BUILD_PHRASES").as_deref(),
-            Some(r#"["Sections","Cards","Show all","Show one at a time"]"#)
-        );
-        assert_eq!(
-            phrases(extras.to_json(), "BUILD_FACE_PHRASES").as_deref(),
-            Some(r#"["Read the statement","Back to the headline"]"#)
-        );
+        let files = [(ENGLISH, String::from("en.js"))];
+        let extras =
+            ExtrasLiterals { styles: "", language: ENGLISH, languages: &files, tools: ["", ""], documents: ["", ""] };
+        let literals = extras.to_json();
+        let english = literals.get("BUILD_ENGLISH").cloned().unwrap_or_default();
+        assert_eq!(english["loader"], json!(["Sections", "Cards", "Show all", "Show one at a time"]));
+        assert_eq!(english["faces"], json!(["Read the statement", "Back to the headline"]));
+        assert_eq!(literals.get("BUILD_LANGUAGES"), Some(&json!({ "en": ["English", "en.js"] })));
+        let widget = super::tests::literals().get("BUILD_WIDGET_PHRASES").cloned().unwrap_or_default();
+        assert_eq!(widget, english["widget"]);
     }
 
     #[test]

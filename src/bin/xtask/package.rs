@@ -3,7 +3,7 @@
 //! against the budget.
 
 use crate::declarations;
-use crate::literals::{check_result, check_source, CompanionLiterals, ExtrasLiterals, LoaderLiterals};
+use crate::literals::{check_result, check_source, language_words, CompanionLiterals, ExtrasLiterals, LoaderLiterals};
 use crate::minify;
 use crate::module::Pair;
 use crate::project::Project;
@@ -16,7 +16,7 @@ use std::path::PathBuf;
 use value_cards::{
     content,
     options::OPTIONS,
-    phrases::{ENGLISH_EXTRAS, ENGLISH_LOADER},
+    phrases::{Language, ENGLISH, LANGUAGES},
 };
 
 /// Variable by which `serve` tells this step where the page can be seen.
@@ -30,21 +30,29 @@ pub fn package(project: &Project) -> Result<(), Failure> {
     let stage = Stage::of_trunk()?;
     let sheet = |order: &[&str]| minify::style_sheet(project, &styles::joined(project, order)?);
     let tools = stage.pack(project, "tools", "tools-", &sheet(&styles::TOOLS)?)?;
+    let documents = stage.pack(project, "documents", "documents-", "")?;
     let widget = stage.pack(project, "widget", "", &sheet(&styles::WIDGET)?)?;
     stage.refuse("snippets")?;
 
     let embed = Embed::new(project)?;
     let styles = sheet(&styles::COMPANION)?;
-    let literals = CompanionLiterals { styles: &styles, glue: &widget.glue, wasm: &widget.wasm }.to_json();
+    let literals =
+        CompanionLiterals { styles: &styles, language: ENGLISH, glue: &widget.glue, wasm: &widget.wasm }.to_json();
     let companion = embed.part(&Embed::COMPANION, literals, &[&widget.glue, &widget.wasm])?;
     let companion_name = hashed_name("companion-", companion.as_bytes(), "js");
     stage.put(&companion_name, companion.as_bytes())?;
 
     let styles = sheet(&styles::EXTRAS)?;
-    let literals =
-        ExtrasLiterals { styles: &styles, phrases: &ENGLISH_EXTRAS, tools_glue: &tools.glue, tools_wasm: &tools.wasm }
-            .to_json();
-    let extras = embed.part(&Embed::EXTRAS, literals, &[&tools.glue, &tools.wasm])?;
+    let languages = stage.put_languages()?;
+    let literals = ExtrasLiterals {
+        styles: &styles,
+        language: ENGLISH,
+        languages: &languages,
+        tools: tools.files(),
+        documents: documents.files(),
+    }
+    .to_json();
+    let extras = embed.part(&Embed::EXTRAS, literals, &[tools.files(), documents.files()].concat())?;
     let extras_name = hashed_name("extras-", extras.as_bytes(), "js");
     stage.put(&extras_name, extras.as_bytes())?;
 
@@ -57,7 +65,7 @@ pub fn package(project: &Project) -> Result<(), Failure> {
     })?;
     let parts = [companion_name.as_str(), extras_name.as_str()];
     let literals =
-        LoaderLiterals { styles: &styles, words: &words, options: OPTIONS, phrases: &ENGLISH_LOADER, parts }.to_json();
+        LoaderLiterals { styles: &styles, words: &words, options: OPTIONS, phrases: &ENGLISH.loader, parts }.to_json();
     let loader = embed.loader(literals, &parts)?;
     stage.put("value-cards.js", loader.as_bytes())?;
     stage.put("value-cards.d.ts", declarations::page(OPTIONS).as_bytes())?;
@@ -85,7 +93,8 @@ impl<'a> Embed<'a> {
     /// Files of the companion, in the order in which they are joined to one module.
     const COMPANION: [&'static str; 1] = ["companion.js"];
     /// Files of the extras, likewise.
-    const EXTRAS: [&'static str; 6] = ["extras.js", "flip.js", "forms.js", "links.js", "rotation.js", "tools.js"];
+    const EXTRAS: [&'static str; 8] =
+        ["extras.js", "documents.js", "flip.js", "forms.js", "languages.js", "links.js", "rotation.js", "tools.js"];
 
     fn new(project: &'a Project) -> Result<Self, Failure> {
         let source = read_embed(project, "value-cards.js")?;
@@ -123,6 +132,15 @@ fn hashed_name(kind: &str, bytes: &[u8], extension: &str) -> String {
     format!("value-cards-{kind}{hash}.{extension}")
 }
 
+/// A literal that reads the same in whatever encoding a page hands down to its scripts.
+fn ascii(json: &str) -> String {
+    let escaped = |letter: char| {
+        let mut units = [0; 2];
+        letter.encode_utf16(&mut units).iter().map(|unit| format!("\\u{unit:04x}")).collect::<String>()
+    };
+    json.chars().map(|letter| if letter.is_ascii() { letter.to_string() } else { escaped(letter) }).collect()
+}
+
 /// Trunk removes its own links, but for the one that tells it to build no program for the page itself.
 fn without_trunks_links(page: &str) -> String {
     let lines = page.split_inclusive('\n').filter(|line| !line.trim_start().starts_with("<link data-trunk"));
@@ -133,6 +151,12 @@ fn without_trunks_links(page: &str) -> String {
 struct Program {
     glue: String,
     wasm: String,
+}
+
+impl Program {
+    fn files(&self) -> [&str; 2] {
+        [&self.glue, &self.wasm]
+    }
 }
 
 /// The folder in which Trunk puts a build together before it becomes `dist`.
@@ -161,6 +185,19 @@ impl Stage {
         self.put(&program.wasm, &pair.wasm)?;
         self.put(&program.glue, glue.as_bytes())?;
         Ok(program)
+    }
+
+    /// A file for each language but the one that needs none.
+    fn put_languages(&self) -> Result<Vec<(&'static Language, String)>, Failure> {
+        let others = LANGUAGES.into_iter().filter(|language| language.tag != ENGLISH.tag);
+        others
+            .map(|language| {
+                let script = format!("export default {};", ascii(&language_words(language).to_string()));
+                let name = hashed_name(&format!("{}-", language.tag), script.as_bytes(), "js");
+                self.put(&name, script.as_bytes())?;
+                Ok((language, name))
+            })
+            .collect()
     }
 
     /// Reads a file and removes it.

@@ -1,0 +1,165 @@
+//! The words of one language as a program is handed them.
+
+use std::sync::Arc;
+
+use super::{Language, Plural, ToolsPhrases, WidgetPhrases};
+
+/// What the widget says, by its line in a [`Book`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phrase {
+    /// The rotation control while the cards advance by themselves.
+    Pause = 1,
+    /// The rotation control while they do not.
+    Play,
+    /// Names the group of previous, picker, count and next.
+    Controls,
+    /// Previous card.
+    Previous,
+    /// Next card.
+    Next,
+    /// A button of the card picker, before its number.
+    Card,
+    /// Between a card's number and how many its section has.
+    Of,
+}
+
+/// What the tools say, by its line in a [`Book`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ToolPhrase {
+    /// Names the panel that shares the current card.
+    Share = 1,
+    /// The button that reads aloud, while it does not.
+    Read,
+    /// Names the panel that filters.
+    Filter,
+    /// Copies the address that leads to the card.
+    CopyLink,
+    /// Copies the card's words.
+    CopyText,
+    /// Opens the system's own way to share.
+    ShareBySystem,
+    /// After the address was copied.
+    LinkCopied,
+    /// After the words were copied.
+    TextCopied,
+    /// Where the browser does not let us copy.
+    NotCopied,
+    /// Names the field that holds what could not be copied.
+    ToCopy,
+    /// The button that reads aloud, while it does.
+    StopReading,
+    /// Names the field that filters.
+    WordsToFind,
+    /// The button that empties the field.
+    Clear,
+    /// The first of six lines: how many cards match, in the order of [`Category`].
+    Tally,
+}
+
+/// CLDR's plural categories, in the order of a [`Book`]'s lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Category {
+    /// 0, whatever the language.
+    Zero,
+    /// As English for 1.
+    One,
+    /// As Arabic for 2.
+    Two,
+    /// As Arabic for 3 to 10.
+    Few,
+    /// As Arabic for 11 to 99.
+    Many,
+    /// Everything else.
+    Other,
+}
+
+impl Category {
+    /// The category of this name, as `Intl.PluralRules` has it; every other name is `Other`.
+    pub fn named(name: &str) -> Self {
+        match name {
+            "zero" => Self::Zero,
+            "one" => Self::One,
+            "two" => Self::Two,
+            "few" => Self::Few,
+            "many" => Self::Many,
+            _ => Self::Other,
+        }
+    }
+}
+
+/// Words handed over as one text: the digits from 0 to 9 on the first line, then a phrase a line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Book(Arc<str>);
+
+impl Book {
+    /// A book with these lines.
+    pub fn new(lines: &str) -> Self {
+        Self(lines.into())
+    }
+
+    /// What the widget says.
+    pub fn say(&self, phrase: Phrase) -> &str {
+        self.line(phrase as usize)
+    }
+
+    /// What the tools say.
+    pub fn say_tool(&self, phrase: ToolPhrase) -> &str {
+        self.line(phrase as usize)
+    }
+
+    /// A number in the language's own digits.
+    pub fn number(&self, number: usize) -> String {
+        let number = number.to_string();
+        number.bytes().filter_map(|digit| self.line(0).chars().nth(usize::from(digit - b'0'))).collect()
+    }
+
+    /// How many cards match, in the form for `category`; a form that the language lacks is the one for all others.
+    pub fn tally(&self, category: Category, count: usize, total: usize) -> String {
+        let form = |category: Category| self.line(ToolPhrase::Tally as usize + category as usize);
+        let text = if form(category).is_empty() { form(Category::Other) } else { form(category) };
+        text.replace("{count}", &self.number(count)).replace("{total}", &self.number(total))
+    }
+
+    fn line(&self, index: usize) -> &str {
+        self.0.split('\n').nth(index).unwrap_or_default()
+    }
+}
+
+impl Language {
+    /// The widget's lines, behind that of the digits, in the order of [`Phrase`].
+    pub fn widget_lines(&self) -> String {
+        let WidgetPhrases { pause, play, controls, previous, next, card, of } = self.widget;
+        [pause, play, controls, previous, next, card, of].join("\n")
+    }
+
+    /// The tools' lines, behind that of the digits, in the order of [`ToolPhrase`].
+    pub fn tool_lines(&self) -> String {
+        let ToolsPhrases {
+            copy_link,
+            copy_text,
+            share_by_system,
+            link_copied,
+            text_copied,
+            not_copied,
+            to_copy,
+            stop_reading,
+            words_to_find,
+            clear,
+            tally: Plural { zero, one, two, few, many, other },
+        } = self.tools;
+        let names = [self.extras.share, self.extras.read, self.extras.filter];
+        let phrases = [
+            copy_link,
+            copy_text,
+            share_by_system,
+            link_copied,
+            text_copied,
+            not_copied,
+            to_copy,
+            stop_reading,
+            words_to_find,
+            clear,
+        ];
+        [&names[..], &phrases, &[zero, one, two, few, many, other]].concat().join("\n")
+    }
+}

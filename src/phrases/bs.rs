@@ -1,0 +1,55 @@
+//! Bosnian, in Latin script.
+
+use super::{ExtrasPhrases, Language, LoaderPhrases, Plural, ToolsPhrases, WidgetPhrases};
+
+/// The interface in Bosnian.
+pub const BOSNIAN: Language = Language {
+    tag: "bs",
+    name: "Bosanski",
+    reviewed: false,
+    loader: LoaderPhrases {
+        sections: "Odjeljci",
+        cards: "Kartice",
+        show_all: "Prikaži sve",
+        show_one: "Prikaži jednu po jednu",
+    },
+    extras: ExtrasPhrases {
+        turn_to_back: "Pročitaj izjavu",
+        turn_to_front: "Nazad na naslov",
+        share: "Podijeli",
+        read: "Čitaj naglas",
+        filter: "Filtriraj",
+        language: "Jezik",
+        adopted: "Usvojio školski odbor: {date}",
+        unavailable: "Ovaj tekst se trenutno ne može prikazati. Pokušajte ponovo kasnije.",
+    },
+    widget: WidgetPhrases {
+        pause: "Pauziraj kartice",
+        play: "Pokreni kartice",
+        controls: "Izbor kartice",
+        previous: "Prethodna kartica",
+        next: "Sljedeća kartica",
+        card: "Kartica",
+        of: "od",
+    },
+    tools: ToolsPhrases {
+        copy_link: "Kopiraj link",
+        copy_text: "Kopiraj tekst",
+        share_by_system: "Podijeli…",
+        link_copied: "Link je kopiran",
+        text_copied: "Tekst je kopiran",
+        not_copied: "Kopiranje ovdje nije moguće. Tekst je označen kako biste ga mogli sami kopirati.",
+        to_copy: "Tekst za kopiranje",
+        stop_reading: "Zaustavi čitanje",
+        words_to_find: "Prikaži kartice s ovim riječima",
+        clear: "Obriši",
+        tally: Plural {
+            zero: "Nijedna kartica ne sadrži ove riječi",
+            one: "{count} kartica od {total}",
+            two: "",
+            few: "{count} kartice od {total}",
+            many: "",
+            other: "{count} kartica od {total}",
+        },
+    },
+};

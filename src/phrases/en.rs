@@ -1,0 +1,55 @@
+//! English, the language that every embed carries.
+
+use super::{ExtrasPhrases, Language, LoaderPhrases, Plural, ToolsPhrases, WidgetPhrases};
+
+/// The interface in English.
+pub const ENGLISH: Language = Language {
+    tag: "en",
+    name: "English",
+    reviewed: false,
+    loader: LoaderPhrases {
+        sections: "Sections",
+        cards: "Cards",
+        show_all: "Show all",
+        show_one: "Show one at a time",
+    },
+    extras: ExtrasPhrases {
+        turn_to_back: "Read the statement",
+        turn_to_front: "Back to the headline",
+        share: "Share",
+        read: "Read aloud",
+        filter: "Filter",
+        language: "Language",
+        adopted: "Adopted by the board on {date}",
+        unavailable: "These words cannot be shown at the moment. Please try again later.",
+    },
+    widget: WidgetPhrases {
+        pause: "Pause the cards",
+        play: "Play the cards",
+        controls: "Choose a card",
+        previous: "Previous card",
+        next: "Next card",
+        card: "Card",
+        of: "of",
+    },
+    tools: ToolsPhrases {
+        copy_link: "Copy link",
+        copy_text: "Copy text",
+        share_by_system: "Share…",
+        link_copied: "Link copied",
+        text_copied: "Text copied",
+        not_copied: "Copying is not possible here. The text is selected, so that you can copy it yourself.",
+        to_copy: "Text to copy",
+        stop_reading: "Stop reading",
+        words_to_find: "Show cards with these words",
+        clear: "Clear",
+        tally: Plural {
+            zero: "No card has these words",
+            one: "{count} of {total} cards",
+            two: "",
+            few: "",
+            many: "",
+            other: "{count} of {total} cards",
+        },
+    },
+};
