@@ -61,10 +61,16 @@ pub const OPTIONS: &[OptionRow] = &[
         meaning: "a name that makes `#name:card-id` the address of a card; none where missing",
     },
     OptionRow {
+        name: "src",
+        values: Values::Text,
+        default: "",
+        meaning: "address of a content document, whose words are shown; the words between the tags, else the built-in ones, where missing",
+    },
+    OptionRow {
         name: "lang",
         values: Values::Text,
         default: "",
-        meaning: "language of the words, as in HTML; the nearest ancestor's where missing, then `en`",
+        meaning: "language of words and controls, as in HTML; the nearest ancestor's where missing, then `en`",
     },
     OptionRow {
         name: "theme",
@@ -99,7 +105,7 @@ pub const OPTIONS: &[OptionRow] = &[
     },
     OptionRow {
         name: "controls",
-        values: Values::SomeOf(&["sections", "picker", "show-all", "share", "read", "filter"]),
+        values: Values::SomeOf(&["sections", "picker", "show-all", "share", "read", "filter", "language"]),
         default: "sections picker show-all",
         meaning: "which controls are offered",
     },

@@ -2,6 +2,7 @@
 
 use js_sys::Function;
 use value_cards::browser::{panic, toolbox::Toolbox};
+use value_cards::phrases::Book;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{HtmlButtonElement, HtmlElement};
 
@@ -19,9 +20,9 @@ pub struct Tools(Toolbox);
 
 #[wasm_bindgen]
 impl Tools {
-    /// The tools for the cards below `frame`; `undefined` where there is none.
-    pub fn mount(host: HtmlElement, frame: HtmlElement, styles: &str) -> Option<Tools> {
-        Toolbox::new(host, frame, styles).map(Self)
+    /// The tools for the cards below `frame`, with these styles and words; `undefined` where there is none.
+    pub fn mount(host: HtmlElement, frame: HtmlElement, styles: &str, phrases: &str) -> Option<Tools> {
+        Toolbox::new(host, frame, styles, Book::new(phrases)).map(Self)
     }
 
     /// Uses the tool that this button stands for, or ends its use.

@@ -3,6 +3,7 @@
 use js_sys::Function;
 use value_cards::browser::{mounted::Mounted, panic};
 use value_cards::machine::Message;
+use value_cards::phrases::Book;
 use value_cards::rotation::Reason;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
@@ -21,9 +22,9 @@ pub struct Widget(Mounted);
 
 #[wasm_bindgen]
 impl Widget {
-    /// Takes charge of the cards below `frame`; `undefined` where there is none.
-    pub fn mount(host: HtmlElement, frame: HtmlElement) -> Option<Widget> {
-        Mounted::new(host, frame).map(Self)
+    /// Takes charge of the cards below `frame`, with these words for its controls; `undefined` where there is none.
+    pub fn mount(host: HtmlElement, frame: HtmlElement, phrases: &str) -> Option<Widget> {
+        Mounted::new(host, frame, Book::new(phrases)).map(Self)
     }
 
     /// Shows the next card.

@@ -13,10 +13,10 @@ use super::highlights::Marks;
 use super::observer::Observer;
 use super::panel::Panel;
 use super::passage::fold;
-use super::{host, panic};
+use super::{host, panic, plural};
 use crate::matching::Query;
-use crate::phrases::{ENGLISH_EXTRAS, ENGLISH_TOOLS};
-use crate::view::filter_panel::{filter_panel, in_words, Tally, CLEAR};
+use crate::phrases::Book;
+use crate::view::filter_panel::{filter_panel, CLEAR};
 
 /// How long nobody has typed before it is said how many cards match, in milliseconds.
 const PAUSE: u32 = 700;
@@ -32,7 +32,9 @@ struct Filter {
     host: HtmlElement,
     frames: Rc<Frames>,
     field: HtmlInputElement,
-    tally: ArcRwSignal<Option<Tally>>,
+    /// How many cards match, in words; `None` while the field is empty.
+    tally: ArcRwSignal<Option<String>>,
+    book: Book,
     marks: RefCell<Option<Marks>>,
     alarm: RefCell<Option<Timeout>>,
     /// Whether it was us who laid all cards out.
@@ -45,18 +47,20 @@ impl Filtering {
         host: HtmlElement,
         frames: Rc<Frames>,
         button: HtmlButtonElement,
+        book: Book,
         leave: impl Fn() + 'static,
     ) -> Option<Self> {
         let tally = ArcRwSignal::new(None);
         let shown = tally.clone();
-        let mut panel =
-            Panel::open(frames.add_above()?, button, move || filter_panel(shown, &ENGLISH_EXTRAS, &ENGLISH_TOOLS));
+        let spoken = book.clone();
+        let mut panel = Panel::open(frames.add_above()?, button, move || filter_panel(shown, &spoken));
         let field: HtmlInputElement = panel.find("input")?;
         let filter = Rc::new(Filter {
             host,
             frames,
             field,
             tally,
+            book,
             marks: RefCell::default(),
             alarm: RefCell::default(),
             has_laid_out: Cell::default(),
@@ -108,7 +112,7 @@ impl Filter {
         self.alarm.replace(Some(Timeout::new(PAUSE, move || {
             hear(&weak, |filter| {
                 if let Some(tally) = filter.tally.get_untracked() {
-                    host::announce(&filter.host, &in_words(tally, &ENGLISH_TOOLS));
+                    host::announce(&filter.host, &tally);
                 }
             });
         })));
@@ -147,7 +151,9 @@ impl Filter {
         if let Some(marks) = marks.as_ref() {
             marks.replace(ranges);
         }
-        self.tally.set(Some(tally_of(&matches)));
+        let matched = matches.iter().filter(|is_match| **is_match).count();
+        let category = plural::category(&self.frames.language(), matched);
+        self.tally.set(Some(self.book.tally(category, matched, matches.len())));
     }
 
     /// Leaves the cards as they were.
@@ -160,10 +166,6 @@ impl Filter {
             self.frames.press_show_all();
         }
     }
-}
-
-fn tally_of(matches: &[bool]) -> Tally {
-    Tally { matched: matches.iter().filter(|is_match| **is_match).count(), total: matches.len() }
 }
 
 fn hear(filter: &Weak<Filter>, then: impl FnOnce(&Rc<Filter>)) {

@@ -7,7 +7,7 @@ use super::passage::Passage;
 use crate::deck::{Deck, Place};
 use crate::excerpt::Excerpt;
 use crate::moment::Milliseconds;
-use crate::phrases::Phrases;
+use crate::phrases::{Book, Phrase};
 
 /// The painted elements of one widget.
 #[derive(Debug)]
@@ -59,11 +59,11 @@ impl Frames {
     }
 
     /// Names the rotation control after what pressing it does.
-    pub fn show_rotation(&self, is_playing: bool, phrases: &Phrases) {
+    pub fn show_rotation(&self, is_playing: bool, book: &Book) {
         if let Some(control) = &self.rotation {
-            let (value, name) = if is_playing { ("pause", phrases.pause) } else { ("play", phrases.play) };
+            let (value, name) = if is_playing { ("pause", Phrase::Pause) } else { ("play", Phrase::Play) };
             let _ = control.set_attribute("value", value);
-            control.set_text_content(Some(name));
+            control.set_text_content(Some(book.say(name)));
         }
     }
 
@@ -226,6 +226,11 @@ impl Frames {
         if let Ok(Some(button)) = self.frame.query_selector(".show-all") {
             button.unchecked_into::<HtmlElement>().click();
         }
+    }
+
+    /// Language of the interface.
+    pub fn language(&self) -> String {
+        self.frame.get_attribute("lang").unwrap_or_default()
     }
 
     /// Name of the voice that can read the words, if there is one.

@@ -1,28 +1,22 @@
 //! The custom element on the page: its events, and its status line for screen readers.
 
-use js_sys::{Object, Reflect};
-use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
 use super::frames::Frames;
+use super::object::object;
 use crate::deck::Place;
 use crate::machine::Cause;
 
 /// Tells the page of a change of card; `false` where the page refuses it.
 pub fn tell(host: &HtmlElement, name: &str, frames: &Frames, place: Place, cause: Cause, is_cancelable: bool) -> bool {
     let (id, section) = frames.ids(place.position);
-    let detail = Object::new();
-    let entries: [(&str, JsValue); 5] = [
+    let detail = object([
         ("id", id.into()),
         ("position", (place.position as u32).into()),
         ("count", (place.count as u32).into()),
         ("section", section.into()),
         ("cause", cause.name().into()),
-    ];
-    for (key, value) in entries {
-        // A fresh object takes every property.
-        let _ = Reflect::set(&detail, &key.into(), &value);
-    }
+    ]);
     let init = CustomEventInit::new();
     init.set_bubbles(true);
     init.set_composed(true);

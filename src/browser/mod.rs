@@ -4,21 +4,26 @@
 //! is the time and the one timer · `host` is the custom element: its events and its status line · `panic` tells the
 //! loader when all is lost.
 //!
+//! [`editions`] hands the words of a document to the page · `object` makes what JavaScript is handed.
+//!
 //! The tools: [`toolbox`] is those of one widget · `sharing`, `filtering` and `reading_aloud` are one each while it is in
-//! use · `panel` is what two of them open · `clipboard`, `highlights`, `speech`, `sheet`, `observer` and `passage` are what
+//! use · `panel` is what two of them open · `clipboard`, `highlights`, `speech`, `sheet`, `observer`, `passage` and `plural` are what
 //! they need of the browser.
 
 mod clipboard;
 mod clock;
+pub mod editions;
 mod filtering;
 mod frames;
 mod highlights;
 mod host;
 pub mod mounted;
+mod object;
 mod observer;
 mod panel;
 pub mod panic;
 mod passage;
+mod plural;
 mod reading_aloud;
 mod sharing;
 mod sheet;

@@ -15,7 +15,7 @@ use super::frames::{self, Frames};
 use super::{clock, host, panic};
 use crate::deck::Place;
 use crate::machine::{Command, Machine, Message, Start};
-use crate::phrases::ENGLISH;
+use crate::phrases::Book;
 use crate::view;
 
 /// A widget in charge of what the loader painted.
@@ -32,12 +32,14 @@ struct Runtime {
     frames: Frames,
     machine: RefCell<Machine>,
     place: ArcRwSignal<Place>,
+    book: Book,
     alarm: RefCell<Option<Timeout>>,
 }
 
 impl Mounted {
-    /// Takes charge of the frames below `frame` on behalf of the element `host`; `None` where there is no card.
-    pub fn new(host: HtmlElement, frame: HtmlElement) -> Option<Self> {
+    /// Takes charge of the frames below `frame` on behalf of the element `host`, and speaks the words of
+    /// `book`; `None` where there is no card.
+    pub fn new(host: HtmlElement, frame: HtmlElement, book: Book) -> Option<Self> {
         let frames = Frames::read(frame)?;
         let deck = frames.deck()?;
         let rotate = frames.rotate();
@@ -52,9 +54,10 @@ impl Mounted {
             frames,
             machine: RefCell::new(machine),
             place: place.clone(),
+            book: book.clone(),
             alarm: RefCell::default(),
         });
-        let controls = mount_to(parent, move || view::controls(place, &ENGLISH));
+        let controls = mount_to(parent, move || view::controls(place, book));
         let listeners = listeners(&runtime);
         for position in runtime.frames.turned() {
             runtime.send(Message::CardTurned(position, true));
@@ -170,7 +173,7 @@ impl Runtime {
 
     fn show_rotation(&self) {
         if let Some(is_playing) = self.machine.borrow().is_playing() {
-            self.frames.show_rotation(is_playing, &ENGLISH);
+            self.frames.show_rotation(is_playing, &self.book);
         }
     }
 

@@ -5,12 +5,13 @@ use web_sys::HtmlButtonElement;
 
 use super::frames::Frames;
 use super::speech::Speech;
-use crate::phrases::{ENGLISH_EXTRAS, ENGLISH_TOOLS};
+use crate::phrases::{Book, ToolPhrase};
 use crate::reading;
 
 /// A card that is being read.
 pub struct ReadingAloud {
     button: HtmlButtonElement,
+    book: Book,
     _speech: Speech,
     _listeners: Vec<EventListener>,
 }
@@ -18,7 +19,12 @@ pub struct ReadingAloud {
 impl ReadingAloud {
     /// Reads the current card; `leave` is called when it has been read, or the page is no longer looked at. `None` where
     /// there is no voice.
-    pub fn start(frames: &Frames, button: HtmlButtonElement, leave: impl Fn() + Clone + 'static) -> Option<Self> {
+    pub fn start(
+        frames: &Frames,
+        button: HtmlButtonElement,
+        book: Book,
+        leave: impl Fn() + Clone + 'static,
+    ) -> Option<Self> {
         let words = frames.excerpt(frames.current()).spoken();
         let pieces = reading::pieces(&words).into_iter().map(String::from).collect();
         let speech = Speech::start(&frames.voice()?, pieces, leave.clone())?;
@@ -34,13 +40,13 @@ impl ReadingAloud {
                 }
             }),
         ];
-        button.set_text_content(Some(ENGLISH_TOOLS.stop_reading));
-        Some(Self { button, _speech: speech, _listeners: listeners })
+        button.set_text_content(Some(book.say_tool(ToolPhrase::StopReading)));
+        Some(Self { button, book, _speech: speech, _listeners: listeners })
     }
 }
 
 impl Drop for ReadingAloud {
     fn drop(&mut self) {
-        self.button.set_text_content(Some(ENGLISH_EXTRAS.read));
+        self.button.set_text_content(Some(self.book.say_tool(ToolPhrase::Read)));
     }
 }

@@ -13,7 +13,7 @@ use super::frames::Frames;
 use super::host;
 use super::panel::Panel;
 use crate::link;
-use crate::phrases::{ENGLISH_EXTRAS, ENGLISH_TOOLS};
+use crate::phrases::{Book, ToolPhrase};
 use crate::view::share_panel::{share_panel, Copying, LINK, SYSTEM, TEXT};
 
 /// An open panel that shares the current card.
@@ -27,6 +27,7 @@ struct Sharer {
     holder: HtmlElement,
     frames: Rc<Frames>,
     copying: ArcRwSignal<Copying>,
+    book: Book,
 }
 
 impl Sharing {
@@ -35,15 +36,15 @@ impl Sharing {
         host: HtmlElement,
         frames: Rc<Frames>,
         button: HtmlButtonElement,
+        book: Book,
         leave: impl Fn() + 'static,
     ) -> Option<Self> {
         let copying = ArcRwSignal::new(Copying::Offered);
         let holder = frames.add_below()?;
-        let sharer = Rc::new(Sharer { host, frames, copying: copying.clone(), holder: holder.clone() });
+        let sharer =
+            Rc::new(Sharer { host, frames, copying: copying.clone(), holder: holder.clone(), book: book.clone() });
         let has_system_share = clipboard::has_system_share();
-        let mut panel = Panel::open(holder, button, move || {
-            share_panel(copying, has_system_share, &ENGLISH_EXTRAS, &ENGLISH_TOOLS)
-        });
+        let mut panel = Panel::open(holder, button, move || share_panel(copying, has_system_share, &book));
         panel.listen_for_escape(leave);
         let weak = Rc::downgrade(&sharer);
         panel.listen("click", move |event| {
@@ -77,12 +78,12 @@ impl Sharer {
         match value {
             LINK => {
                 let outcome = clipboard::copy(&address);
-                self.wait(outcome, address, ENGLISH_TOOLS.link_copied);
+                self.wait(outcome, address, self.book.say_tool(ToolPhrase::LinkCopied));
             }
             TEXT => {
                 let text = excerpt.text();
                 let outcome = clipboard::copy(&text);
-                self.wait(outcome, text, ENGLISH_TOOLS.text_copied);
+                self.wait(outcome, text, self.book.say_tool(ToolPhrase::TextCopied));
             }
             SYSTEM => {
                 let (title, text) = (&excerpt.title, excerpt.spoken());
@@ -94,24 +95,19 @@ impl Sharer {
         }
     }
 
-    fn wait(
-        self: &Rc<Self>,
-        outcome: impl std::future::Future<Output = Outcome> + 'static,
-        text: String,
-        done: &'static str,
-    ) {
-        let weak = Rc::downgrade(self);
+    fn wait(self: &Rc<Self>, outcome: impl std::future::Future<Output = Outcome> + 'static, text: String, done: &str) {
+        let (weak, done) = (Rc::downgrade(self), done.to_owned());
         spawn_local(async move {
-            let copying = match outcome.await {
+            let outcome = outcome.await;
+            // The panel may have been closed meanwhile.
+            let Some(sharer) = weak.upgrade() else { return };
+            let is_refused = outcome == Outcome::Refused;
+            host::announce(&sharer.host, if is_refused { sharer.book.say_tool(ToolPhrase::NotCopied) } else { &done });
+            let copying = match outcome {
                 Outcome::Done => Copying::Done(done),
                 Outcome::CalledOff => Copying::Offered,
                 Outcome::Refused => Copying::Refused(text),
             };
-            let is_refused = matches!(copying, Copying::Refused(_));
-            let said = if is_refused { ENGLISH_TOOLS.not_copied } else { done };
-            // The panel may have been closed meanwhile.
-            let Some(sharer) = weak.upgrade() else { return };
-            host::announce(&sharer.host, said);
             sharer.copying.set(copying);
             drop(sharer);
             if is_refused {

@@ -13,6 +13,7 @@ use super::panic;
 use super::reading_aloud::ReadingAloud;
 use super::sharing::Sharing;
 use super::sheet::Sheet;
+use crate::phrases::Book;
 
 /// Values of the tools' buttons, which the extras paint.
 const SHARE: &str = "share";
@@ -29,6 +30,7 @@ pub struct Toolbox {
 struct Tools {
     host: HtmlElement,
     frames: Rc<Frames>,
+    book: Book,
     /// The card that the tools are about; `None` while all cards lie side by side.
     shown: Cell<Option<usize>>,
     sharing: RefCell<Option<Sharing>>,
@@ -37,8 +39,9 @@ struct Tools {
 }
 
 impl Toolbox {
-    /// The tools for the cards below `frame`, whose panels `styles` dress; `None` where there is no card.
-    pub fn new(host: HtmlElement, frame: HtmlElement, styles: &str) -> Option<Self> {
+    /// The tools for the cards below `frame`, whose panels `styles` dress and speak the words of `book`; `None` where there
+    /// is no card.
+    pub fn new(host: HtmlElement, frame: HtmlElement, styles: &str, book: Book) -> Option<Self> {
         let root = frame.get_root_node().dyn_into::<ShadowRoot>().ok()?;
         let frames = Rc::new(Frames::read(frame.clone()).filter(|frames| frames.len() > 0)?);
         let sheet = Sheet::of_shadow(&root, styles);
@@ -46,6 +49,7 @@ impl Toolbox {
             host,
             shown: Cell::new(frames.shown()),
             frames,
+            book,
             sharing: RefCell::default(),
             filtering: RefCell::default(),
             reading: RefCell::default(),
@@ -75,7 +79,8 @@ impl Tools {
         if self.sharing.borrow().is_some() {
             return self.end_sharing();
         }
-        let sharing = Sharing::open(self.host.clone(), self.frames.clone(), button, self.later(Self::end_sharing));
+        let (host, frames, book) = (self.host.clone(), self.frames.clone(), self.book.clone());
+        let sharing = Sharing::open(host, frames, button, book, self.later(Self::end_sharing));
         self.sharing.replace(sharing);
     }
 
@@ -83,8 +88,8 @@ impl Tools {
         if self.filtering.borrow().is_some() {
             return self.end_filtering();
         }
-        let filtering =
-            Filtering::open(self.host.clone(), self.frames.clone(), button, self.later(Self::end_filtering));
+        let (host, frames, book) = (self.host.clone(), self.frames.clone(), self.book.clone());
+        let filtering = Filtering::open(host, frames, button, book, self.later(Self::end_filtering));
         self.filtering.replace(filtering);
     }
 
@@ -92,7 +97,7 @@ impl Tools {
         if self.reading.borrow().is_some() {
             return self.end_reading();
         }
-        let reading = ReadingAloud::start(&self.frames, button, self.later(Self::end_reading));
+        let reading = ReadingAloud::start(&self.frames, button, self.book.clone(), self.later(Self::end_reading));
         self.reading.replace(reading);
     }
 

@@ -11,7 +11,20 @@ export const meet = (given) => {
   kit = given;
   kit._complain = complain;
   kit._start = start;
+  Object.defineProperty(customElements.get(kit._tag).prototype, 'content', content);
   return { _begin: begin, _change: change };
+};
+
+/** A document as an object. What the page has set before this part came hides it. */
+const content = {
+  get() {
+    return this._content;
+  },
+  set(value) {
+    this._content = value;
+    this._sourceKey = null;
+    if (this._frame) kit._renew(this, kit._frame);
+  },
 };
 
 // ---- Warnings -------------------------------------------------------------------------------------------------------
@@ -96,11 +109,12 @@ const attend = (host) => {
 };
 
 const mount = (host) =>
+  kit._cardsOf(host)[0] &&
   arrive().then(
     (Widget) => {
       if (host._widget || !host._life) return;
       kit._addStyles(host, widgetStyles);
-      host._widget = Widget.mount(host, host._frame);
+      host._widget = Widget.mount(host, host._frame, host._book || BUILD_WIDGET_BOOK);
       attend(host);
       kit._settle(host, { live: !!host._widget });
     },
@@ -128,7 +142,7 @@ const mountWhenNear = (host) => {
 const signs = ['pointerenter', 'focusin', 'touchstart'];
 
 /** Asks for extras, or did and has them to be taken away again. */
-const isSpecial = (host) => host._isSpecial || host.matches(kit._special);
+const isSpecial = (host) => host._isSpecial || kit._isSpecial(host);
 
 const begin = (host) => {
   end(host);
@@ -136,12 +150,14 @@ const begin = (host) => {
   const life = (host._life = {});
   host._end = () => end(host);
   kit._addStyles(host, BUILD_COMPANION_STYLES);
+  const { content: given } = host;
+  if (delete host.content && !host._content && given) host._content = given;
   for (const name in kit._options) check(host, name);
   host._intend = () => mount(host);
   for (const sign of signs) host.addEventListener(sign, host._intend, { passive: true });
   // With an element that asks for extras the widget waits for them too, so that it finds the frames as they will be.
   if (isSpecial(host))
-    kit._bring().then(
+    kit._bring(kit._extras).then(
       (extras) => host._life === life && (extras._begin(host), mountWhenNear(host)),
       (error) => host._isSettled || kit._fail(host, error),
     );
@@ -150,6 +166,7 @@ const begin = (host) => {
 
 /** Leaves nothing behind: no listener, observer, control or widget. */
 const end = (host) => {
+  if (!host.isConnected && host._abandon) host._abandon();
   for (const sign of signs) host.removeEventListener(sign, host._intend);
   for (const observer of [host._near, host._resize]) if (observer) observer.disconnect();
   if (host._leave) host._leave();
@@ -165,7 +182,7 @@ const change = (host, name) => {
   // The widget learns how long a card stands when it begins.
   else if (name === 'rotate') kit._renew(host, () => {});
   else if (isSpecial(host))
-    kit._bring().then(
+    kit._bring(kit._extras).then(
       (extras) => {
         if (!host._life) return;
         extras._begin(host);

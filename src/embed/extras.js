@@ -1,6 +1,6 @@
 // The extras: an ES module that the loader fetches only where a page asks for more than the usual: other forms of the
-// snippet, flip cards, rotation, links, high contrast, tools. This file is their door; flip.js, forms.js, links.js,
-// rotation.js and tools.js beside it are joined with it by the build.
+// snippet, words from a document, another language, flip cards, rotation, links, high contrast, tools. This file is their
+// door; the build joins it with documents.js, flip.js, forms.js, languages.js, links.js, rotation.js and tools.js beside it.
 
 /** The loader's functions, under the names that it gives them. */
 let kit;
@@ -9,24 +9,34 @@ let kit;
 export const meet = (given) => {
   kit = given;
   addEventListener('hashchange', followLinks);
-  return { _begin: begin, _dress: fit, _frame: frame, _load: load };
+  return { _begin: begin, _dress: dress, _frame: frame, _load: load, _prepare: prepare };
 };
 
 /** What the loader has painted, with what its attributes ask for beyond that. Done again without harm. */
 const frame = (host) => {
   host._isSpecial = true;
   kit._addStyles(host, BUILD_EXTRAS_STYLES);
+  speak(host);
+  frameDocument(host);
   rotate(host);
   flip(host);
+};
+
+/** What follows attributes, each time they are read. */
+const dress = (host) => {
+  if (host._direction) host._frame.dir = host._direction;
+  offerLanguages(host);
+  fit(host);
 };
 
 /** The element is on the page and its companion is there. Done again when an attribute changes. */
 const begin = (host) => {
   checkRotation(host);
   frame(host);
-  fit(host);
+  dress(host);
   keepFitting(host);
   startLinks(host);
+  prepare(host);
   /** Called when the widget is there; gives back what ends it. */
   host._live = () => {
     const ends = [sense(host), offerTools(host)];

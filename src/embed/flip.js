@@ -3,8 +3,6 @@
 //
 // Faces are frames, so they are the loader's side of the seam and turn without WebAssembly; the widget is told.
 
-const [frontPhrase, backPhrase] = BUILD_FACE_PHRASES;
-
 const isFlip = (host) => kit._read(host, 'detail') === 'flip';
 const facesOf = (card) => [...card.querySelectorAll('.face')];
 
@@ -25,16 +23,17 @@ const isTurned = (card) => card.dataset.turned === 'true';
 /** Gives cards their two faces, or takes them away again. Words stay in their slots, so nothing of the page moves. */
 const flip = (host) => {
   const wanted = isFlip(host);
+  const phrases = wordsOf(host).faces;
   host._frame.dataset.detail = wanted ? 'flip' : 'shown';
   for (const card of kit._cardsOf(host)) {
     const faces = facesOf(card);
     if (wanted && !faces[0] && card.querySelector('.headline')) {
       const parts = [...card.children];
-      const back = [parts.pop()];
+      const back = parts.splice(parts.findIndex((part) => part.className === 'statement'));
       [parts, back].forEach((parts, index) => {
         const face = kit._make('div', 'face', card);
         face.append(...parts);
-        kit._make('button', 'turn', face, { type: 'button' }).textContent = index ? backPhrase : frontPhrase;
+        kit._make('button', 'turn', face, { type: 'button' }).textContent = phrases[index];
       });
       turn(host, card, false);
       // Not turned yet: what is painted first does not move.

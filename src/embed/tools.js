@@ -1,7 +1,7 @@
 // Part of the extras: `controls="share read filter"`. Paints the buttons of the tools, and fetches their program, once for all
 // elements of the page, when a visitor first presses one.
 
-const toolPhrases = BUILD_TOOL_PHRASES;
+const [toolsGlue, toolsWasm] = BUILD_TOOLS;
 /** With fewer cards than this, looking is quicker than typing. */
 const enoughToFilter = 8;
 
@@ -23,7 +23,7 @@ const failTools = (error) => {
 const fetchTools = () =>
   toolsComing ||
   (toolsComing = kit
-    ._start(BUILD_TOOLS_GLUE, BUILD_TOOLS_WASM)
+    ._start(toolsGlue, toolsWasm)
     .then((tools) => {
       tools.watch(() => failTools('they have stopped').catch(() => {}));
       return tools;
@@ -39,7 +39,7 @@ const useTool = (host, button) => {
     .then(
       (tools) => {
         if (!button.isConnected) return;
-        if (!toolboxes.has(host)) toolboxes.set(host, tools.Tools.mount(host, host._frame, tools.styles));
+        if (!toolboxes.has(host)) toolboxes.set(host, tools.Tools.mount(host, host._frame, tools.styles, `${digitsOf(wordsOf(host).tag)}\n${wordsOf(host).toolbox}`));
         toolboxes.get(host).press(button);
       },
       () => button.setAttribute('aria-disabled', true),
@@ -67,9 +67,10 @@ const offerTools = (host) => {
   const frame = host._frame;
   const box = kit._make('div', 'tools', frame.querySelector('.bar'));
   frame.querySelector('.controls').after(box);
-  for (const name in toolPhrases) {
+  const phrases = wordsOf(host).tools;
+  for (const name in phrases) {
     const button = kit._make('button', name, box, { type: 'button', value: name, ...(name !== 'read' && { 'aria-expanded': false }) });
-    button.textContent = toolPhrases[name];
+    button.textContent = phrases[name];
     button.hidden = name === 'filter' && kit._cardsOf(host).length < enoughToFilter;
     button.onclick = () => useTool(host, button);
   }

@@ -20,9 +20,9 @@
   const [organization, language, builtIn] = BUILD_WORDS;
   const [sectionsPhrase, cardsPhrase, showAllPhrase, showOnePhrase] = BUILD_PHRASES;
   const [companion, extras] = BUILD_PARTS;
-  // What these ask for (the last two: share, read, filter) is in the extras, for which such an element waits before it is
-  // painted, though not for ever.
-  const special = '[detail],[rotate],[links],[theme=contrast],[controls*=re],[controls*=fil]';
+  // What these ask for (re, fil: share, read, filter; the last two: another language than English) is in the extras, for
+  // which such an element waits before it is painted, though not for ever.
+  const special = '[detail],[rotate],[links],[theme=contrast],[controls*=re],[controls*=fil],[lang]:not([lang|=en]),[lang]:not([lang|=en]) *';
   const patience = 3000;
   const home = new URL('.', script ? script.src : document.baseURI);
   /** The elements that are on the page now. */
@@ -76,6 +76,9 @@
    */
   const kindOf = (node) => /^[tlhcn]\d+$/.test(node.slot) && node.slot[0];
   const inner = (node) => node.textContent.trim();
+  /** Whether its words come from a document. Then ours never do. */
+  const isSourced = (host) => host.content || host.hasAttribute('src') || host.querySelector('[type="application/json"]');
+  const isSpecial = (host) => isSourced(host) || host.matches(special);
   const slug = (node) => inner(node).toLowerCase().replace(/[\s!-/:-@[-`{-~]+/g, '-');
 
   /** The nodes that count, in reading order: lists and wrappers are opened, loose text is put into paragraphs. */
@@ -149,6 +152,7 @@
       host._written.push(element);
       return element;
     };
+    host._organization = organization;
     return builtIn.map(([id, title, lead, cards]) => ({
       _id: id,
       _titles: [put('h' + read(host, 'heading-level'), title)],
@@ -263,7 +267,7 @@
       'data-layout': frame.hasAttribute('data-all') ? 'grid' : read(host, 'layout'),
       'data-controls': read(host, 'controls'),
       'data-theme': themeOf(host),
-      'aria-label': read(host, 'label') || (host._written[0] ? organization : cardsPhrase),
+      'aria-label': read(host, 'label') || host._organization || cardsPhrase,
       dir: getComputedStyle(host).direction,
     };
     for (const name in values) frame.setAttribute(name, values[name]);
@@ -382,13 +386,15 @@
 
   /** Reads the words, frames them, and listens for changes. */
   const frame = (host) => {
-    // Once the page has brought words, ours never come, also when it takes its own away.
-    if (![...host.childNodes].every(isUnseen)) host._isOwn = true;
+    // Once the page has brought words, ours give way and never come again, also when it takes its own away.
+    const isTheirs = (node) => !isUnseen(node) && !host._written.includes(node);
+    if (isSourced(host) || [...host.childNodes].some(isTheirs)) host._isOwn = true;
+    if (host._isOwn && !host._compose) host._written.splice(0).forEach((node) => node.remove());
     // A card that has been taken away takes its headline along.
     for (const { _cards: cards } of host._sections || [])
       for (const { _node: node, _headline: headline } of cards)
         if (headline && node.parentNode !== host) node.prepend(headline);
-    host._sections = host._isOwn ? adopt(host) : write(host);
+    host._sections = host._compose ? host._compose(host) : host._isOwn ? adopt(host) : write(host);
     const isNew = !host._frame;
     if (isNew) build(host);
     fill(host);
@@ -409,10 +415,12 @@
   const paint = (host, isLate) => {
     if (host._frame || !host.isConnected) return;
     if (!isParsed(host)) return requestAnimationFrame(() => paint(host));
-    if (!parts[extras] && !isLate && host.matches(special)) {
+    if (!isLate && isSpecial(host)) {
       const paintLate = () => paint(host, true);
       setTimeout(paintLate, patience);
-      return bring(extras).then(paintLate, paintLate);
+      return bring(extras)
+        .then((part) => part._prepare(host))
+        .then(paintLate, paintLate);
     }
     frame(host);
     watch(host);
@@ -451,9 +459,7 @@
           dress(this);
           return label(this);
         }
-        // Children came or went: the built-in words give way to them.
-        const isForeign = (node) => !isUnseen(node) && !this._written.includes(node);
-        if (ours.some((record) => [...record.addedNodes].some(isForeign))) this._written.splice(0).forEach((node) => node.remove());
+        // Children came or went.
         renew(this, frame);
       });
     }
@@ -485,7 +491,8 @@
 
     attributeChangedCallback(name) {
       if (!this._frame) return;
-      if (name === 'sections' || name === 'layout')
+      if (name === 'src') renew(this, frame);
+      else if (name === 'sections' || name === 'layout')
         renew(this, () => {
           this._frame.removeAttribute('data-all');
           fill(this);
@@ -528,22 +535,28 @@
   const kit = {
     _act: act,
     _addStyles: addStyles,
-    _bring: () => bring(extras),
+    _bring: bring,
     _cardsOf: cardsOf,
+    _companion: companion,
     _connected: connected,
+    _dress: dress,
+    _extras: extras,
     _fail: fail,
+    _frame: frame,
     _home: home,
+    _isSpecial: isSpecial,
+    _isUnseen: isUnseen,
     _list: list,
     _make: make,
     _mark: mark,
     _options: options,
-    _positionOf: positionOf,
+    _place: place,
     _read: read,
     _renew: renew,
     _scrollTo: scrollTo,
     _settle: settle,
-    _special: special,
     _tag: tag,
+    _tell: tell,
   };
 
   customElements.define(tag, ValueCards);

@@ -5,9 +5,9 @@ use leptos::prelude::{ClassAttribute, CustomAttribute, IntoView, PropAttribute};
 
 use super::text::Text;
 use crate::deck::Place;
-use crate::phrases::Phrases;
+use crate::phrases::{Book, Phrase};
 
-pub fn count(place: Place, phrases: &'static Phrases) -> impl IntoView {
-    let text = [place.number.to_string().as_str(), phrases.of, place.count.to_string().as_str()].join(" ");
+pub fn count(place: Place, book: &Book) -> impl IntoView {
+    let text = [book.number(place.number).as_str(), book.say(Phrase::Of), book.number(place.count).as_str()].join(" ");
     p().class("count").attr("part", "count").prop("textContent", Text::from(text))
 }

@@ -4,28 +4,16 @@ use leptos::html::{button, div, input, label, p, span, ElementChild};
 use leptos::prelude::{ArcRwSignal, ClassAttribute, CustomAttribute, Get, IntoView, PropAttribute};
 
 use super::text::Text;
-use crate::phrases::{ExtrasPhrases, ToolPhrases};
+use crate::phrases::{Book, ToolPhrase};
 
 /// Value of the button that empties the field.
 pub const CLEAR: &str = "clear";
 
-/// How many cards match.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Tally {
-    /// Those that match.
-    pub matched: usize,
-    /// All cards.
-    pub total: usize,
-}
-
-/// The panel, following `tally`, which is `None` while the field is empty.
-pub fn filter_panel(
-    tally: ArcRwSignal<Option<Tally>>,
-    names: &'static ExtrasPhrases,
-    phrases: &'static ToolPhrases,
-) -> impl IntoView {
+/// The panel, following `tally`, which says how many cards match and is `None` while the field is empty.
+pub fn filter_panel(tally: ArcRwSignal<Option<String>>, book: &Book) -> impl IntoView {
+    let clear = Text::from(book.say_tool(ToolPhrase::Clear));
     let field = label().child((
-        span().prop("textContent", Text::from(phrases.words_to_find)),
+        span().prop("textContent", Text::from(book.say_tool(ToolPhrase::WordsToFind))),
         input()
             .attr("type", "text")
             .attr("inputmode", "search")
@@ -41,24 +29,14 @@ pub fn filter_panel(
                 .attr("type", "button")
                 .attr("value", CLEAR)
                 .attr("hidden", hidden)
-                .prop("textContent", Text::from(phrases.clear)),
-            p().class("tally")
-                .attr("hidden", hidden)
-                .prop("textContent", Text::from(tally.map(|tally| in_words(tally, phrases)).unwrap_or_default())),
+                .prop("textContent", clear.clone()),
+            p().class("tally").attr("hidden", hidden).prop("textContent", Text::from(tally.unwrap_or_default())),
         )
     };
     div()
         .class("panel filter-panel")
         .attr("part", "panel")
         .attr("role", "group")
-        .attr("aria-label", names.filter)
+        .attr("aria-label", book.say_tool(ToolPhrase::Filter).to_owned())
         .child((field, following))
-}
-
-/// “3 of 18 cards”.
-pub fn in_words(tally: Tally, phrases: &ToolPhrases) -> String {
-    if tally.matched == 0 {
-        return phrases.no_match.to_owned();
-    }
-    [tally.matched.to_string().as_str(), phrases.of, tally.total.to_string().as_str(), phrases.cards].join(" ")
 }

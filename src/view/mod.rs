@@ -20,17 +20,17 @@ use leptos::prelude::{ArcRwSignal, Get, IntoView};
 
 use crate::deck::Place;
 use crate::machine::Message;
-use crate::phrases::Phrases;
+use crate::phrases::Book;
 
 /// Everything that the box below the cards holds, in reading order, following `place`.
-pub fn controls(place: ArcRwSignal<Place>, phrases: &'static Phrases) -> impl IntoView {
+pub fn controls(place: ArcRwSignal<Place>, book: Book) -> impl IntoView {
     move || {
         let place = place.get();
         (
-            count::count(place, phrases),
-            picker::picker(place, phrases),
-            step::previous(place, phrases),
-            step::next(place, phrases),
+            count::count(place, &book),
+            picker::picker(place, &book),
+            step::previous(place, &book),
+            step::next(place, &book),
         )
     }
 }

@@ -8,21 +8,21 @@ use leptos::prelude::{ClassAttribute, CustomAttribute, IntoView, PropAttribute};
 
 use super::text::Text;
 use crate::deck::Place;
-use crate::phrases::Phrases;
+use crate::phrases::{Book, Phrase};
 
 /// With more cards in a section than this, a row of buttons is no help: count, steps and *show all* remain.
 const MAXIMUM: usize = 12;
 
-pub fn picker(place: Place, phrases: &'static Phrases) -> impl IntoView {
+pub fn picker(place: Place, book: &Book) -> impl IntoView {
     div()
         .class("picker")
         .attr("part", "picker")
         .attr("role", "group")
-        .attr("aria-label", phrases.controls)
-        .child(std::array::from_fn::<_, MAXIMUM, _>(|index| choice(place, index, phrases)))
+        .attr("aria-label", book.say(Phrase::Controls).to_owned())
+        .child(std::array::from_fn::<_, MAXIMUM, _>(|index| choice(place, index, book)))
 }
 
-fn choice(place: Place, index: usize, phrases: &'static Phrases) -> impl IntoView {
+fn choice(place: Place, index: usize, book: &Book) -> impl IntoView {
     let number = index + 1;
     let is_current = number == place.number;
     let is_offered = number <= place.count && place.count <= MAXIMUM;
@@ -32,7 +32,7 @@ fn choice(place: Place, index: usize, phrases: &'static Phrases) -> impl IntoVie
         .attr("hidden", (!is_offered).then_some(""))
         .attr("aria-current", is_current.then_some("true"))
         .attr("tabindex", if is_current { "0" } else { "-1" })
-        .prop("textContent", Text::from([phrases.card, number.to_string().as_str()].join(" ")))
+        .prop("textContent", Text::from([book.say(Phrase::Card), book.number(number).as_str()].join(" ")))
 }
 
 /// The card that a key pressed in the picker asks for. Arrows along the line only: up and down are left to the page.

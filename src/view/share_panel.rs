@@ -4,7 +4,7 @@ use leptos::html::{button, div, label, p, span, textarea, ElementChild};
 use leptos::prelude::{ArcRwSignal, ClassAttribute, CustomAttribute, Get, IntoView, PropAttribute};
 
 use super::text::Text;
-use crate::phrases::{ExtrasPhrases, ToolPhrases};
+use crate::phrases::{Book, ToolPhrase};
 
 /// Value of the button that copies the link.
 pub const LINK: &str = "link";
@@ -19,45 +19,44 @@ pub enum Copying {
     /// Nothing was asked for yet.
     Offered,
     /// Done, and this says so.
-    Done(&'static str),
+    Done(String),
     /// The browser has refused to copy this text.
     Refused(String),
 }
 
 /// The panel, following `copying`.
-pub fn share_panel(
-    copying: ArcRwSignal<Copying>,
-    has_system_share: bool,
-    names: &'static ExtrasPhrases,
-    phrases: &'static ToolPhrases,
-) -> impl IntoView {
-    let way = |value: &'static str, name: &'static str, is_offered: bool| {
+pub fn share_panel(copying: ArcRwSignal<Copying>, has_system_share: bool, book: &Book) -> impl IntoView {
+    let way = |value: &'static str, name: ToolPhrase, is_offered: bool| {
         button()
             .attr("type", "button")
             .attr("value", value)
             .attr("hidden", (!is_offered).then_some(""))
-            .prop("textContent", Text::from(name))
+            .prop("textContent", Text::from(book.say_tool(name)))
     };
-    div().class("panel share-panel").attr("part", "panel").attr("role", "group").attr("aria-label", names.share).child(
-        (
-            way(LINK, phrases.copy_link, true),
-            way(TEXT, phrases.copy_text, true),
-            way(SYSTEM, phrases.share_by_system, has_system_share),
-            move || outcome(copying.get(), phrases),
-        ),
-    )
+    let spoken = book.clone();
+    div()
+        .class("panel share-panel")
+        .attr("part", "panel")
+        .attr("role", "group")
+        .attr("aria-label", book.say_tool(ToolPhrase::Share).to_owned())
+        .child((
+            way(LINK, ToolPhrase::CopyLink, true),
+            way(TEXT, ToolPhrase::CopyText, true),
+            way(SYSTEM, ToolPhrase::ShareBySystem, has_system_share),
+            move || outcome(copying.get(), &spoken),
+        ))
 }
 
-fn outcome(copying: Copying, phrases: &'static ToolPhrases) -> impl IntoView {
+fn outcome(copying: Copying, book: &Book) -> impl IntoView {
     let (said, text) = match copying {
-        Copying::Offered => ("", String::new()),
+        Copying::Offered => (String::new(), String::new()),
         Copying::Done(said) => (said, String::new()),
-        Copying::Refused(text) => (phrases.not_copied, text),
+        Copying::Refused(text) => (book.say_tool(ToolPhrase::NotCopied).to_owned(), text),
     };
     (
         p().class("outcome").attr("hidden", said.is_empty().then_some("")).prop("textContent", Text::from(said)),
         label().class("to-copy").attr("hidden", text.is_empty().then_some("")).child((
-            span().prop("textContent", Text::from(phrases.to_copy)),
+            span().prop("textContent", Text::from(book.say_tool(ToolPhrase::ToCopy))),
             textarea().attr("readonly", "").attr("rows", "3").prop("value", text),
         )),
     )

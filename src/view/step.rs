@@ -5,22 +5,22 @@ use leptos::prelude::{ClassAttribute, CustomAttribute, IntoView, PropAttribute};
 
 use super::text::Text;
 use crate::deck::Place;
-use crate::phrases::Phrases;
+use crate::phrases::{Book, Phrase};
 
 /// Value, class and part of the previous control.
 pub const PREVIOUS: &str = "previous";
 /// Value, class and part of the next control.
 pub const NEXT: &str = "next";
 
-pub fn previous(place: Place, phrases: &'static Phrases) -> impl IntoView {
-    step(PREVIOUS, phrases.previous, place.is_first())
+pub fn previous(place: Place, book: &Book) -> impl IntoView {
+    step(PREVIOUS, book.say(Phrase::Previous), place.is_first())
 }
 
-pub fn next(place: Place, phrases: &'static Phrases) -> impl IntoView {
-    step(NEXT, phrases.next, place.is_last())
+pub fn next(place: Place, book: &Book) -> impl IntoView {
+    step(NEXT, book.say(Phrase::Next), place.is_last())
 }
 
-fn step(value: &'static str, name: &'static str, is_at_end: bool) -> impl IntoView {
+fn step(value: &'static str, name: &str, is_at_end: bool) -> impl IntoView {
     button()
         .class(value)
         .attr("type", "button")

@@ -56,7 +56,7 @@ impl CompanionLiterals<'_> {
     pub fn to_json(&self) -> Map<String, Value> {
         map([
             ("BUILD_COMPANION_STYLES", json!(self.styles)),
-            ("BUILD_WIDGET_PHRASES", json!(self.language.widget_lines())),
+            ("BUILD_WIDGET_BOOK", json!(format!("0123456789\n{}", self.language.widget_lines()))),
             ("BUILD_GLUE", json!(self.glue)),
             ("BUILD_WASM", json!(self.wasm)),
         ])
@@ -213,7 +213,7 @@ mod tests {
     const PATH: &str = "companion.js";
     const WHOLE: &str = "
         // The build writes BUILD_… into it.
-        f(BUILD_COMPANION_STYLES, BUILD_WIDGET_PHRASES, BUILD_GLUE, BUILD_WASM)";
+        f(BUILD_COMPANION_STYLES, BUILD_WIDGET_BOOK, BUILD_GLUE, BUILD_WASM)";
 
     #[track_caller]
     fn expect_failure(result: Result<(), Failure>, part: &str) {
@@ -269,8 +269,8 @@ mod tests {
         assert_eq!(english["loader"], json!(["Sections", "Cards", "Show all", "Show one at a time"]));
         assert_eq!(english["faces"], json!(["Read the statement", "Back to the headline"]));
         assert_eq!(literals.get("BUILD_LANGUAGES"), Some(&json!({ "en": ["English", "en.js"] })));
-        let widget = super::tests::literals().get("BUILD_WIDGET_PHRASES").cloned().unwrap_or_default();
-        assert_eq!(widget, english["widget"]);
+        let book = super::tests::literals().get("BUILD_WIDGET_BOOK").cloned().unwrap_or_default();
+        assert_eq!(book, json!(format!("0123456789\n{}", english["widget"].as_str().unwrap_or_default())));
     }
 
     #[test]

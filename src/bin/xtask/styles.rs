@@ -11,7 +11,8 @@ pub const LOADER: [&str; 5] = ["tokens.css", "base.css", "cards.css", "sections.
 pub const COMPANION: [&str; 3] = ["accent.css", "motion.css", "print.css"];
 
 /// What comes with the extras: looks that only some pages ask for.
-pub const EXTRAS: [&str; 4] = ["contrast.css", "flip.css", "rotation.css", "tools.css"];
+pub const EXTRAS: [&str; 6] =
+    ["contrast.css", "documents.css", "flip.css", "language.css", "rotation.css", "tools.css"];
 
 /// What comes with the widget, behind the loader's: one file for each file in `src/view`.
 pub const WIDGET: [&str; 3] = ["count.css", "picker.css", "step.css"];

@@ -1,0 +1,151 @@
+// Part of the extras: the language of words and controls. Asked for by `lang`, by the page, or by the visitor, whose choice
+// lasts for this view of the page. English is here; the words of another language are a file that is fetched when it is used.
+
+const english = BUILD_ENGLISH;
+/** Tag -> name of the language in itself, and the file of its words. */
+const languages = BUILD_LANGUAGES;
+
+/** The interface's words, as this element has them. */
+const wordsOf = (host) => host._words || english;
+
+const rightToLeft = /^(ar|arc|ckb|dv|fa|he|iw|khw|ks|lrc|mzn|nqo|pnb|ps|sd|syr|ug|ur|yi)\b(?!.*-latn)|-(adlm|arab|hebr|mand|nkoo|rohg|syrc|thaa)\b/i;
+const directionOf = (tag) => (rightToLeft.test(tag) ? 'rtl' : 'ltr');
+
+/** Names language and direction of an element of ours on the page, where it would have others. */
+const speakIn = (host, element, lang) => {
+  const speaking = host.closest('[lang]');
+  if (!speaking || speaking.lang.toLowerCase() !== lang.toLowerCase()) element.lang = lang;
+  const { direction } = getComputedStyle(host);
+  const wanted = directionOf(lang);
+  if (wanted !== direction || (host._direction && wanted !== host._direction)) element.dir = wanted;
+};
+
+/** Chinese is told apart by its script, pages often tell by the country. */
+const scripts = [[/^zh-(tw|hk|mo)\b/i, 'zh-Hant'], [/^zh(-(cn|sg|my))?$/i, 'zh-Hans']];
+
+/** The one of `tags` that is the wanted language, or the nearest form of it: es for es-MX, es-US for es. */
+const match = (wanted, tags) => {
+  for (let tag = wanted || ''; tag; tag = tag.replace(/-?[^-]*$/, '')) {
+    const isLike = (other) => (other.toLowerCase() + '-').startsWith(tag.toLowerCase() + '-');
+    const found = tags.find((other) => other.toLowerCase() === tag.toLowerCase()) || tags.find(isLike);
+    if (found) return found;
+    const [, script] = scripts.find(([pattern]) => pattern.test(tag)) || [];
+    if (script && tags.includes(script)) return script;
+  }
+};
+
+/** Locale for the browser's own data; without any for this language, one that writes numbers and days alike. */
+const localeOf = (tag) => Intl.NumberFormat.supportedLocalesOf([tag])[0] || (tag === 'ht' ? 'fr' : 'en');
+
+/** The ten digits in the language's own form. */
+const digitsOf = (tag) => {
+  const format = new Intl.NumberFormat(localeOf(tag));
+  return [...'0123456789'].map((digit) => format.format(digit)).join('');
+};
+
+/** `2024-08-12` as the language writes it; in figures where the browser has no names of months for it. */
+const dateIn = (tag, date) => {
+  const isKnown = Intl.DateTimeFormat.supportedLocalesOf([tag])[0];
+  const form = isKnown ? { month: 'long', day: 'numeric' } : { month: '2-digit', day: '2-digit' };
+  return date ? new Intl.DateTimeFormat(isKnown || localeOf(tag), { year: 'numeric', timeZone: 'UTC', ...form }).format(new Date(date)) : '';
+};
+
+/** Name of a language in itself. */
+const nameOf = (tag) => {
+  if (tag === english.tag || languages[tag]) return tag === english.tag ? english.name : languages[tag][0];
+  try {
+    return new Intl.DisplayNames([tag], { type: 'language' }).of(tag);
+  } catch (error) {
+    return tag;
+  }
+};
+
+const wordsComing = {};
+
+/** The words of an interface language. Where its file cannot be had, English ones, and the reason on the console. */
+const fetchWords = (tag) => {
+  const file = (languages[tag] || [])[1];
+  if (!file) return english;
+  return (
+    wordsComing[tag] ||
+    (wordsComing[tag] = import(kit._home + file).then(
+      (module) => module.default,
+      (error) => {
+        wordsComing[tag] = null;
+        console.warn(`[${kit._tag}] The controls are in English: ${error}. Copy all files of the release.`);
+        return english;
+      },
+    ))
+  );
+};
+
+/** Brings words and controls into the language that is asked for, all in one step and on the same card. */
+const show = async (host) => {
+  // The page's own language is read once: translators rewrite it.
+  if (host._pageLanguage === undefined) {
+    const speaking = host.parentElement && host.parentElement.closest('[lang]');
+    host._pageLanguage = (speaking && speaking.lang) || '';
+  }
+  const wanted = host._chosen || kit._read(host, 'lang') || host._pageLanguage;
+  const editions = host._document ? host._document.editions : [];
+  const tags = editions.map(({ lang }) => lang);
+  const ours = [english.tag, ...Object.keys(languages)];
+  const found = match(wanted, tags);
+  const edition = editions[Math.max(0, tags.indexOf(found))] || null;
+  // A document that nobody has asked for in a certain language speaks its own.
+  const spoken = match(wanted, ours) || (edition && match(edition.lang, ours)) || english.tag;
+  const words = await fetchWords(spoken);
+  const direction = found || (edition && !wanted) ? edition.lang : match(wanted, ours) ? spoken : '';
+  const state = [edition, words, host._isUnavailable];
+  if (host._shown ? state.every((each, index) => each === host._shown[index]) : !edition && words === english && !host._isUnavailable) return;
+  host._shown = state;
+  host._edition = edition;
+  host._words = words;
+  host._direction = direction && directionOf(direction);
+  host._digits = digitsOf(words.tag);
+  host._book = host._digits + '\n' + words.widget;
+  host._compose = edition && compose;
+  if (!edition) restore(host);
+  if (host._frame) kit._renew(host, kit._frame);
+};
+
+/** What the loader has said in English. */
+const speak = (host) => {
+  if (!host._words) return;
+  const { tag, loader: [sections, cards, showAll, showOne] } = host._words;
+  const frame = host._frame;
+  frame.lang = tag;
+  host._buttons.setAttribute('aria-label', sections);
+  host._scroller.setAttribute('aria-label', cards);
+  frame.querySelector('.all').textContent = showAll;
+  frame.querySelector('.one').textContent = showOne;
+  for (const number of frame.querySelectorAll('.number')) number.textContent = number.textContent.replace(/[0-9]/g, (digit) => [...host._digits][digit]);
+  if (!host._organization) host._organization = cards;
+};
+
+/** The control that chooses a language, where the document has several. */
+const offerLanguages = (host) => {
+  const frame = host._frame;
+  const editions = host._document ? host._document.editions : [];
+  const isOffered = editions[1] && /language/.test(frame.dataset.controls);
+  let label = frame.querySelector('.language');
+  if (!isOffered) return label && label.remove();
+  if (!label) {
+    label = kit._make('label', 'language', frame);
+    host._buttons.before(label);
+    kit._make('span', '', label);
+    const select = kit._make('select', '', label);
+    select.onchange = () => {
+      host._chosen = select.value;
+      show(host);
+    };
+  }
+  const [name, select] = label.children;
+  name.textContent = wordsOf(host).language;
+  const tags = editions.map(({ lang }) => lang);
+  if (tags.join() !== [...select.options].map(({ value }) => value).join()) {
+    select.textContent = '';
+    for (const tag of tags) kit._make('option', '', select, { value: tag, lang: tag }).textContent = nameOf(tag);
+  }
+  if (host._edition) select.value = host._edition.lang;
+};
