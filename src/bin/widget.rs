@@ -22,9 +22,11 @@ pub struct Widget(Mounted);
 
 #[wasm_bindgen]
 impl Widget {
-    /// Takes charge of the cards below `frame`, with these words for its controls; `undefined` where there is none.
-    pub fn mount(host: HtmlElement, frame: HtmlElement, phrases: &str) -> Option<Widget> {
-        Mounted::new(host, frame, Book::new(phrases)).map(Self)
+    /// Takes charge of the cards below `frame`, whose attribute `data-book` has the words for its controls; `undefined`
+    /// where there is none. An attribute, since a text as an argument costs every embed a hundred bytes.
+    pub fn mount(host: HtmlElement, frame: HtmlElement) -> Option<Widget> {
+        let book = Book::new(&frame.get_attribute("data-book")?);
+        Mounted::new(host, frame, book).map(Self)
     }
 
     /// Shows the next card.

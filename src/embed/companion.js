@@ -114,7 +114,8 @@ const mount = (host) =>
     (Widget) => {
       if (host._widget || !host._life) return;
       kit._addStyles(host, widgetStyles);
-      host._widget = Widget.mount(host, host._frame, host._book || BUILD_WIDGET_BOOK);
+      host._frame.dataset.book = host._book || BUILD_WIDGET_BOOK;
+      host._widget = Widget.mount(host, host._frame);
       attend(host);
       kit._settle(host, { live: !!host._widget });
     },

@@ -37,11 +37,8 @@ const match = (wanted, tags) => {
 /** Locale for the browser's own data; without any for this language, one that writes numbers and days alike. */
 const localeOf = (tag) => Intl.NumberFormat.supportedLocalesOf([tag])[0] || (tag === 'ht' ? 'fr' : 'en');
 
-/** The ten digits in the language's own form. */
-const digitsOf = (tag) => {
-  const format = new Intl.NumberFormat(localeOf(tag));
-  return [...'0123456789'].map((digit) => format.format(digit)).join('');
-};
+/** The digit 0 in the language's own form; the others follow it in Unicode. */
+const zeroOf = (tag) => new Intl.NumberFormat(localeOf(tag)).format(0);
 
 /** `2024-08-12` as the language writes it; in figures where the browser has no names of months for it. */
 const dateIn = (tag, date) => {
@@ -102,8 +99,8 @@ const show = async (host) => {
   host._edition = edition;
   host._words = words;
   host._direction = direction && directionOf(direction);
-  host._digits = digitsOf(words.tag);
-  host._book = host._digits + '\n' + words.widget;
+  host._zero = zeroOf(words.tag);
+  host._book = host._zero + '\n' + words.widget;
   host._compose = edition && compose;
   if (!edition) restore(host);
   if (host._frame) kit._renew(host, kit._frame);
@@ -119,7 +116,7 @@ const speak = (host) => {
   host._scroller.setAttribute('aria-label', cards);
   frame.querySelector('.all').textContent = showAll;
   frame.querySelector('.one').textContent = showOne;
-  for (const number of frame.querySelectorAll('.number')) number.textContent = number.textContent.replace(/[0-9]/g, (digit) => [...host._digits][digit]);
+  for (const number of frame.querySelectorAll('.number')) number.textContent = number.textContent.replace(/[0-9]/g, (digit) => String.fromCodePoint(host._zero.codePointAt(0) + +digit));
   if (!host._organization) host._organization = cards;
 };
 

@@ -388,8 +388,10 @@
   const frame = (host) => {
     // Once the page has brought words, ours give way and never come again, also when it takes its own away.
     const isTheirs = (node) => !isUnseen(node) && !host._written.includes(node);
-    if (isSourced(host) || [...host.childNodes].some(isTheirs)) host._isOwn = true;
-    if (host._isOwn && !host._compose) host._written.splice(0).forEach((node) => node.remove());
+    if (isSourced(host) || [...host.childNodes].some(isTheirs)) {
+      host._isOwn = true;
+      if (!host._compose) host._written.splice(0).forEach((node) => node.remove());
+    }
     // A card that has been taken away takes its headline along.
     for (const { _cards: cards } of host._sections || [])
       for (const { _node: node, _headline: headline } of cards)

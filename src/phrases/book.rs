@@ -87,7 +87,7 @@ impl Category {
     }
 }
 
-/// Words handed over as one text: the digits from 0 to 9 on the first line, then a phrase a line.
+/// Words handed over as one text: the digit 0 on the first line, then a phrase a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Book(Arc<str>);
 
@@ -107,10 +107,14 @@ impl Book {
         self.line(phrase as usize)
     }
 
-    /// A number in the language's own digits.
+    /// A number in the language's own digits, which follow one another in Unicode from their zero on.
     pub fn number(&self, number: usize) -> String {
-        let number = number.to_string();
-        number.bytes().filter_map(|digit| self.line(0).chars().nth(usize::from(digit - b'0'))).collect()
+        let zero = self.line(0).chars().next().unwrap_or('0');
+        let mut text = number.to_string();
+        if zero != '0' {
+            text = text.bytes().filter_map(|digit| char::from_u32(u32::from(zero) + u32::from(digit - b'0'))).collect();
+        }
+        text
     }
 
     /// How many cards match, in the form for `category`; a form that the language lacks is the one for all others.
@@ -120,19 +124,24 @@ impl Book {
         text.replace("{count}", &self.number(count)).replace("{total}", &self.number(total))
     }
 
+    /// Found by hand: what splits texts costs the widget a hundred bytes.
     fn line(&self, index: usize) -> &str {
-        self.0.split('\n').nth(index).unwrap_or_default()
+        let mut rest = &*self.0;
+        for _ in 0..index {
+            rest = rest.find('\n').and_then(|end| rest.get(end + 1..)).unwrap_or_default();
+        }
+        rest.find('\n').and_then(|end| rest.get(..end)).unwrap_or(rest)
     }
 }
 
 impl Language {
-    /// The widget's lines, behind that of the digits, in the order of [`Phrase`].
+    /// The widget's lines, behind that of the digit, in the order of [`Phrase`].
     pub fn widget_lines(&self) -> String {
         let WidgetPhrases { pause, play, controls, previous, next, card, of } = self.widget;
         [pause, play, controls, previous, next, card, of].join("\n")
     }
 
-    /// The tools' lines, behind that of the digits, in the order of [`ToolPhrase`].
+    /// The tools' lines, behind that of the digit, in the order of [`ToolPhrase`].
     pub fn tool_lines(&self) -> String {
         let ToolsPhrases {
             copy_link,
