@@ -110,9 +110,9 @@ impl Book {
     /// A number in the language's own digits, which follow one another in Unicode from their zero on.
     pub fn number(&self, number: usize) -> String {
         let zero = self.line(0).chars().next().unwrap_or('0');
-        let mut text = number.to_string();
-        if zero != '0' {
-            text = text.bytes().filter_map(|digit| char::from_u32(u32::from(zero) + u32::from(digit - b'0'))).collect();
+        let mut text = String::new();
+        for digit in number.to_string().bytes() {
+            text.extend(char::from_u32(u32::from(zero) + u32::from(digit - b'0')));
         }
         text
     }
@@ -128,9 +128,9 @@ impl Book {
     fn line(&self, index: usize) -> &str {
         let mut rest = &*self.0;
         for _ in 0..index {
-            rest = rest.find('\n').and_then(|end| rest.get(end + 1..)).unwrap_or_default();
+            rest = rest.split_once('\n').map_or("", |(_, rest)| rest);
         }
-        rest.find('\n').and_then(|end| rest.get(..end)).unwrap_or(rest)
+        rest.split_once('\n').map_or(rest, |(line, _)| line)
     }
 }
 

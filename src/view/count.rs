@@ -8,6 +8,6 @@ use crate::deck::Place;
 use crate::phrases::{Book, Phrase};
 
 pub fn count(place: Place, book: &Book) -> impl IntoView {
-    let text = [book.number(place.number).as_str(), book.say(Phrase::Of), book.number(place.count).as_str()].join(" ");
+    let text = book.number(place.number) + " " + book.say(Phrase::Of) + " " + &book.number(place.count);
     p().class("count").attr("part", "count").prop("textContent", Text::from(text))
 }

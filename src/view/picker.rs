@@ -32,7 +32,7 @@ fn choice(place: Place, index: usize, book: &Book) -> impl IntoView {
         .attr("hidden", (!is_offered).then_some(""))
         .attr("aria-current", is_current.then_some("true"))
         .attr("tabindex", if is_current { "0" } else { "-1" })
-        .prop("textContent", Text::from([book.say(Phrase::Card), book.number(number).as_str()].join(" ")))
+        .prop("textContent", Text::from(String::from(book.say(Phrase::Card)) + " " + &book.number(number)))
 }
 
 /// The card that a key pressed in the picker asks for. Arrows along the line only: up and down are left to the page.
