@@ -2,8 +2,12 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
 mod accent;
+mod address;
+mod date;
 mod deck;
+mod edition;
 mod excerpt;
+mod id;
 mod link;
 mod matching;
 mod norwalk;
@@ -11,4 +15,6 @@ mod parse;
 mod reading;
 mod readme;
 mod rotation;
+mod text;
+mod translation;
 mod visit;
