@@ -6,6 +6,7 @@ mod address;
 mod date;
 mod deck;
 mod edition;
+mod examples;
 mod excerpt;
 mod id;
 mod link;
