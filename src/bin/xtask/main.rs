@@ -3,9 +3,10 @@
 //! In reading order: [`project`] where things lie · [`step`] one command, shown and timed · [`setup`] what is needed, out of
 //! [`tools`], [`node`], [`lockfile`] and [`chromium`] · [`trunk`] build and serve · [`package`] the build's last step, out of
 //! [`module`], [`styles`], [`literals`], [`minify`] and [`declarations`] · [`sizes`] the budget · [`bench`] times and
-//! memory · [`suites`] the tests, counted by [`totals`].
+//! memory · [`suites`] the tests, counted by [`totals`] · [`check`] content documents.
 
 mod bench;
+mod check;
 mod chromium;
 mod declarations;
 mod literals;
@@ -40,6 +41,7 @@ cargo xtask COMMAND
   sizes --write-baseline
                         make the sizes in dist/ the ones that later builds are held against
   bench                 measure the build in dist/: from a press to the next paint, and many widgets on a page
+  check FILE…           name every problem of content documents
   package               the build's last step; Trunk calls it
 ";
 
@@ -68,6 +70,13 @@ fn obey(words: &[&str]) -> Result<ExitCode, Failure> {
         ["sizes"] => sizes::check(&project)?,
         ["sizes", "--write-baseline"] => sizes::write_baseline(&project)?,
         ["bench"] => bench::run(&project)?,
+        ["check"] => {
+            return Err(Failure::new(
+                "check: expected the files to read, found none.",
+                "write, for example, `cargo xtask check values.json`.",
+            ))
+        }
+        ["check", files @ ..] => return Ok(if check::run(files) { ExitCode::SUCCESS } else { ExitCode::FAILURE }),
         // Whatever Trunk may add to the command is no concern of this step: it reads Trunk's variables.
         ["package", ..] => package::package(&project)?,
         [] | ["help" | "--help" | "-h", ..] => print!("{USAGE}"),
