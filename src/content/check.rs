@@ -17,6 +17,9 @@ use super::{
 /// The form of a BCP 47 tag, as far as it concerns us.
 pub const LANGUAGE_PATTERN: &str = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$";
 
+/// An id by the ASCII characters that it may not have; of all others, the parser knows more.
+pub const ID_PATTERN: &str = r"^[^\sA-Z!-,./:-@\[-`{-~]+$";
+
 /// The problems so far.
 #[derive(Default)]
 pub struct Check {

@@ -3,74 +3,78 @@
 use crate::parse::expect_card;
 use value_cards::content::{is_followed, MAXIMUM_LINE, MAXIMUM_URL};
 
+pub const FOLLOWED: &[&str] = &[
+    "https://example.org",
+    "HTTPS://example.org/a?b=c#d",
+    "https://user@example.org:8443/a",
+    "https://[::1]/a",
+    "https://école.example/é",
+    "http://localhost",
+    "http://localhost:8000/a",
+    "http://127.0.0.1/a",
+    "http://[::1]:8000/",
+    "a.png",
+    "../a/b.png",
+    "/a",
+    "./a:b",
+    "?a=b:c",
+    "#values",
+    "a/b:c",
+    "a//b",
+];
+
+pub const REFUSED: &[&str] = &[
+    "",
+    "http://example.org",
+    "javascript:alert(1)",
+    "JavaScript:alert(1)",
+    "java\nscript:alert(1)",
+    "\tjavascript:alert(1)",
+    "\u{1}javascript:alert(1)",
+    "data:text/html,<script>alert(1)</script>",
+    "data:image/png;base64,AAAA",
+    "blob:https://example.org/1",
+    "file:///etc/passwd",
+    "mailto:a@example.org",
+    "tel:+15155550100",
+    "vbscript:a",
+    "about:blank",
+    "//example.org/a",
+    "///example.org/a",
+    "\\\\example.org\\a",
+    "/\\example.org",
+    "https:example.org",
+    "https:/example.org",
+    "https:///example.org",
+    "https://",
+    "https://?a",
+    "https:\\\\example.org",
+    "http://localhost@example.org/",
+    "http://localhost:@example.org/",
+    "http://localhost:80@example.org/",
+    "http://localhost.example.org/",
+    "http://127.0.0.1.example.org/",
+    "http://127.0.0.2/",
+    "https://example.org/a b",
+    " https://example.org",
+    "https://example.org\n",
+    "https://example.org/\u{7f}",
+    "https://example.org/\u{85}",
+    // What was a lone surrogate, and what turns the writing direction.
+    "https://example.org/\u{fffd}",
+    "https://example.org/\u{202e}gnp.a",
+];
+
 #[test]
 fn https_this_machine_and_relative_addresses_are_followed() {
-    for url in [
-        "https://example.org",
-        "HTTPS://example.org/a?b=c#d",
-        "https://user@example.org:8443/a",
-        "https://[::1]/a",
-        "https://école.example/é",
-        "http://localhost",
-        "http://localhost:8000/a",
-        "http://127.0.0.1/a",
-        "http://[::1]:8000/",
-        "a.png",
-        "../a/b.png",
-        "/a",
-        "./a:b",
-        "?a=b:c",
-        "#values",
-        "a/b:c",
-        "a//b",
-    ] {
+    for url in FOLLOWED {
         assert!(is_followed(url), "{url}");
     }
 }
 
 #[test]
 fn all_others_are_not() {
-    for url in [
-        "",
-        "http://example.org",
-        "javascript:alert(1)",
-        "JavaScript:alert(1)",
-        "java\nscript:alert(1)",
-        "\tjavascript:alert(1)",
-        "\u{1}javascript:alert(1)",
-        "data:text/html,<script>alert(1)</script>",
-        "data:image/png;base64,AAAA",
-        "blob:https://example.org/1",
-        "file:///etc/passwd",
-        "mailto:a@example.org",
-        "tel:+15155550100",
-        "vbscript:a",
-        "about:blank",
-        "//example.org/a",
-        "///example.org/a",
-        "\\\\example.org\\a",
-        "/\\example.org",
-        "https:example.org",
-        "https:/example.org",
-        "https:///example.org",
-        "https://",
-        "https://?a",
-        "https:\\\\example.org",
-        "http://localhost@example.org/",
-        "http://localhost:@example.org/",
-        "http://localhost:80@example.org/",
-        "http://localhost.example.org/",
-        "http://127.0.0.1.example.org/",
-        "http://127.0.0.2/",
-        "https://example.org/a b",
-        " https://example.org",
-        "https://example.org\n",
-        "https://example.org/\u{7f}",
-        "https://example.org/\u{85}",
-        // What was a lone surrogate, and what turns the writing direction.
-        "https://example.org/\u{fffd}",
-        "https://example.org/\u{202e}gnp.a",
-    ] {
+    for url in REFUSED {
         assert!(!is_followed(url), "{url:?}");
     }
 }

@@ -16,6 +16,7 @@ mod parse;
 mod reading;
 mod readme;
 mod rotation;
+mod schema;
 mod text;
 mod translation;
 mod visit;
