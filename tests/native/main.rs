@@ -14,6 +14,7 @@ mod link;
 mod matching;
 mod norwalk;
 mod parse;
+mod phrases;
 mod properties;
 mod reading;
 mod readme;
