@@ -93,6 +93,19 @@ fn a_translation_without_sections_is_left_out() {
     assert_eq!(expect_spanish("7", &[": expected a list, found 7. Write it in that form."]), None);
 }
 
+// A language control would offer a language in which nothing is said.
+#[test]
+fn a_translation_of_nothing_that_the_document_has_is_left_out() {
+    let left = expect_spanish(
+        r#"[{"id":"misión","title":"Misión","cards":[{"id":"a","text":"Escuchamos."}]}]"#,
+        &[
+            r#"[0].id: expected the id of a section of the document, found "misión". Write the id of the section that this one translates: "mission", "vision"."#,
+            r#": expected all sections of the document, found none for "mission", "vision". Add them; until then they are shown untranslated."#,
+        ],
+    );
+    assert_eq!(left, None);
+}
+
 #[test]
 fn what_is_not_translated_is_named() {
     let left = expect_spanish(
