@@ -1,11 +1,20 @@
 //! Which addresses of a document are followed.
 
+use super::text::is_unfit;
+
+/// The form of an address that is followed.
+pub const ADDRESS_PATTERN: &str = concat!(
+    r"^([Hh][Tt][Tt][Pp][Ss]://[^/?#\s\\!-.:-@]|",
+    r"[Hh][Tt][Tt][Pp]://(localhost|127\.0\.0\.1|\[::1\])(:[0-9]*)?([/?#]|$)|",
+    r"(?!//)[^:/?#\s\\]*([/?#]|$))[^\s\\]*$",
+);
+
 /// Whether a link or picture may have this address: https, http on this very machine, or relative to the document.
 ///
 /// Stricter than browsers, which repair much: `https:example.org`, a line break in `java\nscript:` and a backslash for a
 /// slash are refused here. A browser's own reading of the address is held against the same schemes once more.
 pub fn is_followed(url: &str) -> bool {
-    if url.is_empty() || url.chars().any(|letter| letter <= ' ' || letter == '\\' || letter.is_control()) {
+    if url.is_empty() || url.chars().any(|letter| letter <= ' ' || letter == '\\' || is_unfit(letter)) {
         return false;
     }
     let end = url.find(['/', '?', '#']).unwrap_or(url.len());

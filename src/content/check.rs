@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, HashSet};
 use serde_json::Value;
 
 use super::address::is_followed;
-use super::district::slug;
+use super::district::{is_of_an_id, shortened, slug};
 use super::document::{self, Document, Field, Unknown};
 use super::problem::{code_point, quoted, shown};
-use super::text::{is_taken_from, is_unfit, markup};
+use super::text::{is_blank, is_taken_from, is_unfit, markup};
 use super::{
     Card, Date, District, Image, Link, Problem, Section, Translation, MAXIMUM_CARDS, MAXIMUM_ID, MAXIMUM_LINE,
     MAXIMUM_SECTIONS, MAXIMUM_TEXT, MAXIMUM_TRANSLATIONS, MAXIMUM_URL,
@@ -16,6 +16,9 @@ use super::{
 
 /// The form of a BCP 47 tag, as far as it concerns us.
 pub const LANGUAGE_PATTERN: &str = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$";
+
+/// An id by the ASCII characters that it may not have; of all others, the parser knows more.
+pub const ID_PATTERN: &str = r"^[^\sA-Z!-,./:-@\[-`{-~]+$";
 
 /// The problems so far.
 #[derive(Default)]
@@ -261,24 +264,24 @@ impl Check {
             let known = district.sections.iter().map(|section| section.id.as_str());
             let id = self.known(&format!("{path}.id"), section.id.clone(), "section", known, taken);
             let original = id.and_then(|id| district.sections.iter().find(|original| original.id == id));
-            if let Some(original) = original {
-                sections.push(self.translated(&path, section, original));
-            }
+            sections.extend(original.and_then(|original| self.translated(&path, section, original)));
         }
         self.miss(&path, "sections", district.sections.iter().map(|section| &section.id), |id| {
             sections.iter().any(|section| section.id == *id)
         });
-        Some(Translation { lang, organization, sections })
+        // A language in which nothing is said is not offered.
+        (!sections.is_empty()).then_some(Translation { lang, organization, sections })
     }
 
-    fn translated(&mut self, path: &str, section: document::Section, original: &Section) -> Section {
+    fn translated(&mut self, path: &str, section: document::Section, original: &Section) -> Option<Section> {
         let title = self.text(&format!("{path}.title"), section.title, &LINE);
         let lead = self.text(&format!("{path}.lead"), section.lead, &OPTIONAL_TEXT);
         self.refuse_names(path, &section.unknown, "id, title, lead and cards");
         let path = format!("{path}.cards");
-        let written = self.list(&path, section.cards, "at least one card", "Add the cards or leave the section out.");
+        let written =
+            self.list(&path, section.cards, "at least one card", "Add the cards or leave the section out.")?;
         let mut cards: Vec<Card> = Vec::new();
-        for (index, card) in written.unwrap_or_default().into_iter().enumerate() {
+        for (index, card) in written.into_iter().enumerate() {
             let path = format!("{path}[{index}]");
             let Some(card) = self.object(&path, card, "a card with id and text") else { continue };
             let taken = cards.iter().map(|card| card.id.as_str());
@@ -292,7 +295,7 @@ impl Check {
         self.miss(&path, "cards", original.cards.iter().map(|card| &card.id), |id| {
             cards.iter().any(|card| card.id == *id)
         });
-        Section { id: original.id.clone(), title, lead, cards }
+        (!cards.is_empty()).then_some(Section { id: original.id.clone(), title, lead, cards })
     }
 
     /// The id of what is translated, once.
@@ -390,7 +393,7 @@ impl Check {
         // A lost character leaves its sign, so that words do not grow together.
         let text: String = text.chars().filter(|&letter| !is_unfit(letter) || letter == '\u{fffd}').collect();
         let length = text.chars().count();
-        if text.trim().is_empty() {
+        if is_blank(&text) {
             self.report(path, "some text", quoted(&text), "Write the text or leave the entry out.");
             return None;
         }
@@ -409,10 +412,9 @@ impl Check {
 
     /// An id of the right form.
     fn id(&mut self, path: &str, id: Field<String>) -> Option<String> {
-        let is_plain = |letter: char| letter.is_alphanumeric() && !letter.is_uppercase() || letter == '-';
         let found = match id {
             Field::Given(id) if id.chars().count() > MAXIMUM_ID => format!("{} characters", id.chars().count()),
-            Field::Given(id) if !id.is_empty() && id.chars().all(is_plain) => return Some(id),
+            Field::Given(id) if !id.is_empty() && id.chars().all(is_of_an_id) => return Some(id),
             Field::Given(id) => quoted(&id),
             Field::Missing => String::from("nothing"),
             Field::Wrong(value) => shown(&value),
@@ -430,7 +432,8 @@ impl Check {
         }
         let remedy = "Give each its own id.";
         self.report(path, "an id of its own", format!("{} a second time", quoted(&id)), remedy);
-        let free = (2..).map(|number| format!("{id}-{number}")).find(|id| !taken.contains(id)).unwrap_or(id);
+        let numbered = |number| format!("{}-{number}", shortened(&id, number));
+        let free = (2..).map(numbered).find(|id| !taken.contains(id)).unwrap_or(id);
         taken.insert(free.clone());
         free
     }

@@ -1,7 +1,7 @@
 //! The valid form of a content document. A value of these types has passed [`parse`](super::parse()).
 
 use super::document::{self, Field};
-use super::Date;
+use super::{Date, MAXIMUM_CARDS, MAXIMUM_ID};
 
 /// A school or district and what it says of itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,7 +81,7 @@ impl Card {
     /// loader makes the same of words that stand in the page.
     pub fn derived_id(&self, section: &str, number: usize) -> String {
         let words = self.shown_headline().map(slug).filter(|id| !id.is_empty());
-        words.unwrap_or_else(|| format!("{section}-{number}"))
+        words.unwrap_or_else(|| format!("{}-{number}", shortened(section, MAXIMUM_CARDS)))
     }
 
     /// The headline where it says less than the text. One that differs by a full stop alone would be read twice.
@@ -91,10 +91,23 @@ impl Card {
     }
 }
 
-/// Words as an id: in lower case, everything between them a hyphen.
+/// Words as an id: in lower case, everything between them a hyphen; of the length that an id may have.
 pub(super) fn slug(words: &str) -> String {
     let parts = words.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty());
-    parts.map(str::to_lowercase).collect::<Vec<_>>().join("-")
+    let id = parts.map(str::to_lowercase).collect::<Vec<_>>().join("-");
+    // The lower case of `İ` has a combining dot; that of the mathematical `𝐀` does not exist.
+    id.chars().filter(|&letter| is_of_an_id(letter)).take(MAXIMUM_ID).collect()
+}
+
+/// Whether an id may hold this character.
+pub(super) fn is_of_an_id(letter: char) -> bool {
+    letter.is_alphanumeric() && !letter.is_uppercase() || letter == '-'
+}
+
+/// The id as far as it leaves room for a hyphen and a number up to `number`.
+pub(super) fn shortened(id: &str, number: usize) -> String {
+    let room = MAXIMUM_ID.saturating_sub(number.to_string().len() + 1);
+    id.chars().take(room).collect()
 }
 
 /// Back to the wire form, which reads as the same district again.

@@ -24,6 +24,12 @@ pub enum Field<T> {
 /// What an object has beyond the names that are known.
 pub type Unknown = BTreeMap<String, Value>;
 
+#[cfg(feature = "schema")]
+const SOME_TEXT: &str = r"\S";
+
+#[cfg(feature = "schema")]
+const SOME_TEXT_OR_NONE: &str = r"^$|\S";
+
 /// A content document as it is written.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(title = "value-cards content document"))]
@@ -38,7 +44,7 @@ pub struct Document {
     pub version: Field<u32>,
     /// Name of the school or district.
     #[serde(default, skip_serializing_if = "Field::is_missing")]
-    #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1, "maxLength" = super::MAXIMUM_LINE)))]
+    #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1, "maxLength" = super::MAXIMUM_LINE, "pattern" = SOME_TEXT)))]
     pub organization: Field<String>,
     /// Language of all texts that are no translation, a BCP 47 tag as `en` or `zh-Hant`; `en` where missing.
     #[serde(default, skip_serializing_if = "Field::is_missing")]
@@ -54,7 +60,7 @@ pub struct Document {
     pub sections: Field<Vec<Field<Section>>>,
     /// The same words in other languages, by BCP 47 tag.
     #[serde(default, skip_serializing_if = "Field::is_missing")]
-    #[cfg_attr(feature = "schema", schemars(extend("propertyNames" = { "pattern": super::LANGUAGE_PATTERN })))]
+    #[cfg_attr(feature = "schema", schemars(extend("maxProperties" = super::MAXIMUM_TRANSLATIONS, "propertyNames" = { "pattern": super::LANGUAGE_PATTERN })))]
     pub translations: Field<BTreeMap<String, Field<Translation>>>,
     /// Names that are not known.
     #[serde(flatten)]
@@ -70,15 +76,15 @@ pub struct Section {
     /// Its id, unique among the sections: lower-case letters, digits and hyphens. In a translation, the id of the section
     /// that it translates.
     #[serde(default, skip_serializing_if = "Field::is_missing")]
-    #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1, "maxLength" = super::MAXIMUM_ID)))]
+    #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1, "maxLength" = super::MAXIMUM_ID, "pattern" = super::ID_PATTERN)))]
     pub id: Field<String>,
     /// Its heading.
     #[serde(default, skip_serializing_if = "Field::is_missing")]
-    #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1, "maxLength" = super::MAXIMUM_LINE)))]
+    #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1, "maxLength" = super::MAXIMUM_LINE, "pattern" = SOME_TEXT)))]
     pub title: Field<String>,
     /// The sentence that leads into its cards.
     #[serde(default, skip_serializing_if = "Field::is_missing")]
-    #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1, "maxLength" = super::MAXIMUM_TEXT)))]
+    #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1, "maxLength" = super::MAXIMUM_TEXT, "pattern" = SOME_TEXT)))]
     pub lead: Field<String>,
     /// Its cards in reading order; 500 in the whole document.
     #[serde(default, skip_serializing_if = "Field::is_missing")]
@@ -98,15 +104,15 @@ pub struct Card {
     /// Its id, unique in the document: lower-case letters, digits and hyphens. Where missing, made from the headline, or
     /// from the section's id and the card's number. In a translation, the id of the card that it translates.
     #[serde(default, skip_serializing_if = "Field::is_missing")]
-    #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1, "maxLength" = super::MAXIMUM_ID)))]
+    #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1, "maxLength" = super::MAXIMUM_ID, "pattern" = super::ID_PATTERN)))]
     pub id: Field<String>,
     /// A run of words taken unchanged from the text; its first letter may be raised.
     #[serde(default, skip_serializing_if = "Field::is_missing")]
-    #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1, "maxLength" = super::MAXIMUM_LINE)))]
+    #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1, "maxLength" = super::MAXIMUM_LINE, "pattern" = SOME_TEXT)))]
     pub headline: Field<String>,
     /// The whole statement.
     #[serde(default, skip_serializing_if = "Field::is_missing")]
-    #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1, "maxLength" = super::MAXIMUM_TEXT)))]
+    #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1, "maxLength" = super::MAXIMUM_TEXT, "pattern" = SOME_TEXT)))]
     pub text: Field<String>,
     /// Where to read more.
     #[serde(default, skip_serializing_if = "Field::is_missing")]
@@ -127,11 +133,11 @@ pub struct Card {
 pub struct Link {
     /// What the link says.
     #[serde(default, skip_serializing_if = "Field::is_missing")]
-    #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1, "maxLength" = super::MAXIMUM_LINE)))]
+    #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1, "maxLength" = super::MAXIMUM_LINE, "pattern" = SOME_TEXT)))]
     pub text: Field<String>,
     /// Where it leads: an https address, or one relative to the document's own.
     #[serde(default, skip_serializing_if = "Field::is_missing")]
-    #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1, "maxLength" = super::MAXIMUM_URL)))]
+    #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1, "maxLength" = super::MAXIMUM_URL, "pattern" = super::ADDRESS_PATTERN)))]
     pub url: Field<String>,
     /// Names that are not known.
     #[serde(flatten)]
@@ -146,11 +152,11 @@ pub struct Link {
 pub struct Image {
     /// Where it lies: an https address, or one relative to the document's own.
     #[serde(default, skip_serializing_if = "Field::is_missing")]
-    #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1, "maxLength" = super::MAXIMUM_URL)))]
+    #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1, "maxLength" = super::MAXIMUM_URL, "pattern" = super::ADDRESS_PATTERN)))]
     pub url: Field<String>,
     /// What it shows, for those who do not see it; empty where it only decorates.
     #[serde(default, skip_serializing_if = "Field::is_missing")]
-    #[cfg_attr(feature = "schema", schemars(extend("maxLength" = super::MAXIMUM_LINE)))]
+    #[cfg_attr(feature = "schema", schemars(extend("maxLength" = super::MAXIMUM_LINE, "pattern" = SOME_TEXT_OR_NONE)))]
     pub alt: Field<String>,
     /// Names that are not known.
     #[serde(flatten)]
@@ -165,7 +171,7 @@ pub struct Image {
 pub struct Translation {
     /// Name of the school or district in that language, where it has one.
     #[serde(default, skip_serializing_if = "Field::is_missing")]
-    #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1, "maxLength" = super::MAXIMUM_LINE)))]
+    #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1, "maxLength" = super::MAXIMUM_LINE, "pattern" = SOME_TEXT)))]
     pub organization: Field<String>,
     /// The sections, with the ids of those that they translate.
     #[serde(default, skip_serializing_if = "Field::is_missing")]

@@ -14,8 +14,8 @@ mod parse;
 mod problem;
 mod text;
 
-pub use address::is_followed;
-pub use check::LANGUAGE_PATTERN;
+pub use address::{is_followed, ADDRESS_PATTERN};
+pub use check::{ID_PATTERN, LANGUAGE_PATTERN};
 pub use date::Date;
 pub use district::{Card, District, Image, Link, Section, Translation};
 pub use edition::{CardEdition, Edition, Said, SectionEdition};

@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde_json::Value;
 
+use super::text::{is_unfit, is_unseen};
+
 /// A fault in a content document: *where · expected · found · what to do*.
 ///
 /// ```text
@@ -45,7 +47,7 @@ pub(super) fn quoted(text: &str) -> String {
         if letter == '"' || letter == '\\' {
             short.push('\\');
             short.push(letter);
-        } else if letter.is_control() || super::text::is_unfit(letter) {
+        } else if letter.is_control() || is_unfit(letter) || is_unseen(letter) {
             short.push_str(&code_point(letter));
         } else {
             short.push(letter);

@@ -2,19 +2,22 @@
 
 /// Whether `headline` is a run of whole words of `text`, its first letter raised or not.
 pub fn is_taken_from(headline: &str, text: &str) -> bool {
-    if headline.trim().is_empty() {
+    if is_blank(headline) {
         return false;
     }
     let mut letters = headline.chars();
     let lowered = letters.next().map(|first| first.to_lowercase().chain(letters).collect::<String>());
     [Some(headline.to_owned()), lowered].into_iter().flatten().any(|run| {
-        text.match_indices(&run).any(|(start, found)| {
+        // Not `match_indices`, which goes on behind a match: in “banana ana ana” it misses the second “ana ana”.
+        text.char_indices().any(|(start, _)| {
             let is_inside = |letter: Option<char>, next: Option<char>| {
                 letter.is_some_and(is_of_a_word) && next.is_some_and(is_of_a_word)
             };
-            let before = text.get(..start).and_then(|part| part.chars().next_back());
-            let after = text.get(start + found.len()..).and_then(|part| part.chars().next());
-            !is_inside(before, found.chars().next()) && !is_inside(found.chars().next_back(), after)
+            let (before, rest) = text.split_at(start);
+            rest.strip_prefix(run.as_str()).is_some_and(|after| {
+                !is_inside(before.chars().next_back(), run.chars().next())
+                    && !is_inside(run.chars().next_back(), after.chars().next())
+            })
         })
     })
 }
@@ -33,9 +36,25 @@ fn is_of_a_word(letter: char) -> bool {
 /// tab and line feed, overrides and embeddings of the writing direction, U+FFFD and what is no character at all. Marks and
 /// isolates of the writing direction are part of good text in Arabic and Hebrew.
 pub fn is_unfit(letter: char) -> bool {
-    matches!(letter,
+    let is_no_character =
+        matches!(u32::from(letter) & 0xffff, 0xfffe | 0xffff) || matches!(letter, '\u{fdd0}'..='\u{fdef}');
+    is_no_character
+        || matches!(letter,
         '\u{0}'..='\u{8}' | '\u{b}'..='\u{1f}' | '\u{7f}'..='\u{9f}'
-        | '\u{202a}'..='\u{202e}' | '\u{feff}' | '\u{fff9}'..='\u{fffd}' | '\u{fffe}' | '\u{ffff}' | '\u{e0000}'..='\u{e007f}')
+        | '\u{202a}'..='\u{202e}' | '\u{feff}' | '\u{fff9}'..='\u{fffd}' | '\u{e0000}'..='\u{e007f}')
+}
+
+/// Whether nothing of a text can be seen.
+pub fn is_blank(text: &str) -> bool {
+    text.chars().all(|letter| letter.is_whitespace() || is_unseen(letter))
+}
+
+/// Whether a character takes no place of its own: soft hyphen, joiners, marks and isolates of the writing direction,
+/// fillers of Hangul, variation selectors.
+pub fn is_unseen(letter: char) -> bool {
+    matches!(letter,
+        '\u{ad}' | '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{206f}'
+        | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{ffa0}')
 }
 
 /// The first piece of text that looks like a tag of HTML, as `<b>`, `</p>` or `<!--`.

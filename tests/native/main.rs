@@ -2,13 +2,24 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
 mod accent;
+mod address;
+mod date;
 mod deck;
+mod edition;
+mod examples;
 mod excerpt;
+mod generated;
+mod id;
 mod link;
 mod matching;
 mod norwalk;
 mod parse;
+mod phrases;
+mod properties;
 mod reading;
 mod readme;
 mod rotation;
+mod schema;
+mod text;
+mod translation;
 mod visit;

@@ -1,66 +1,146 @@
-//! What the parser refuses, and the words it does so in.
+//! What the parser makes of a whole document, and the words in which it says what is wrong.
 
-use value_cards::content::{parse, MAXIMUM_BYTES, MAXIMUM_CARDS};
+use value_cards::content::{
+    parse, Card, District, Problem, Section, MAXIMUM_BYTES, MAXIMUM_CARDS, MAXIMUM_ID, MAXIMUM_LINE, MAXIMUM_SECTIONS,
+    MAXIMUM_TEXT,
+};
 
-fn document(cards: &str) -> String {
-    format!(
-        r#"{{"version":1,"organization":"A school","sections":[{{"id":"values","title":"Our Values","cards":[{cards}]}}]}}"#
-    )
+/// A document with one section, `values`, of these cards.
+pub fn with_cards(cards: &str) -> String {
+    with_sections(&format!(r#"{{"id":"values","title":"Our Values","cards":[{cards}]}}"#))
 }
 
+/// A document of these sections.
+pub fn with_sections(sections: &str) -> String {
+    format!(r#"{{"version":1,"organization":"A school","sections":[{sections}]}}"#)
+}
+
+/// A document of one card, with these members more, such as `"lang":"es"`.
+pub fn with_members(members: &str) -> String {
+    let document = with_cards(r#"{"id":"a","text":"We listen."}"#);
+    document.replace(r#""version":1"#, &format!(r#""version":1,{members}"#))
+}
+
+/// Reads it, with exactly these problems.
 #[track_caller]
-fn expect_problems(json: &str, expected: &[&str]) {
-    let problems = parse(json).expect_err("problems");
-    assert_eq!(problems.iter().map(ToString::to_string).collect::<Vec<_>>(), expected);
+pub fn expect_problems(json: &str, expected: &[&str]) -> Option<District> {
+    let reading = parse(json);
+    assert_eq!(lines(&reading.problems), expected, "{json:.500}");
+    reading.district
+}
+
+/// Reads it without a problem.
+#[track_caller]
+pub fn expect_none(json: &str) -> District {
+    expect_problems(json, &[]).expect("a district")
+}
+
+/// Reads a section of this one card, with exactly these problems of the card; what is left of it.
+#[track_caller]
+pub fn expect_card(card: &str, expected: &[&str]) -> Option<Card> {
+    let expected: Vec<String> = expected.iter().map(|problem| format!("sections[0].cards[0]{problem}")).collect();
+    let expected: Vec<&str> = expected.iter().map(String::as_str).collect();
+    Some(expect_problems(&with_cards(card), &expected)?.sections.remove(0).cards.remove(0))
+}
+
+fn lines(problems: &[Problem]) -> Vec<String> {
+    problems.iter().map(ToString::to_string).collect()
+}
+
+fn ids(sections: &[Section]) -> Vec<&str> {
+    sections.iter().map(|section| section.id.as_str()).collect()
 }
 
 #[test]
 fn a_small_document_is_read() {
-    let district = parse(&document(r#"{"text":"All students can learn."}"#)).unwrap();
-    assert_eq!(district.lang, "en");
-    assert_eq!(district.sections[0].cards[0].id, "values-1");
+    let district = expect_none(&with_cards(r#"{"text":"All students can learn."}"#));
+    assert_eq!((district.organization.as_deref(), district.lang.as_str()), (Some("A school"), "en"));
+    assert_eq!(district.sections[0].title.as_deref(), Some("Our Values"));
+    assert_eq!(district.sections[0].cards[0].text, "All students can learn.");
 }
 
 #[test]
-fn a_card_without_an_id_is_named_by_its_headline() {
-    let district = parse(&document(r#"{"headline":"High, standards","text":"In high, standards we trust."}"#)).unwrap();
-    assert_eq!(district.sections[0].cards[0].id, "high-standards");
+fn the_address_of_a_schema_is_not_read() {
+    expect_none(&with_members(r#""$schema":"value-cards.schema.json""#));
+    expect_none(&with_members(r#""$schema":7"#));
 }
 
 #[test]
 fn a_byte_order_mark_is_accepted() {
-    assert!(parse(&format!("\u{feff}{}", document(r#"{"text":"All students can learn."}"#))).is_ok());
+    expect_none(&format!("\u{feff}{}", with_cards(r#"{"text":"All students can learn."}"#)));
 }
 
 #[test]
-fn every_problem_is_named_with_its_place_and_its_remedy() {
-    expect_problems(
-        &document(
-            r#"{"id":"Respect!","headline":"Respect","text":"We listen."},{"id":"a","text":" "},{"id":"a","text":"b"}"#,
-        ),
-        &[
-            r#"sections[0].cards[0].headline: expected words taken from the text, found "Respect". Copy a phrase out of the text or leave the headline out."#,
-            r#"sections[0].cards[0].id: expected an id of lower-case letters, digits and hyphens, found "Respect!". Use letters a to z, digits and hyphens, such as "all-students"."#,
-            r#"sections[0].cards[1].text: expected some text, found " ". Write the text or leave the entry out."#,
-            r#"sections[0].cards[2].id: expected an id of its own, found "a" a second time. Give each its own id."#,
-        ],
-    );
+fn null_is_nothing() {
+    expect_none(&with_members(r#""lang":null,"adopted":null,"translations":null"#));
+    expect_card(r#"{"id":null,"headline":null,"text":"b","link":null,"image":null}"#, &[]);
+    expect_card(r#"{"text":null}"#, &[".text: expected some text, found nothing. Write the text."]);
 }
 
 #[test]
-fn a_headline_is_a_run_of_whole_words() {
-    let headline =
-        |headline: &str| document(&format!(r#"{{"headline":"{headline}","text":"In high standards of learning."}}"#));
-    for taken in ["high standards", "High standards", "In high standards of learning", "learning."] {
-        assert!(parse(&headline(taken)).is_ok(), "{taken}");
+fn a_faultless_reading_is_a_district_and_any_other_its_problems() {
+    assert!(parse(&with_cards(r#"{"text":"b"}"#)).faultless().is_ok());
+    let problems = parse(&with_cards(r#"{"text":"b","colour":1}"#)).faultless().unwrap_err();
+    assert_eq!(problems.len(), 1);
+    assert_eq!(problems[0].path, "sections[0].cards[0]");
+    assert_eq!(problems[0].expected, "no names but id, headline, text, link and image");
+    assert_eq!(problems[0].found, r#""colour""#);
+    assert_eq!(problems[0].remedy, "Correct the name or leave the entry out; it is not read.");
+}
+
+#[test]
+fn what_is_no_json_is_no_document() {
+    let remedy = "Mend the JSON at that line and column: a missing comma, quotation mark or bracket stands there or just before.";
+    for (json, found) in [
+        ("", "EOF while parsing a value at line 1 column 0"),
+        ("{", "EOF while parsing an object at line 1 column 1"),
+        ("{\n  'version': 1\n}", "key must be a string at line 2 column 3"),
+        (r#"{"version":1,}"#, "trailing comma at line 1 column 14"),
+        (r#"{"version":1}}"#, "trailing characters at line 1 column 14"),
+        ("{\"a\":\"b\nc\"}", "control character (\\u0000-\\u001F) found while parsing a string at line 2 column 0"),
+    ] {
+        expect_problems(json, &[&format!("document: expected JSON, found {found}. {remedy}")]);
     }
-    for invented in ["igh standards", "high standard", "High Standards", "standards high", " "] {
-        assert!(parse(&headline(invented)).is_err(), "{invented}");
+    let deep = "[".repeat(10_000);
+    let found = "recursion limit exceeded at line 1 column 128";
+    expect_problems(&deep, &[&format!("document: expected JSON, found {found}. {remedy}")]);
+}
+
+#[test]
+fn a_web_page_is_called_one() {
+    let page = "document: expected JSON, found a web page. Give the address of the document itself, one that opens without signing in.";
+    for json in ["<!doctype html><title>Sign in</title>", "\u{feff}\n<html>", "\u{feff}  <?xml version='1.0'?>"] {
+        assert_eq!(lines(&parse(json).problems), [page], "{json}");
     }
 }
 
 #[test]
-fn other_versions_and_broken_json_are_refused() {
+fn json_that_is_no_object_is_no_document() {
+    for (json, found) in [
+        ("null", "nothing"),
+        ("true", "true"),
+        ("7", "7"),
+        (r#""A school""#, r#""A school""#),
+        ("[1,\"A school\",[]]", "a list"),
+    ] {
+        let problem = format!("document: expected an object with version, organization and sections, found {found}. Write it in that form.");
+        assert_eq!(expect_problems(json, &[&problem]), None);
+    }
+}
+
+#[test]
+fn other_versions_are_refused_and_checked_all_the_same() {
+    for (version, found) in [
+        (r#""version":2,"#, "2"),
+        (r#""version":"1","#, r#""1""#),
+        (r#""version":1.5,"#, "1.5"),
+        (r#""version":-1,"#, "-1"),
+        ("", "nothing"),
+    ] {
+        let json = with_cards(r#"{"text":"b"}"#).replace(r#""version":1,"#, version);
+        let problem = format!(r#"version: expected 1, found {found}. Write "version": 1."#);
+        assert_eq!(expect_problems(&json, &[&problem]), None);
+    }
     expect_problems(
         r#"{"version":2,"organization":"A school","sections":[]}"#,
         &[
@@ -68,23 +148,133 @@ fn other_versions_and_broken_json_are_refused() {
             "sections: expected at least one section, found none. Add a section with a title and a card.",
         ],
     );
+}
+
+#[test]
+fn a_document_without_a_card_is_none() {
+    let missing = "sections: expected at least one section, found none. Add a section with a title and a card.";
+    let no_card = "sections[0].cards: expected at least one card, found none. Add a card or leave the section out.";
+    for (sections, problem) in [
+        ("[]", missing),
+        ("null", missing),
+        (r#"{"id":"a"}"#, "sections: expected a list, found an object. Write it in that form."),
+        (r#"[{"id":"a","title":"A","cards":[]}]"#, no_card),
+        (r#"[{"id":"a","title":"A"}]"#, no_card),
+        (
+            r#"[{"id":"a","title":"A","cards":"b"}]"#,
+            r#"sections[0].cards: expected a list, found "b". Write it in that form."#,
+        ),
+        (r#"["A"]"#, r#"sections[0]: expected a section with id, title and cards, found "A". Write it in that form."#),
+        ("[null]", "sections[0]: expected a section with id, title and cards, found nothing. Write it in that form."),
+    ] {
+        let json = format!(r#"{{"version":1,"organization":"A school","sections":{sections}}}"#);
+        assert_eq!(expect_problems(&json, &[problem]), None);
+    }
+}
+
+#[test]
+fn names_that_are_not_known_are_named_together() {
     expect_problems(
-        "{",
-        &["document: expected a content document of version 1, found EOF while parsing an object at line 1 column 1. Mend the JSON at that line and column."],
+        &with_members(r#""colour":1,"constructor":{},"__proto__":{"text":"b"},"values":[],"Lang":"es""#),
+        &[
+            r#"document: expected no names but version, organization, lang, adopted, sections and translations, found "Lang", "__proto__", "colour" and 2 more. Correct the name or leave the entry out; it is not read."#,
+        ],
+    );
+    expect_problems(
+        &with_sections(r#"{"id":"a","title":"A","heading":"A","cards":[{"text":"b","title":"B"}]}"#),
+        &[
+            r#"sections[0]: expected no names but id, title, lead and cards, found "heading". Correct the name or leave the entry out; it is not read."#,
+            r#"sections[0].cards[0]: expected no names but id, headline, text, link and image, found "title". Correct the name or leave the entry out; it is not read."#,
+        ],
+    );
+}
+
+#[test]
+fn a_bad_card_and_a_bad_section_are_left_out_and_the_rest_is_read() {
+    let district = expect_problems(
+        &with_sections(
+            r#"{"id":"a","title":"A","cards":[{"text":"b"},{"text":7},"c",{"id":"d","text":"d"}]},
+               {"id":"empty","title":"Empty","cards":[]},
+               {"id":"e","title":"E","lead":"f","cards":[{"text":"g"}]}"#,
+        ),
+        &[
+            r#"sections[0].cards[1].text: expected text, found 7. Write the text in quotation marks."#,
+            r#"sections[0].cards[2]: expected a card with text, found "c". Write it in that form."#,
+            "sections[1].cards: expected at least one card, found none. Add a card or leave the section out.",
+        ],
+    )
+    .unwrap();
+    assert_eq!(ids(&district.sections), ["a", "e"]);
+    let texts: Vec<_> = district.sections[0].cards.iter().map(|card| (card.id.as_str(), card.text.as_str())).collect();
+    assert_eq!(texts, [("a-1", "b"), ("d", "d")]);
+    assert_eq!(district.sections[1].lead.as_deref(), Some("f"));
+}
+
+#[test]
+fn a_document_without_a_usable_name_title_or_lead_is_read_without_it() {
+    let district = expect_problems(
+        r#"{"version":1,"organization":"","lang":"en","sections":[{"id":"a","title":{},"lead":[],"cards":[{"text":"b"}]}]}"#,
+        &[
+            r#"organization: expected some text, found "". Write the text or leave the entry out."#,
+            "sections[0].title: expected text, found an object. Write the text in quotation marks.",
+            "sections[0].lead: expected text, found a list. Write the text in quotation marks.",
+        ],
+    )
+    .unwrap();
+    assert_eq!((district.organization, &district.sections[0].title, &district.sections[0].lead), (None, &None, &None));
+    expect_problems(
+        r#"{"version":1,"sections":[{"id":"a","cards":[{"text":"b"}]}]}"#,
+        &[
+            "organization: expected some text, found nothing. Write the text.",
+            "sections[0].title: expected some text, found nothing. Write the text.",
+        ],
     );
 }
 
 #[test]
 fn limits_hold() {
-    let cards = |count: usize| document(&vec![r#"{"text":"We listen."}"#; count].join(","));
-    assert!(parse(&cards(MAXIMUM_CARDS)).is_ok());
-    expect_problems(
-        &cards(MAXIMUM_CARDS + 1),
-        &["sections: expected at most 500 cards, found 501 cards. Leave some cards out."],
-    );
-    let found = format!(
-        "document: expected at most 262144 bytes, found {} bytes. Shorten the texts or split the document.",
-        MAXIMUM_BYTES + 1
-    );
-    expect_problems(&" ".repeat(MAXIMUM_BYTES + 1), &[&found]);
+    let cards = |count: usize| with_cards(&vec![r#"{"text":"We listen."}"#; count].join(","));
+    assert_eq!(expect_none(&cards(MAXIMUM_CARDS)).sections[0].cards.len(), MAXIMUM_CARDS);
+    let problem = "sections: expected at most 500 cards, found 501 cards. Leave some cards out.";
+    assert_eq!(expect_problems(&cards(MAXIMUM_CARDS + 1), &[problem]), None);
+
+    let sections = |count: usize| {
+        let section = |index| format!(r#"{{"id":"s{index}","title":"A","cards":[{{"text":"b"}}]}}"#);
+        with_sections(&(0..count).map(section).collect::<Vec<_>>().join(","))
+    };
+    assert_eq!(expect_none(&sections(MAXIMUM_SECTIONS)).sections.len(), MAXIMUM_SECTIONS);
+    let problem = "sections: expected at most 50 sections, found 51 sections. Leave some sections out.";
+    assert_eq!(expect_problems(&sections(MAXIMUM_SECTIONS + 1), &[problem]), None);
+    // In less than 256 KB, that many can only be empty.
+    let many = with_sections(&vec!["0"; 10_000].join(","));
+    let problem = "sections: expected at most 50 sections, found 10000 sections. Leave some sections out.";
+    assert_eq!(expect_problems(&many, &[problem]), None);
+}
+
+#[test]
+fn cards_are_counted_over_all_sections() {
+    let section = |id: &str, count: usize| {
+        format!(r#"{{"id":"{id}","title":"A","cards":[{}]}}"#, vec![r#"{"text":"b"}"#; count].join(","))
+    };
+    expect_none(&with_sections(&format!("{},{}", section("a", 250), section("b", 250))));
+    let problem = "sections: expected at most 500 cards, found 501 cards. Leave some cards out.";
+    expect_problems(&with_sections(&format!("{},{}", section("a", 250), section("b", 251))), &[problem]);
+}
+
+#[test]
+fn a_document_may_have_256_kilobytes_and_no_more() {
+    let json = with_cards(r#"{"text":"We listen."}"#);
+    let filled = |length: usize| format!("{json}{}", " ".repeat(length - json.len()));
+    expect_none(&filled(MAXIMUM_BYTES));
+    for (length, found) in [(MAXIMUM_BYTES + 1, "262,145"), (10_000_000, "10,000,000")] {
+        let problem = format!("document: expected at most 262,144 bytes, found {found} bytes. Shorten the texts, or leave translations out.");
+        assert_eq!(expect_problems(&filled(length), &[&problem]), None);
+    }
+}
+
+// The README, the schema and the issue name these numbers.
+#[test]
+fn the_limits_are_those_that_were_promised() {
+    assert_eq!((MAXIMUM_BYTES, MAXIMUM_CARDS, MAXIMUM_SECTIONS), (262_144, 500, 50));
+    assert_eq!((MAXIMUM_TEXT, MAXIMUM_LINE, MAXIMUM_ID), (2_000, 300, 100));
 }

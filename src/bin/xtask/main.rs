@@ -3,11 +3,14 @@
 //! In reading order: [`project`] where things lie · [`step`] one command, shown and timed · [`setup`] what is needed, out of
 //! [`tools`], [`node`], [`lockfile`] and [`chromium`] · [`trunk`] build and serve · [`package`] the build's last step, out of
 //! [`module`], [`styles`], [`literals`], [`minify`] and [`declarations`] · [`sizes`] the budget · [`bench`] times and
-//! memory · [`suites`] the tests, counted by [`totals`].
+//! memory · [`suites`] the tests, counted by [`totals`] · [`check`] content documents,
+//! and [`fuzz`] whatever its parser may be given.
 
 mod bench;
+mod check;
 mod chromium;
 mod declarations;
+mod fuzz;
 mod literals;
 mod lockfile;
 mod minify;
@@ -35,11 +38,13 @@ cargo xtask COMMAND
   setup                 bring what building needs and what is not there yet
   build [--dev]         build for release into dist/ (--dev: unoptimised, into target/dev-dist/)
   serve [--port N]      build, serve at http://127.0.0.1:8000/, build again on every change
-  test [--only SUITE]   run all tests: lints, native, browser, sizes, e2e, strict
+  test [--only SUITE]   run all tests: lints, native, fuzz, browser, sizes, e2e, strict
   sizes                 hold the sizes in dist/ against the goals and tests/sizes.toml
   sizes --write-baseline
                         make the sizes in dist/ the ones that later builds are held against
   bench                 measure the build in dist/: from a press to the next paint, and many widgets on a page
+  check FILE…           name every problem of content documents
+  fuzz [--seconds N]    give the parser what nobody has thought of, for 60 seconds
   package               the build's last step; Trunk calls it
 ";
 
@@ -68,6 +73,15 @@ fn obey(words: &[&str]) -> Result<ExitCode, Failure> {
         ["sizes"] => sizes::check(&project)?,
         ["sizes", "--write-baseline"] => sizes::write_baseline(&project)?,
         ["bench"] => bench::run(&project)?,
+        ["fuzz"] => fuzz::run(&project, fuzz::DEFAULT_SECONDS)?,
+        ["fuzz", "--seconds", seconds] => fuzz::run(&project, seconds_from(seconds)?)?,
+        ["check"] => {
+            return Err(Failure::new(
+                "check: expected the files to read, found none.",
+                "write, for example, `cargo xtask check values.json`.",
+            ))
+        }
+        ["check", files @ ..] => return Ok(if check::run(files) { ExitCode::SUCCESS } else { ExitCode::FAILURE }),
         // Whatever Trunk may add to the command is no concern of this step: it reads Trunk's variables.
         ["package", ..] => package::package(&project)?,
         [] | ["help" | "--help" | "-h", ..] => print!("{USAGE}"),
@@ -84,6 +98,16 @@ fn port_from(word: &str) -> Result<u16, Failure> {
         Failure::new(
             format!("--port: expected a number from 1 to 65535, found “{word}”."),
             "write, for example, `cargo xtask serve --port 8001`.",
+        )
+    })
+}
+
+fn seconds_from(word: &str) -> Result<u32, Failure> {
+    // For libFuzzer, 0 is for ever.
+    word.parse().ok().filter(|&seconds| seconds > 0).ok_or_else(|| {
+        Failure::new(
+            format!("--seconds: expected a number from 1, found “{word}”."),
+            "write, for example, `cargo xtask fuzz --seconds 600`.",
         )
     })
 }

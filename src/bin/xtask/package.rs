@@ -70,6 +70,7 @@ pub fn package(project: &Project) -> Result<(), Failure> {
     stage.put("value-cards.js", loader.as_bytes())?;
     stage.put("value-cards.d.ts", declarations::page(OPTIONS).as_bytes())?;
     stage.put("value-cards.react.d.ts", declarations::REACT.as_bytes())?;
+    stage.put("value-cards.schema.json", format!("{:#}\n", content::document::schema().to_value()).as_bytes())?;
     let page = stage.take_text("index.html")?;
     stage.put("index.html", without_trunks_links(&page).as_bytes())?;
 

@@ -1,6 +1,7 @@
 //! The test suites, in the order in which they run: what costs least first. All of them run, whatever the others say.
 
 use crate::chromium;
+use crate::fuzz;
 use crate::node;
 use crate::project::Project;
 use crate::setup;
@@ -20,6 +21,8 @@ pub enum Suite {
     Lints,
     /// Tests without a browser.
     Native,
+    /// The parser of documents, given what nobody has thought of.
+    Fuzz,
     /// WebAssembly tests in a browser.
     Browser,
     /// The budget.
@@ -33,7 +36,8 @@ pub enum Suite {
 
 impl Suite {
     /// Every suite, in its order.
-    pub const ALL: [Self; 6] = [Self::Lints, Self::Native, Self::Browser, Self::Sizes, Self::EndToEnd, Self::Strict];
+    pub const ALL: [Self; 7] =
+        [Self::Lints, Self::Native, Self::Fuzz, Self::Browser, Self::Sizes, Self::EndToEnd, Self::Strict];
 
     fn remedy(self) -> String {
         format!("mend what it says above; `cargo xtask test --only {}` runs it alone.", self.name())
@@ -44,6 +48,7 @@ impl Suite {
         match self {
             Self::Lints => "lints",
             Self::Native => "native",
+            Self::Fuzz => "fuzz",
             Self::Browser => "browser",
             Self::Sizes => "sizes",
             Self::EndToEnd => "e2e",
@@ -86,6 +91,7 @@ impl Runner<'_> {
         let result = match suite {
             Suite::Lints => self.lints(&mut totals),
             Suite::Native => self.native(&mut totals),
+            Suite::Fuzz => self.fuzz(&mut totals),
             Suite::Browser => self.browser(&mut totals),
             Suite::Sizes => self.sizes(&mut totals),
             Suite::EndToEnd => self.end_to_end(suite, "0", &mut totals),
@@ -121,6 +127,13 @@ impl Runner<'_> {
     fn native(&self, totals: &mut Totals) -> Result<(), Failure> {
         self.cargo(Suite::Native, &["test", "--no-fail-fast", "--no-default-features", "--features", "xtask"])
             .run_watched(|line| totals.read(line))
+    }
+
+    fn fuzz(&self, totals: &mut Totals) -> Result<(), Failure> {
+        const SECONDS: u32 = 20;
+        fuzz::run(self.project, SECONDS)?;
+        totals.passed += 1;
+        Ok(())
     }
 
     fn browser(&self, totals: &mut Totals) -> Result<(), Failure> {

@@ -1,0 +1,164 @@
+//! Which addresses are followed, and what becomes of a link or picture with another one.
+
+use crate::parse::expect_card;
+use value_cards::content::{is_followed, MAXIMUM_LINE, MAXIMUM_URL};
+
+pub const FOLLOWED: &[&str] = &[
+    "https://example.org",
+    "HTTPS://example.org/a?b=c#d",
+    "https://user@example.org:8443/a",
+    "https://[::1]/a",
+    "https://école.example/é",
+    "http://localhost",
+    "http://localhost:8000/a",
+    "http://127.0.0.1/a",
+    "http://[::1]:8000/",
+    "a.png",
+    "../a/b.png",
+    "/a",
+    "./a:b",
+    "?a=b:c",
+    "#values",
+    "a/b:c",
+    "a//b",
+];
+
+pub const REFUSED: &[&str] = &[
+    "",
+    "http://example.org",
+    "javascript:alert(1)",
+    "JavaScript:alert(1)",
+    "java\nscript:alert(1)",
+    "\tjavascript:alert(1)",
+    "\u{1}javascript:alert(1)",
+    "data:text/html,<script>alert(1)</script>",
+    "data:image/png;base64,AAAA",
+    "blob:https://example.org/1",
+    "file:///etc/passwd",
+    "mailto:a@example.org",
+    "tel:+15155550100",
+    "vbscript:a",
+    "about:blank",
+    "//example.org/a",
+    "///example.org/a",
+    "\\\\example.org\\a",
+    "/\\example.org",
+    "https:example.org",
+    "https:/example.org",
+    "https:///example.org",
+    "https://",
+    "https://?a",
+    "https:\\\\example.org",
+    "http://localhost@example.org/",
+    "http://localhost:@example.org/",
+    "http://localhost:80@example.org/",
+    "http://localhost.example.org/",
+    "http://127.0.0.1.example.org/",
+    "http://127.0.0.2/",
+    "https://example.org/a b",
+    " https://example.org",
+    "https://example.org\n",
+    "https://example.org/\u{7f}",
+    "https://example.org/\u{85}",
+    // What was a lone surrogate, and what turns the writing direction.
+    "https://example.org/\u{fffd}",
+    "https://example.org/\u{202e}gnp.a",
+];
+
+#[test]
+fn https_this_machine_and_relative_addresses_are_followed() {
+    for url in FOLLOWED {
+        assert!(is_followed(url), "{url}");
+    }
+}
+
+#[test]
+fn all_others_are_not() {
+    for url in REFUSED {
+        assert!(!is_followed(url), "{url:?}");
+    }
+}
+
+const REMEDY: &str = "Write an address that begins with https://, or one relative to the document, without blanks.";
+
+#[test]
+fn a_link_is_left_out_where_either_half_is_bad() {
+    let link = |link: &str| format!(r#"{{"text":"b","link":{link}}}"#);
+    let good = expect_card(&link(r#"{"text":"Read the plan","url":"plan.html"}"#), &[]).unwrap().link.unwrap();
+    assert_eq!((good.text.as_str(), good.url.as_str()), ("Read the plan", "plan.html"));
+    for (value, problems) in [
+        (
+            r#"{"text":"c","url":"javascript:alert(1)"}"#,
+            &[&*format!(r#".link.url: expected an https address, found "javascript:alert(1)". {REMEDY}"#)] as &[&str],
+        ),
+        (r#"{"text":"c"}"#, &[&format!(".link.url: expected an https address, found nothing. {REMEDY}")]),
+        (r#"{"text":"c","url":[]}"#, &[&format!(".link.url: expected an https address, found a list. {REMEDY}")]),
+        (r#"{"url":"a"}"#, &[".link.text: expected some text, found nothing. Write the text."]),
+        (
+            r#"{}"#,
+            &[
+                ".link.text: expected some text, found nothing. Write the text.",
+                &format!(".link.url: expected an https address, found nothing. {REMEDY}"),
+            ],
+        ),
+        (r#""a""#, &[r#".link: expected a link with text and url, found "a". Write it in that form."#]),
+    ] {
+        let card = expect_card(&link(value), problems).unwrap();
+        assert_eq!((card.link, card.text.as_str()), (None, "b"), "{value}");
+    }
+    let named = expect_card(
+        &link(r#"{"text":"c","url":"a","target":"_blank"}"#),
+        &[
+            r#".link: expected no names but text and url, found "target". Correct the name or leave the entry out; it is not read."#,
+        ],
+    );
+    assert!(named.unwrap().link.is_some());
+}
+
+#[test]
+fn a_picture_says_what_it_shows_or_nothing_on_purpose() {
+    let image = |image: &str| format!(r#"{{"text":"b","image":{image}}}"#);
+    for alt in ["", "Two pupils at a microscope"] {
+        let card = expect_card(&image(&format!(r#"{{"url":"a.png","alt":"{alt}"}}"#)), &[]).unwrap();
+        assert_eq!(card.image.unwrap().alt, alt);
+    }
+    let long = "x".repeat(MAXIMUM_LINE + 1);
+    for (value, problem) in [
+        (
+            r#"{"url":"a.png"}"#,
+            r#".image.alt: expected a description of the picture, found nothing. Write what the picture shows, or "" where it only decorates."#,
+        ),
+        (
+            r#"{"url":"a.png","alt":" "}"#,
+            r#".image.alt: expected some text, found " ". Write the text or leave the entry out."#,
+        ),
+        (r#"{"url":"a.png","alt":7}"#, ".image.alt: expected text, found 7. Write the text in quotation marks."),
+        (
+            &format!(r#"{{"url":"a.png","alt":"{long}"}}"#),
+            ".image.alt: expected at most 300 characters, found 301 characters. Shorten the text.",
+        ),
+        (
+            r#"{"url":"data:image/png;base64,AAAA","alt":""}"#,
+            &format!(r#".image.url: expected an https address, found "data:image/png;base64,AAAA". {REMEDY}"#),
+        ),
+        (r#"["a.png"]"#, ".image: expected an image with url and alt, found a list. Write it in that form."),
+    ] {
+        let card = expect_card(&image(value), &[problem]).unwrap();
+        assert_eq!((card.image, card.text.as_str()), (None, "b"), "{value}");
+    }
+    let named = expect_card(
+        &image(r#"{"url":"a","alt":"","onerror":"alert(1)"}"#),
+        &[
+            r#".image: expected no names but url and alt, found "onerror". Correct the name or leave the entry out; it is not read."#,
+        ],
+    );
+    assert!(named.unwrap().image.is_some());
+}
+
+#[test]
+fn an_address_has_a_length() {
+    let link = |length: usize| format!(r#"{{"text":"b","link":{{"text":"c","url":"{}"}}}}"#, "a".repeat(length));
+    assert!(expect_card(&link(MAXIMUM_URL), &[]).unwrap().link.is_some());
+    let problem = format!(".link.url: expected an https address, found 2001 characters. {REMEDY}");
+    assert_eq!(expect_card(&link(MAXIMUM_URL + 1), &[&problem]).unwrap().link, None);
+}

@@ -1,0 +1,110 @@
+//! The example documents: good ones are read without a problem, faulty ones with those that stand beside them.
+
+use std::collections::BTreeSet;
+use std::fs::{read_dir, read_to_string};
+use std::path::{Path, PathBuf};
+
+use value_cards::content::{parse, District};
+
+/// Faulty ones of which nothing can be shown.
+const UNUSABLE: [&str; 17] = [
+    "blank-file",
+    "empty-file",
+    "empty-object",
+    "list",
+    "misspelled-names",
+    "missing-comma",
+    "nested-10000-deep",
+    "no-sections",
+    "not-json",
+    "null",
+    "number",
+    "sections-as-object",
+    "string",
+    "truncated",
+    "version-2",
+    "version-as-text",
+    "web-page",
+];
+
+/// The documents in a folder of examples: name and contents.
+pub fn documents(folder: &str) -> Vec<(String, String)> {
+    let mut files = files(folder, ".json");
+    files.sort();
+    files.into_iter().map(|(name, path)| (name, read_to_string(path).expect("text"))).collect()
+}
+
+#[track_caller]
+fn good(name: &str) -> District {
+    let (_, json) = documents("good").into_iter().find(|(each, _)| each == name).expect("the document");
+    parse(&json).faultless().unwrap()
+}
+
+fn files(folder: &str, ending: &str) -> Vec<(String, PathBuf)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/examples/documents").join(folder);
+    let paths = read_dir(folder).expect("the folder").map(|entry| entry.expect("its entries").path());
+    paths
+        .filter_map(|path| {
+            let name = path.file_name()?.to_str()?.strip_suffix(ending)?.to_owned();
+            Some((name, path))
+        })
+        .collect()
+}
+
+#[test]
+fn good_documents_have_no_problem() {
+    let documents = documents("good");
+    assert!(documents.len() >= 4);
+    for (name, json) in documents {
+        let problems: Vec<String> = parse(&json).problems.iter().map(ToString::to_string).collect();
+        assert_eq!(problems, [""; 0], "{name}");
+    }
+}
+
+#[test]
+fn faulty_documents_have_the_problems_that_stand_beside_them() {
+    let documents = documents("faulty");
+    assert!(documents.len() >= 30);
+    for (name, json) in documents {
+        let (_, list) = files("faulty", ".problems.txt").into_iter().find(|(each, _)| *each == name).expect("a list");
+        let reading = parse(&json);
+        let problems: String = reading.problems.iter().map(|problem| format!("{problem}\n")).collect();
+        assert!(!problems.is_empty(), "{name}");
+        assert_eq!(problems, read_to_string(list).expect("text"), "{name}");
+        assert_eq!(reading.district.is_none(), UNUSABLE.contains(&name.as_str()), "{name}");
+    }
+}
+
+#[test]
+fn no_list_of_problems_is_left_alone() {
+    let names = |ending| files("faulty", ending).into_iter().map(|(name, _)| name).collect::<BTreeSet<_>>();
+    assert_eq!(names(".json"), names(".problems.txt"));
+}
+
+#[test]
+fn the_district_with_translations_has_one_of_everything() {
+    let district = good("cedar-valley");
+    let tags: Vec<_> = district.translations.iter().map(|translation| translation.lang.as_str()).collect();
+    assert_eq!(tags, ["ar", "es", "ht"]);
+    assert!(district.adopted.is_some() && district.sections.iter().any(|section| section.lead.is_some()));
+    let cards: Vec<_> = district.sections.iter().flat_map(|section| &section.cards).collect();
+    assert!(cards.iter().any(|card| card.headline.is_some()) && cards.iter().any(|card| card.headline.is_none()));
+    assert!(cards.iter().any(|card| card.link.is_some()));
+    assert!(["", "Two pupils hold the front door of a school open."]
+        .iter()
+        .all(|alt| cards.iter().any(|card| card.image.as_ref().is_some_and(|image| image.alt == *alt))));
+}
+
+#[test]
+fn a_document_may_be_in_chinese_alone() {
+    let district = good("chinese-only");
+    assert_eq!((district.lang.as_str(), district.translations.len()), ("zh-Hans", 0));
+    let ids: Vec<_> = district.sections.iter().flat_map(|section| &section.cards).map(|card| &card.id).collect();
+    assert_eq!(ids, ["使命-1", "每个学生都能学习", "安全的学校", "家长是我们的伙伴"]);
+}
+
+#[test]
+fn what_comes_with_a_byte_order_mark_has_one() {
+    let (_, json) = documents("good").into_iter().find(|(name, _)| name == "byte-order-mark").expect("the document");
+    assert!(json.starts_with('\u{feff}'));
+}

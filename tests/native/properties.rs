@@ -1,0 +1,476 @@
+//! What holds for every document, whatever it is made of. Shared by the property tests and the fuzzer, which both hand
+//! over bytes: a document is a row of choices, and shorter or smaller bytes are a simpler one.
+
+use std::collections::BTreeSet;
+
+use serde_json::{json, Map, Value};
+use value_cards::content::document::Document;
+use value_cards::content::{
+    is_followed, parse, Card, Date, District, Image, Link, Problem, Section, Translation, MAXIMUM_BYTES, MAXIMUM_CARDS,
+    MAXIMUM_ID, MAXIMUM_LINE, MAXIMUM_SECTIONS, MAXIMUM_TEXT, MAXIMUM_TRANSLATIONS, MAXIMUM_URL,
+};
+
+/// First byte of what a valid district is made of.
+pub const VALID: u8 = 0;
+/// First byte of what a district with faults is made of.
+pub const FAULTY: u8 = 1;
+/// First byte of what a row of JSON's tokens is made of.
+pub const TOKENS: u8 = 2;
+
+/// Bytes that begin with one of the three become a document of that kind; all others are one, as far as they are UTF-8.
+pub fn hold(bytes: &[u8]) {
+    match bytes.split_first() {
+        Some((&VALID, choices)) => valid_districts_come_back(&district(&mut Choices(choices))),
+        Some((&FAULTY, choices)) => readings_are_sound(&faulty(&mut Choices(choices))),
+        Some((&TOKENS, choices)) => readings_are_sound(&tokens(&mut Choices(choices))),
+        _ => readings_are_sound(&String::from_utf8_lossy(bytes)),
+    }
+}
+
+// ---- Properties -----------------------------------------------------------------------------------------------------
+
+fn valid_districts_come_back(district: &District) {
+    let json = written(district);
+    let reading = parse(&json);
+    assert_eq!(reading.problems, [], "{json}");
+    assert_eq!(reading.district.as_ref(), Some(district), "{json}");
+    expect_limits(district);
+}
+
+fn readings_are_sound(json: &str) {
+    let reading = parse(json);
+    let Some(district) = reading.district else {
+        assert!(!reading.problems.is_empty(), "nothing is read, and no reason given: {json}");
+        return;
+    };
+    expect_limits(&district);
+    let again = written(&district);
+    // Made ids and the marks between values may need more than was written.
+    if again.len() > MAXIMUM_BYTES {
+        return;
+    }
+    let second = parse(&again);
+    assert_eq!(second.district.as_ref(), Some(&district), "{json}\nbecame {again}");
+    let unexpected = second.problems.iter().find(|problem| !is_kept(problem));
+    assert_eq!(unexpected, None, "{json}\nbecame {again}");
+    if reading.problems.is_empty() {
+        assert_eq!(second.problems, [], "{json}\nbecame {again}");
+    }
+}
+
+/// Faults that stay with a district: a name or title that it has not, what is not translated, and two that are shown as
+/// they stand, markup and the sign for a lost character.
+fn is_kept(problem: &Problem) -> bool {
+    match problem.expected.as_str() {
+        "some text" => {
+            problem.found == "nothing" && (problem.path == "organization" || problem.path.ends_with(".title"))
+        }
+        "text without markup" | "all sections of the document" | "all cards of the document" => true,
+        "text without control characters" => problem.found.starts_with("U+FFFD "),
+        _ => false,
+    }
+}
+
+fn written(district: &District) -> String {
+    serde_json::to_string(&Document::from(district)).unwrap()
+}
+
+fn expect_limits(district: &District) {
+    expect_text(district.organization.as_deref(), MAXIMUM_LINE);
+    assert!(district.translations.len() <= MAXIMUM_TRANSLATIONS);
+    let ids = expect_sections(&district.sections);
+    let mut languages = BTreeSet::from([district.lang.to_lowercase()]);
+    for translation in &district.translations {
+        assert!(languages.insert(translation.lang.to_lowercase()), "{} comes twice", translation.lang);
+        expect_text(translation.organization.as_deref(), MAXIMUM_LINE);
+        assert!(expect_sections(&translation.sections).is_subset(&ids), "what is translated is in the document");
+    }
+    for edition in district.editions() {
+        let counts = edition.sections.iter().map(|section| section.cards.len());
+        assert!(counts.eq(district.sections.iter().map(|section| section.cards.len())));
+    }
+}
+
+/// The ids, each with its section's where it is a card's.
+fn expect_sections(sections: &[Section]) -> BTreeSet<(&str, &str)> {
+    let mut ids = BTreeSet::new();
+    let mut cards = BTreeSet::new();
+    assert!((1..=MAXIMUM_SECTIONS).contains(&sections.len()));
+    for section in sections {
+        expect_id(&section.id);
+        assert!(ids.insert((section.id.as_str(), "")), "section {} comes twice", section.id);
+        expect_text(section.title.as_deref(), MAXIMUM_LINE);
+        expect_text(section.lead.as_deref(), MAXIMUM_TEXT);
+        assert!(!section.cards.is_empty());
+        for card in &section.cards {
+            expect_id(&card.id);
+            assert!(cards.insert(card.id.as_str()), "card {} comes twice", card.id);
+            ids.insert((&section.id, &card.id));
+            expect_card(card);
+        }
+    }
+    assert!(cards.len() <= MAXIMUM_CARDS);
+    ids
+}
+
+fn expect_card(card: &Card) {
+    expect_text(Some(&card.text), MAXIMUM_TEXT);
+    expect_text(card.headline.as_deref(), MAXIMUM_LINE);
+    if let Some(headline) = &card.headline {
+        let behind = headline.chars().next().map_or(0, char::len_utf8);
+        assert!(card.text.contains(&headline[behind..]), "{headline:?} is not out of {:?}", card.text);
+    }
+    if let Some(Link { text, url }) = &card.link {
+        expect_text(Some(text), MAXIMUM_LINE);
+        expect_address(url);
+    }
+    if let Some(Image { url, alt }) = &card.image {
+        assert!(alt.chars().count() <= MAXIMUM_LINE);
+        expect_address(url);
+    }
+}
+
+fn expect_text(text: Option<&str>, maximum: usize) {
+    if let Some(text) = text {
+        assert!((1..=maximum).contains(&text.chars().count()) && !text.trim().is_empty(), "{text:?}");
+        assert!(!text.contains(['\0', '\r', '\u{1b}', '\u{202e}', '\u{feff}']), "{text:?}");
+    }
+}
+
+fn expect_id(id: &str) {
+    assert!((1..=MAXIMUM_ID).contains(&id.chars().count()), "{id}");
+    assert!(id.chars().all(|letter| letter == '-' || letter.is_alphanumeric() && !letter.is_uppercase()), "{id}");
+}
+
+fn expect_address(url: &str) {
+    assert!(is_followed(url) && url.chars().count() <= MAXIMUM_URL, "{url:?}");
+    let scheme = url.split(['/', '?', '#']).next().and_then(|start| start.split_once(':')).map(|(scheme, _)| scheme);
+    assert!(scheme.is_none_or(|scheme| ["https", "http"].contains(&scheme.to_lowercase().as_str())), "{url:?}");
+}
+
+// ---- Documents ------------------------------------------------------------------------------------------------------
+
+/// Bytes, taken for choices one by one; where there are none left, the first of all that can be chosen.
+struct Choices<'a>(&'a [u8]);
+
+impl Choices<'_> {
+    fn below(&mut self, count: usize) -> usize {
+        let Some((&first, rest)) = self.0.split_first() else { return 0 };
+        self.0 = rest;
+        usize::from(first) % count
+    }
+
+    /// Where `false` is the simpler.
+    fn is_so(&mut self, chance_of_256: usize) -> bool {
+        256 - self.below(256) <= chance_of_256
+    }
+
+    fn one_of<T: Copy>(&mut self, values: &[T]) -> T {
+        values[self.below(values.len())]
+    }
+
+    fn wide(&mut self) -> usize {
+        self.below(256) * 256 + self.below(256)
+    }
+}
+
+const WORDS: [&str; 26] = [
+    "learn",
+    "all",
+    "students",
+    "Every",
+    "we’re",
+    "L’élève",
+    "e\u{301}",
+    "ß",
+    "İstanbul",
+    "ǅ",
+    "𝐀",
+    "2024",
+    "التعلم",
+    "\u{200f}قيم",
+    "我们相信每个学生",
+    "นักเรียน",
+    "नमस्ते",
+    "😀",
+    "—",
+    "<",
+    "3>2",
+    "&amp;",
+    "\"so\"",
+    "\\",
+    "\n",
+    "soft\u{ad}hyphen",
+];
+/// By their tags, as a document's translations are read.
+const LANGUAGES: [&str; 8] = ["ar", "bs-Latn-BA", "en", "es", "ht", "so", "zh-Hans", "zh-Hant"];
+const ADDRESSES: [&str; 7] = [
+    "a.html",
+    "https://schools.example/plan",
+    "../plan.html?a=b:c#d",
+    "/",
+    "#values",
+    "http://localhost:8000/",
+    "价值观.html",
+];
+
+fn district(choices: &mut Choices) -> District {
+    let lang = choices.one_of(&LANGUAGES);
+    let sections: Vec<Section> = (0..=choices.below(3)).map(|index| section(choices, index)).collect();
+    let tags = LANGUAGES.into_iter().filter(|tag| *tag != lang);
+    let chosen: Vec<&str> = tags.filter(|_| choices.is_so(32)).collect();
+    let translations = chosen.into_iter().map(|tag| translation(choices, tag, &sections)).collect();
+    District {
+        organization: Some(line(choices)),
+        lang: lang.into(),
+        adopted: choices.is_so(64).then(|| date(choices)).flatten(),
+        sections,
+        translations,
+    }
+}
+
+fn date(choices: &mut Choices) -> Option<Date> {
+    let year = 1 + choices.wide() % 9999;
+    Date::parse(&format!("{year:04}-{:02}-{:02}", 1 + choices.below(12), 1 + choices.below(31)))
+}
+
+fn section(choices: &mut Choices, index: usize) -> Section {
+    let id = id(choices, index);
+    Section {
+        title: Some(line(choices)),
+        lead: choices.is_so(64).then(|| text(choices, MAXIMUM_TEXT)),
+        cards: (0..=choices.below(4)).map(|number| numbered_card(choices, 10 * index + number)).collect(),
+        id,
+    }
+}
+
+fn translation(choices: &mut Choices, lang: &str, sections: &[Section]) -> Translation {
+    let mut sections: Vec<Section> = sections.iter().map(|original| translated(choices, original)).collect();
+    let first = choices.below(sections.len());
+    sections.rotate_left(first);
+    let organization = choices.is_so(128).then(|| line(choices));
+    Translation { lang: lang.into(), organization, sections }
+}
+
+fn translated(choices: &mut Choices, original: &Section) -> Section {
+    let mut cards: Vec<Card> = original.cards.iter().map(|original| card(choices, original.id.clone())).collect();
+    let first = choices.below(cards.len());
+    cards.rotate_left(first);
+    let lead = choices.is_so(64).then(|| text(choices, MAXIMUM_TEXT));
+    Section { id: original.id.clone(), title: Some(line(choices)), lead, cards }
+}
+
+fn numbered_card(choices: &mut Choices, number: usize) -> Card {
+    let id = id(choices, number);
+    card(choices, id)
+}
+
+fn card(choices: &mut Choices, id: String) -> Card {
+    let text = text(choices, MAXIMUM_TEXT);
+    let headline = choices.is_so(128).then(|| headline(choices, &text)).flatten();
+    let link = choices.is_so(64).then(|| Link { text: line(choices), url: choices.one_of(&ADDRESSES).into() });
+    let image = choices.is_so(64).then(|| Image {
+        url: choices.one_of(&ADDRESSES).into(),
+        alt: if choices.is_so(128) { line(choices) } else { String::new() },
+    });
+    Card { id, headline, text, link, image }
+}
+
+/// Words of the text, the first letter sometimes raised.
+fn headline(choices: &mut Choices, text: &str) -> Option<String> {
+    let words: Vec<&str> = text.split(' ').collect();
+    let start = choices.below(words.len());
+    let run = words[start..start + 1 + choices.below(words.len() - start)].join(" ");
+    let mut letters = run.chars();
+    let first = letters.next()?;
+    let raised: String = first.to_uppercase().chain(letters).collect();
+    let comes_back = first.to_uppercase().flat_map(char::to_lowercase).eq([first]);
+    let headline = if choices.is_so(128) && comes_back { raised } else { run };
+    (headline.chars().any(char::is_alphanumeric) && headline.chars().count() <= MAXIMUM_LINE).then_some(headline)
+}
+
+fn line(choices: &mut Choices) -> String {
+    text(choices, MAXIMUM_LINE)
+}
+
+/// Words with a blank between them; now and then exactly as long as can be.
+fn text(choices: &mut Choices, maximum: usize) -> String {
+    let mut text = String::from(choices.one_of(&["learn", "We", "学", "نحن"]));
+    for _ in 0..choices.below(8) {
+        text.push(' ');
+        text.push_str(choices.one_of(&WORDS));
+    }
+    if choices.is_so(1) {
+        text.push(' ');
+        text.extend(std::iter::repeat_n('é', maximum - text.chars().count()));
+    }
+    text
+}
+
+/// As different as `index` is.
+fn id(choices: &mut Choices, index: usize) -> String {
+    match choices.below(5) {
+        0 => format!("a{index}"),
+        1 => format!("values-{index}"),
+        2 => format!("价值-{index}"),
+        3 => format!("{index}-"),
+        _ => format!("{}{index:02}", "x".repeat(MAXIMUM_ID - 2)),
+    }
+}
+
+/// Texts that no entry may have, or that look like something else.
+const BAD_TEXTS: [&str; 24] = [
+    "",
+    " ",
+    "\u{200b}",
+    "a\u{0}b",
+    "a\r\nb",
+    "a\u{202e}b",
+    "\u{feff}",
+    "SURROGATE",
+    "SURROGATE and more",
+    "<script>alert(1)</script>",
+    "<b>We</b>",
+    "javascript:alert(1)",
+    "data:text/html,a",
+    "//example.org",
+    "http://localhost@example.org",
+    "__proto__",
+    "constructor",
+    "en",
+    "English",
+    "2023-02-29",
+    "learn",
+    "a1",
+    "A!",
+    "\u{fdd0}",
+];
+
+/// A valid district with up to four faults in its values, and now and then one in its text.
+fn faulty(choices: &mut Choices) -> String {
+    let mut value = serde_json::to_value(Document::from(&district(choices))).unwrap();
+    for _ in 0..=choices.below(4) {
+        harm(choices, &mut value, 0);
+    }
+    // serde_json holds no lone surrogates: they come in as text does.
+    let mut json =
+        value.to_string().replace("SURROGATE", choices.one_of(&["\\ud800", "\\udfff", "\\ud83d\\ud83d\\ude00"]));
+    if choices.is_so(32) {
+        let places: Vec<usize> = json.char_indices().map(|(place, _)| place).collect();
+        let place = places[choices.wide() % places.len()];
+        match choices.below(4) {
+            0 => drop(json.remove(place)),
+            1 => json.truncate(place),
+            2 => json.insert_str(place, choices.one_of(&TOKEN)),
+            _ => json.insert(place, char::from(choices.below(128) as u8)),
+        }
+    }
+    json
+}
+
+/// Changes one value somewhere in this one.
+fn harm(choices: &mut Choices, value: &mut Value, depth: usize) {
+    let goes_deeper = choices.is_so(if depth < 2 { 224 } else { 160 });
+    match value {
+        Value::Array(list) if goes_deeper && !list.is_empty() => {
+            let index = choices.below(list.len());
+            match choices.below(8) {
+                0 => drop(list.remove(index)),
+                1 => list.insert(index, list[index].clone()),
+                2 => list.push(other(choices)),
+                _ => harm(choices, &mut list[index], depth + 1),
+            }
+        }
+        Value::Object(object) if goes_deeper && !object.is_empty() => {
+            let names: Vec<String> = object.keys().cloned().collect();
+            let name = &names[choices.below(names.len())];
+            match choices.below(8) {
+                0 => drop(object.remove(name)),
+                1 => rename(choices, object, name),
+                2 => drop(object.insert(choices.one_of(&BAD_TEXTS).into(), other(choices))),
+                _ => object.get_mut(name).into_iter().for_each(|value| harm(choices, value, depth + 1)),
+            }
+        }
+        Value::String(text) if choices.is_so(64) => {
+            // As long as a text may be, or one longer.
+            let maximum = choices.one_of(&[MAXIMUM_ID, MAXIMUM_LINE, MAXIMUM_TEXT, MAXIMUM_URL]) + choices.below(2);
+            *text = text.chars().cycle().take(maximum).collect();
+        }
+        _ => *value = other(choices),
+    }
+}
+
+fn rename(choices: &mut Choices, object: &mut Map<String, Value>, name: &str) {
+    if let Some(value) = object.remove(name) {
+        object.insert(choices.one_of(&["text", "id", "cards", "es", "EN", "__proto__", "Text"]).into(), value);
+    }
+}
+
+fn other(choices: &mut Choices) -> Value {
+    match choices.below(10) {
+        0 => Value::Null,
+        1 => json!(true),
+        2 => json!(-1),
+        3 => json!(1e300),
+        4 => json!([]),
+        5 => json!({}),
+        6 => json!({ "id": "a", "title": "We", "cards": [{ "text": "We learn." }] }),
+        7 => json!([{ "text": "We learn.", "headline": "Learn" }, 0, null]),
+        _ => json!(choices.one_of(&BAD_TEXTS)),
+    }
+}
+
+const TOKEN: [&str; 40] = [
+    "{",
+    "}",
+    "[",
+    "]",
+    ",",
+    ":",
+    "\"",
+    "\\",
+    "\\u",
+    "\\ud800",
+    "\\udc00",
+    "\\\\",
+    " ",
+    "\n",
+    "\u{feff}",
+    "<",
+    "null",
+    "true",
+    "1",
+    "-0.5e9",
+    "\"text\"",
+    "\"version\":1",
+    "\"organization\":\"A\"",
+    "\"sections\":[",
+    "\"cards\":[",
+    "\"id\":\"a\"",
+    "\"title\":\"A\"",
+    "{\"text\":\"b\"}",
+    "\"translations\":{",
+    "\"es\":{",
+    "\"link\":{",
+    "\"url\":\"a\"",
+    "\"headline\":\"B\"",
+    "\"image\":{",
+    "\"alt\":\"\"",
+    "\"lang\":\"es\"",
+    "\"adopted\":\"2024-08-12\"",
+    "\"__proto__\":{",
+    "é",
+    "\u{202e}",
+];
+
+/// A row of tokens, now and then in the middle of a document.
+fn tokens(choices: &mut Choices) -> String {
+    let frame = choices.one_of(&[
+        ["", ""],
+        ["{\"version\":1,\"organization\":\"A\",", "}"],
+        ["{\"version\":1,\"organization\":\"A\",\"sections\":[{\"id\":\"a\",\"title\":\"A\",\"cards\":[", "]}]}"],
+        ["{\"version\":1,\"organization\":\"A\",\"sections\":[{\"id\":\"a\",\"title\":\"A\",\"cards\":[{\"text\":\"b\"},{", "}]}]}"],
+    ]);
+    let row: String = (0..choices.below(24)).map(|_| choices.one_of(&TOKEN)).collect();
+    [frame[0], &row, frame[1]].concat()
+}

@@ -1,0 +1,224 @@
+//! Texts and headlines: what is shown, what is reported, and what is left out.
+
+use crate::parse::{expect_card, expect_none, expect_problems, with_cards, with_members};
+use value_cards::content::{MAXIMUM_LINE, MAXIMUM_TEXT};
+
+#[test]
+fn a_text_that_says_nothing_is_none() {
+    for (text, found) in [
+        (r#""""#, r#""""#),
+        (r#""  \n\t""#, r#""  U+000AU+0009""#),
+        (r#""\u00a0\u3000""#, "\"\u{a0}\u{3000}\""),
+        (r#""\u200b\u2060""#, r#""U+200BU+2060""#),
+    ] {
+        let problem = format!(".text: expected some text, found {found}. Write the text or leave the entry out.");
+        assert_eq!(expect_card(&format!(r#"{{"text":{text}}}"#), &[&problem]), None);
+    }
+}
+
+#[test]
+fn a_value_of_another_type_is_no_text() {
+    for (value, found) in [("7", "7"), ("false", "false"), ("[]", "a list"), (r#"{"en":"b"}"#, "an object")] {
+        let problem = format!(".text: expected text, found {found}. Write the text in quotation marks.");
+        assert_eq!(expect_card(&format!(r#"{{"text":{value}}}"#), &[&problem]), None);
+    }
+}
+
+#[test]
+fn a_character_that_cannot_be_shown_is_taken_out_and_named() {
+    for (letter, name) in [
+        ("\\u0000", "U+0000"),
+        ("\\u0007", "U+0007"),
+        ("\\r", "U+000D"),
+        ("\\u001b", "U+001B"),
+        ("\\u007f", "U+007F"),
+        ("\\u0085", "U+0085"),
+        ("\\u202e", "U+202E"),
+        ("\\u202a", "U+202A"),
+        ("\\ufeff", "U+FEFF"),
+        ("\\ufffc", "U+FFFC"),
+        ("\\uffff", "U+FFFF"),
+        ("\\ufdd0", "U+FDD0"),
+        ("\\ud83f\\udffe", "U+1FFFE"),
+        ("\\udb40\\udc41", "U+E0041"),
+    ] {
+        let problem = format!(".text: expected text without control characters, found {name} as character 4. Delete that character; it is not shown.");
+        let card = expect_card(&format!(r#"{{"text":"We {letter}listen."}}"#), &[&problem]).unwrap();
+        assert_eq!(card.text, "We listen.", "{name}");
+    }
+}
+
+#[test]
+fn a_text_of_nothing_but_such_characters_is_none() {
+    let problems = [
+        ".text: expected text without control characters, found U+0001 as character 1. Delete that character; it is not shown.",
+        r#".text: expected some text, found "". Write the text or leave the entry out."#,
+    ];
+    assert_eq!(expect_card(r#"{"text":"\u0001\u202e"}"#, &problems), None);
+}
+
+#[test]
+fn what_good_text_is_made_of_stays() {
+    for text in [
+        "Line one\\nline two\\tand more",
+        "soft\\u00adhyphen and no\\u00a0break",
+        // Marks and isolates of the writing direction, the joiner of Persian, an emoji of four people.
+        "\\u200fالقيم \\u2068values\\u2069",
+        "می\\u200cخواهیم",
+        "👩\\u200d👩\\u200d👧\\u200d👦",
+        "1 < 2, 3 > 2 and a < b",
+        "价值观",
+        "\\ud83d\\ude00",
+    ] {
+        expect_none(&with_cards(&format!(r#"{{"text":"{text}"}}"#)));
+    }
+}
+
+#[test]
+fn a_lone_surrogate_leaves_a_sign_and_is_named() {
+    for (text, shown, place) in [
+        (r"We \ud800listen.", "We \u{fffd}listen.", 4),
+        (r"\udc00We listen.", "\u{fffd}We listen.", 1),
+        (r"We listen\ud83d", "We listen\u{fffd}", 10),
+        (r"\ud83d\ud83d\ude00", "\u{fffd}😀", 1),
+        (r"a\\\udfff", "a\\\u{fffd}", 3),
+    ] {
+        let problem = format!(".text: expected text without control characters, found U+FFFD as character {place}. Write the character that was lost there.");
+        let card = expect_card(&format!(r#"{{"text":"{text}"}}"#), &[&problem]).unwrap();
+        assert_eq!(card.text, shown);
+    }
+    // A backslash that is escaped itself begins no escape.
+    let card = expect_card(r#"{"text":"a\\ud800"}"#, &[]).unwrap();
+    assert_eq!(card.text, r"a\ud800");
+}
+
+#[test]
+fn markup_is_reported_and_shown_as_it_stands() {
+    for (text, tag) in [
+        ("<b>We</b> listen.", "<b>"),
+        ("We listen.</p>", "</p>"),
+        ("We <!-- quietly --> listen.", "<!-- quietly -->"),
+        ("<script>alert(1)</script>", "<script>"),
+        ("<img src=x onerror=alert(1)>", "<img src=x onerror=alert(1)>"),
+    ] {
+        let problem = format!(".text: expected text without markup, found \"{tag}\". Write the words alone: nothing in a document is read as HTML, so the tag is shown as it stands.");
+        assert_eq!(expect_card(&format!(r#"{{"text":"{text}"}}"#), &[&problem]).unwrap().text, text);
+    }
+}
+
+#[test]
+fn lengths_are_counted_in_characters() {
+    let (line, text) = ("ж".repeat(MAXIMUM_LINE), "ж".repeat(MAXIMUM_TEXT));
+    expect_card(&format!(r#"{{"text":"{text}"}}"#), &[]).unwrap();
+    let problem = ".text: expected at most 2000 characters, found 2001 characters. Shorten the text.";
+    assert_eq!(expect_card(&format!(r#"{{"text":"{text}ж"}}"#), &[problem]), None);
+
+    assert!(expect_card(&format!(r#"{{"headline":"{line}","text":"{line} ж"}}"#), &[]).unwrap().headline.is_some());
+    let problem = ".headline: expected at most 300 characters, found 301 characters. Shorten the text.";
+    let card = expect_card(&format!(r#"{{"headline":"{line}ж","text":"{line}ж"}}"#), &[problem]).unwrap();
+    assert_eq!(card.headline, None);
+
+    let document = with_cards(r#"{"text":"b"}"#);
+    for (member, given, maximum) in [
+        (r#""organization":"A school""#, "organization", MAXIMUM_LINE),
+        (r#""title":"Our Values""#, "title", MAXIMUM_LINE),
+        (r#""title":"Our Values""#, "title\":\"Our Values\",\"lead", MAXIMUM_TEXT),
+    ] {
+        let path = match given {
+            "organization" => "organization",
+            "title" => "sections[0].title",
+            _ => "sections[0].lead",
+        };
+        let of_length = |length| document.replace(member, &format!(r#""{given}":"{}""#, "é".repeat(length)));
+        expect_none(&of_length(maximum));
+        let problem = format!(
+            "{path}: expected at most {maximum} characters, found {} characters. Shorten the text.",
+            maximum + 1
+        );
+        expect_problems(&of_length(maximum + 1), &[&problem]);
+    }
+}
+
+#[test]
+fn a_headline_is_a_run_of_whole_words_of_its_text() {
+    for (headline, text) in [
+        ("high standards", "In high standards of learning."),
+        ("High standards", "In high standards of learning."),
+        ("In high standards of learning", "In high standards of learning."),
+        ("learning.", "In high standards of learning."),
+        ("Élan", "Un élan commun."),
+        ("Ana ana", "Banana ana ana"),
+        ("L’équité", "Pour l’équité, toujours."),
+        // Arabic has no capitals; Chinese and Thai put no blank between words.
+        ("التعلم مدى الحياة", "نؤمن بأن التعلم مدى الحياة حق للجميع."),
+        ("每个学生", "我们相信每个学生都能学习。"),
+        ("นักเรียน", "เราเชื่อว่านักเรียนทุกคนเรียนรู้ได้"),
+        ("Chak elèv", "Nou kwè chak elèv ka aprann."),
+    ] {
+        let card = expect_card(&format!(r#"{{"headline":"{headline}","text":"{text}"}}"#), &[]).unwrap();
+        assert_eq!(card.headline.as_deref(), Some(headline));
+    }
+}
+
+#[test]
+fn a_headline_of_other_words_is_left_out() {
+    for (headline, text) in [
+        ("igh standards", "In high standards of learning."),
+        ("high standard", "In high standards of learning."),
+        ("High Standards", "In high standards of learning."),
+        ("standards high", "In high standards of learning."),
+        ("Respect", "We listen."),
+        ("high  standards", "In high standards of learning."),
+        ("in", "In high standards"),
+        ("equite", "Pour l’équité."),
+        ("التعل", "نؤمن بأن التعلم حق."),
+    ] {
+        let problem = format!(".headline: expected words taken from the text, found \"{headline}\". Copy a phrase out of the text or leave the headline out.");
+        let card = expect_card(&format!(r#"{{"headline":"{headline}","text":"{text}"}}"#), &[&problem]).unwrap();
+        assert_eq!((card.headline, card.text.as_str()), (None, text));
+    }
+}
+
+#[test]
+fn what_is_found_is_shortened_and_stands_on_one_line() {
+    let long = format!("{}…", "x".repeat(60));
+    let problem = format!(".headline: expected words taken from the text, found \"{long}\". Copy a phrase out of the text or leave the headline out.");
+    expect_card(&format!(r#"{{"headline":"{}","text":"b"}}"#, "x".repeat(61)), &[&problem]);
+    let problem = r#".headline: expected words taken from the text, found "a \"b\" \\ U+000A". Copy a phrase out of the text or leave the headline out."#;
+    expect_card(r#"{"headline":"a \"b\" \\ \n","text":"b"}"#, &[problem]);
+}
+
+#[test]
+fn a_headline_that_differs_by_a_full_stop_alone_is_not_shown() {
+    for (headline, text, is_shown) in
+        [("We listen", "We listen.", false), ("We listen", "We listen", false), ("listen", "We listen.", true)]
+    {
+        let card = expect_card(&format!(r#"{{"headline":"{headline}","text":"{text}"}}"#), &[]).unwrap();
+        assert_eq!(card.shown_headline().is_some(), is_shown, "{headline}");
+    }
+}
+
+#[test]
+fn a_language_is_a_tag() {
+    for lang in ["en", "es-US", "zh-Hant", "zh-Hant-TW", "haw", "sr-Latn-RS", "de-1996"] {
+        assert_eq!(expect_none(&with_members(&format!(r#""lang":"{lang}""#))).lang, lang);
+    }
+    for (lang, found) in [
+        (r#""English""#, r#""English""#),
+        (r#""""#, r#""""#),
+        (r#""e""#, r#""e""#),
+        (r#""en_US""#, r#""en_US""#),
+        (r#""en-""#, r#""en-""#),
+        (r#""-en""#, r#""-en""#),
+        (r#""en-abcdefghi""#, r#""en-abcdefghi""#),
+        (r#"" en""#, r#"" en""#),
+        (r#""中文""#, r#""中文""#),
+        ("7", "7"),
+    ] {
+        let problem = format!(
+            "lang: expected a language as \"en\" or \"zh-Hant\", found {found}. Write its BCP 47 tag, as \"es\" for Spanish."
+        );
+        let district = expect_problems(&with_members(&format!(r#""lang":{lang}"#)), &[&problem]).unwrap();
+        assert_eq!(district.lang, "en");
+    }
+}
