@@ -11,9 +11,13 @@ export const meet = (given) => {
   kit = given;
   kit._complain = complain;
   kit._start = start;
+  darkSystem.onchange = () => kit._connected.forEach(kit._dress);
   Object.defineProperty(customElements.get(kit._tag).prototype, 'content', content);
   return { _begin: begin, _change: change };
 };
+
+/** Held, so that it goes on to tell. */
+const darkSystem = matchMedia('(prefers-color-scheme: dark)');
 
 /** A document as an object. What the page has set before this part came hides it. */
 const content = {

@@ -54,14 +54,12 @@
     return right.join(' ') || fallback;
   };
 
-  const darkSystem = matchMedia('(prefers-color-scheme: dark)');
-
   /** Light, dark or contrast: as chosen, else as the nearest ancestor says, else as the system is. */
   const themeOf = (host) => {
     const signals = [read(host, 'theme')];
     for (let node = host; node; node = node.parentElement)
       signals.push(node.dataset.theme, node.dataset.bsTheme, node.classList.contains('dark') && 'dark');
-    signals.push(getComputedStyle(host).colorScheme, darkSystem.matches && 'dark', 'light');
+    signals.push(getComputedStyle(host).colorScheme, matchMedia('(prefers-color-scheme: dark)').matches && 'dark', 'light');
     return signals.find((signal) => /^(dark|light|contrast)$/.test(signal));
   };
 
@@ -396,7 +394,7 @@
     for (const { _cards: cards } of host._sections || [])
       for (const { _node: node, _headline: headline } of cards)
         if (headline && node.parentNode !== host) node.prepend(headline);
-    host._sections = host._compose ? host._compose(host) : host._isOwn ? adopt(host) : write(host);
+    host._sections = host._compose ? host._compose(host) : host._isOwn ? adopt(host) : host._sections || write(host);
     const isNew = !host._frame;
     if (isNew) build(host);
     fill(host);
@@ -442,8 +440,6 @@
     scrollTo(host, position, 'instant');
     begin(host);
   };
-
-  darkSystem.onchange = () => connected.forEach(dress);
 
   const twins = {};
 
