@@ -255,17 +255,15 @@ const frameDocument = (host) => {
     });
   const { adopted } = host._document || {};
   const words = wordsOf(host);
-  const line = adopted ? words.adopted : host._isUnavailable ? words.unavailable : '';
-  let box = frame.querySelector('.line');
-  if (line && !box) {
-    box = kit._make('div', 'line', frame);
-    kit._make('slot', '', box, { name: 'line' });
-  }
-  if (!line && box) box.remove();
-  if (host._line) host._line.remove();
-  host._line = null;
-  if (!line) return;
-  host._line = kit._make('p', '', host, { slot: 'line' });
-  host._line.textContent = line.replace('{date}', dateIn(words.tag, adopted));
+  const line = adopted ? words.adopted.replace('{date}', dateIn(words.tag, adopted)) : host._isUnavailable ? words.unavailable : '';
+  const { _line: before } = host;
+  if (before ? before.parentNode === host && before.textContent === line : !line) return;
+  if (before) before.remove();
+  const box = frame.querySelector('.line') || kit._make('div', 'line', frame);
+  box.textContent = '';
+  host._line = line ? kit._make('p', '', host) : null;
+  if (!line) return box.remove();
+  host._line.textContent = line;
   speakIn(host, host._line, words.tag);
+  kit._place(host, [host._line], 'line', box);
 };

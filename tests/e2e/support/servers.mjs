@@ -17,6 +17,9 @@ const KINDS = [
   ['wasm', /^value-cards-[0-9a-f]+\.wasm$/],
   ['tools-glue', /^value-cards-tools-[0-9a-f]+\.js$/],
   ['tools-wasm', /^value-cards-tools-[0-9a-f]+\.wasm$/],
+  ['documents-glue', /^value-cards-documents-[0-9a-f]+\.js$/],
+  ['documents-wasm', /^value-cards-documents-[0-9a-f]+\.wasm$/],
+  ['language', /^value-cards-(ar|bs|es|fr|ht|so|sw|vi|zh-Hans|zh-Hant)-[0-9a-f]+\.js$/],
 ];
 
 /** With STRICT=1 every page has the strictest policy under which everything must still work. */
