@@ -27,7 +27,7 @@ const content = {
   set(value) {
     this._content = value;
     this._sourceKey = null;
-    if (this._frame) kit._renew(this, kit._frame);
+    if (this._frame) kit._renew(this);
   },
 };
 

@@ -102,7 +102,7 @@ const report = (host, name, problems) => {
   const lines = problems.slice(0, 20).map(({ path, expected, found, remedy }) => `\n${path}: expected ${expected}, found ${found}. ${remedy}`);
   const more = problems.length > 20 ? `\n… and ${problems.length - 20} more.` : '';
   console.warn(`[${kit._tag}] <${kit._tag}> ${name}: ${problems.length === 1 ? 'a problem' : `${problems.length} problems`} in the document.${lines.join('')}${more}`, host);
-  kit._tell(host, 'problem', { problems });
+  host.dispatchEvent(new CustomEvent(`${kit._tag}-problem`, { bubbles: true, composed: true, detail: { problems } }));
 };
 
 /** Reads the document that the element asks for, once; then shows it, as a whole. */
@@ -146,7 +146,7 @@ const close = (host) => {
 
 /** Leaves what is on the page, and says why the rest is missing. */
 const fail = (host, reason, isError) => {
-  const hasWords = host._document || [...host.childNodes].some((node) => !kit._isUnseen(node));
+  const hasWords = host._document || ownChildren(host)[0] || [...host.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
   host._isUnavailable = !hasWords;
   if (isError) kit._fail(host, reason);
   else if (!hasWords) kit._settle(host, { live: false, reason });
@@ -170,11 +170,21 @@ const put = (host, name, { words, lang }) => {
   return element;
 };
 
+/** The page's own children that are words. */
+const ownChildren = (host) =>
+  [...host.children].filter((child) => !/^(SCRIPT|STYLE|TEMPLATE|LINK)$/.test(child.nodeName) && child.slot !== 'status' && child !== host._line && !host._written.includes(child));
+
+/** Puts a child of the element into a slot of its own. */
+const place = (child, name, box) => {
+  child.slot = name;
+  kit._make('slot', '', box, { name });
+};
+
 /** Takes the page's own children out of sight, and remembers which slots were theirs. */
 const replace = (host) => {
   if (!host._replaced) host._replaced = new Map();
-  for (const child of host.children) {
-    if (kit._isUnseen(child) || host._replaced.has(child)) continue;
+  for (const child of ownChildren(host)) {
+    if (host._replaced.has(child)) continue;
     host._replaced.set(child, child.slot);
     child.slot = '';
     child.hidden = true;
@@ -249,9 +259,9 @@ const frameDocument = (host) => {
       if (image) {
         const picture = kit._make('div', 'image', box);
         box.prepend(picture);
-        kit._place(host, [image], 'i' + position, picture);
+        place(image, 'i' + position, picture);
       }
-      if (link) kit._place(host, [link], 'k' + position, kit._make('div', 'more', box));
+      if (link) place(link, 'k' + position, kit._make('div', 'more', box));
     });
   const { adopted } = host._document || {};
   const words = wordsOf(host);
@@ -265,5 +275,5 @@ const frameDocument = (host) => {
   if (!line) return box.remove();
   host._line.textContent = line;
   speakIn(host, host._line, words.tag);
-  kit._place(host, [host._line], 'line', box);
+  place(host._line, 'line', box);
 };

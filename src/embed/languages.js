@@ -103,7 +103,7 @@ const show = async (host) => {
   host._book = host._zero + '\n' + words.widget;
   host._compose = edition && compose;
   if (!edition) restore(host);
-  if (host._frame) kit._renew(host, kit._frame);
+  if (host._frame) kit._renew(host);
 };
 
 /** What the loader has said in English. */

@@ -252,15 +252,14 @@
     for (const { _button: button, _titles: titles } of host._sections) {
       if (!button) continue;
       button.hidden = !(button.textContent = titles.map(inner).join(' '));
-      const speaking = titles[0] && titles[0].closest('[lang]');
-      button.lang = speaking ? speaking.lang : '';
+      const { lang } = (titles[0] || host).closest('[lang]') || button;
+      button.lang = lang;
     }
   };
 
   /** What attributes and page say of the frame and of headings. */
   const dress = (host) => {
-    const frame = host._frame;
-    if (!frame) return;
+    const { _frame: frame } = host;
     const values = {
       'data-layout': frame.hasAttribute('data-all') ? 'grid' : read(host, 'layout'),
       'data-controls': read(host, 'controls'),
@@ -430,8 +429,8 @@
     begin(host);
   };
 
-  /** Changes frames or layout and stays on the same card. */
-  const renew = (host, change) => {
+  /** Changes frames or layout, where nothing else is said by reading the words anew, and stays on the same card. */
+  const renew = (host, change = frame) => {
     const { dataset } = cardsOf(host)[currentOf(host)] || host;
     end(host);
     change(host);
@@ -458,7 +457,7 @@
           return label(this);
         }
         // Children came or went.
-        renew(this, frame);
+        renew(this);
       });
     }
 
@@ -489,7 +488,7 @@
 
     attributeChangedCallback(name) {
       if (!this._frame) return;
-      if (name === 'src') renew(this, frame);
+      if (name === 'src') renew(this);
       else if (name === 'sections' || name === 'layout')
         renew(this, () => {
           this._frame.removeAttribute('data-all');
@@ -540,21 +539,17 @@
     _dress: dress,
     _extras: extras,
     _fail: fail,
-    _frame: frame,
     _home: home,
     _isSpecial: isSpecial,
-    _isUnseen: isUnseen,
     _list: list,
     _make: make,
     _mark: mark,
     _options: options,
-    _place: place,
     _read: read,
     _renew: renew,
     _scrollTo: scrollTo,
     _settle: settle,
     _tag: tag,
-    _tell: tell,
   };
 
   customElements.define(tag, ValueCards);
