@@ -18,7 +18,6 @@
   const styles = BUILD_STYLES;
   const options = BUILD_OPTIONS; // name -> "default|word|word…"; no words: any text; spaces in the default: a list
   const [organization, language, builtIn] = BUILD_WORDS;
-  const [sectionsPhrase, cardsPhrase, showAllPhrase, showOnePhrase] = BUILD_PHRASES;
   const [companion, extras] = BUILD_PARTS;
   // What these ask for (re, fil: share, read, filter; the last two: another language than English) is in the extras, for
   // which such an element waits before it is painted, though not for ever.
@@ -183,13 +182,13 @@
     addStyles(host, styles);
     const box = make('div', 'box', root);
     const frame = (host._frame = make('div', 'frame', box, { role: 'region', lang: language }));
-    host._buttons = make('div', 'sections', frame, { role: 'group', 'aria-label': sectionsPhrase });
-    const scroller = (host._scroller = make('div', 'cards', frame, { role: 'group', 'aria-label': cardsPhrase, tabindex: 0 }));
+    host._buttons = make('div', 'sections', frame, { role: 'group', 'aria-label': BUILD_SECTIONS });
+    const scroller = (host._scroller = make('div', 'cards', frame, { role: 'group', 'aria-label': BUILD_CARDS, tabindex: 0 }));
     const bar = make('div', 'bar', frame);
     host._controls = make('div', 'controls', bar);
     const all = make('button', 'show-all', bar, { type: 'button' });
-    make('span', 'all', all).textContent = showAllPhrase;
-    make('span', 'one', all).textContent = showOnePhrase;
+    make('span', 'all', all).textContent = BUILD_SHOW_ALL;
+    make('span', 'one', all).textContent = BUILD_SHOW_ONE;
     make('slot', '', box, { name: 'status' });
     all.onclick = () => act(host, 'showAll');
     // Taken out of the page, a scroller forgets where it stood, and says so by a last scroll event.
@@ -264,7 +263,7 @@
       'data-layout': frame.hasAttribute('data-all') ? 'grid' : read(host, 'layout'),
       'data-controls': read(host, 'controls'),
       'data-theme': themeOf(host),
-      'aria-label': read(host, 'label') || host._organization || cardsPhrase,
+      'aria-label': read(host, 'label') || host._organization || BUILD_CARDS,
       dir: getComputedStyle(host).direction,
     };
     for (const name in values) frame.setAttribute(name, values[name]);
@@ -506,6 +505,9 @@
       if (position >= 0) act(this, 'goTo', position);
     }
   }
+
+  // A framework asks whether there is such a property; the companion gives it a meaning.
+  ValueCards.prototype.content = null;
 
   for (const action of ['next', 'previous', 'play', 'pause'])
     ValueCards.prototype[action] = function () {

@@ -235,7 +235,7 @@ test('lang: words and controls carry the language that they are in', async () =>
       for (let node = element; node; node = node.assignedSlot || node.parentNode || node.host) if (node.lang) return node.lang;
     });
   assert.equal(await language(widget.host.getByText(STATEMENTS[0])), 'en');
-  assert.equal(await language(widget.button('Next card')), 'en');
+  assert.equal(await language(widget.button('Tarjeta siguiente')), 'es');
   assert.equal(await language(widget.button('Our Values')), 'en');
 });
 

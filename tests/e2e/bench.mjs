@@ -1,4 +1,5 @@
 // Measures the build in dist/ in a browser and prints what comes out: `cargo xtask bench`.
+import { cards } from './bench/cards.mjs';
 import { crowd } from './bench/crowd.mjs';
 import { SLOWDOWN, presses } from './bench/presses.mjs';
 import { launch } from './support/chromium.mjs';
@@ -6,6 +7,7 @@ import { line, median, quantile } from './support/statistics.mjs';
 
 const PRESSES = 100;
 const CROWDS = [1, 10, 25, 50, 100];
+const DECKS = [18, 50, 500];
 const RUNS = 5;
 
 const row = (name, ...cells) => console.log(name.padEnd(34) + cells.map((cell) => String(cell).padStart(12)).join(''));
@@ -40,6 +42,19 @@ const printCrowds = (crowds) => {
   row('r²', ...lines.map(({ rSquared }) => fixed(rSquared, 3)));
 };
 
+const printDecks = (decks) => {
+  console.log(`\nCards of one document in the grid; medians of ${RUNS} fresh pages\n`);
+  row('', 'live, ms', 'letter, ms', 'p95', 'no letter');
+  const rows = decks.map(({ count, runs }) => {
+    const letters = runs.flatMap((run) => run.letters);
+    return [count, median(runs.map(({ milliseconds }) => milliseconds)), median(letters), quantile(letters, 0.95), median(runs.flatMap((run) => run.idle))];
+  });
+  for (const [count, ...cells] of rows) row(`${count}`, ...cells.map((cell) => fixed(cell)));
+  const [small, medium, large] = rows;
+  row(`${large[0]} to ${medium[0]}, live`, fixed(large[1] / medium[1], 2));
+  row(`${large[0]} to ${small[0]}, letter`, '', fixed(large[2] / small[2], 2));
+};
+
 const browser = await launch();
 try {
   printPresses(await presses(browser, PRESSES));
@@ -47,6 +62,9 @@ try {
   // By turns, so that what else the machine does meanwhile meets all sizes alike.
   for (let run = 0; run < RUNS; run++) for (const { count, runs } of crowds) runs.push(await crowd(browser, count));
   printCrowds(crowds);
+  const decks = DECKS.map((count) => ({ count, runs: [] }));
+  for (let run = 0; run < RUNS; run++) for (const { count, runs } of decks) runs.push(await cards(browser, count));
+  printDecks(decks);
 } finally {
   await browser.close();
 }

@@ -1,6 +1,7 @@
 // That `cargo xtask bench` measures at all. Its figures are the machine's and are held against nothing.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { cards } from './bench/cards.mjs';
 import { crowd } from './bench/crowd.mjs';
 import { presses } from './bench/presses.mjs';
 import { launch } from './support/chromium.mjs';
@@ -27,6 +28,13 @@ test('widgets are counted, timed and weighed', async () => {
   assert.ok(isTime(one.milliseconds) && isTime(ten.milliseconds));
   assert.ok(one.heap > 0 && ten.heap > one.heap, `${one.heap}, ${ten.heap}`);
   assert.ok(one.memory > 0 && ten.memory >= one.memory, `${one.memory}, ${ten.memory}`);
+});
+
+test('cards are timed, and letters in the filter', async () => {
+  const { milliseconds, letters, idle } = await cards(browser, 10);
+  assert.ok(isTime(milliseconds));
+  assert.deepEqual([letters.length, idle.length], [14, 5]);
+  assert.ok([...letters, ...idle].every(isTime), `${letters}, ${idle}`);
 });
 
 test('medians and lines are what they should be', () => {

@@ -56,6 +56,37 @@ export interface ValueCardsChange {
   readonly cause: ValueCardsCause;
 }
 
+/** A content document: the words of a school or district. value-cards.schema.json describes it. */
+export interface ValueCardsDocument extends ValueCardsTranslation {
+  readonly version: 1;
+  readonly organization: string;
+  /** Language of all texts but the translations. Default: `en`. */
+  readonly lang?: string;
+  /** Day on which the board adopted the words, as `2024-08-12`. */
+  readonly adopted?: string;
+  /** The same ids in other languages, by BCP 47 tag. */
+  readonly translations?: Readonly<Record<string, ValueCardsTranslation>>;
+}
+
+/** Words in one language. */
+export interface ValueCardsTranslation {
+  readonly organization?: string;
+  readonly sections: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly lead?: string;
+    readonly cards: readonly {
+      readonly id?: string;
+      /** A run of words taken unchanged from the text. */
+      readonly headline?: string;
+      readonly text: string;
+      readonly link?: { readonly text: string; readonly url: string };
+      /** `alt` is empty where the picture only decorates. */
+      readonly image?: { readonly url: string; readonly alt: string };
+    }[];
+  }[];
+}
+
 /** A fault in a content document. */
 export interface ValueCardsProblem {
   /** Where it is. */
@@ -88,6 +119,8 @@ BUILD_ATTRIBUTES
 /** The element. Each attribute is also a property in camelCase. */
 export interface ValueCardsElement extends HTMLElement {
 BUILD_PROPERTIES
+  /** A document whose words are shown, whatever else says where to take them from. */
+  content: ValueCardsDocument | null | undefined;
   /** Resolves once the interactive part is there, or is known not to come. */
   readonly ready: Promise<ValueCardsState>;
   /** Shows the next card. */

@@ -1,5 +1,6 @@
 //! The fuzzer: documents that nobody has thought of, grown out of the examples by what they reach in the parser.
 
+use crate::apt;
 use crate::project::Project;
 use crate::step::{first_line, Failure, Step};
 
@@ -14,9 +15,9 @@ const COVERAGE: &str = "-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-l
 /// Builds the target in `tests/fuzz` and runs it. What it learns stays in `target/fuzz`, where the next run goes on.
 ///
 /// # Errors
-/// There is no C++ compiler, the target does not build, or a document breaks one of the properties.
+/// There is no C++ compiler and none can be installed, the target does not build, or a document breaks one of the properties.
 pub fn run(project: &Project, seconds: u32) -> Result<(), Failure> {
-    expect_compiler()?;
+    bring_compiler()?;
     let host = host()?;
     let [folder, corpus, found] = ["", "corpus", "found"].map(|name| project.root().join("target/fuzz").join(name));
     for folder in [&corpus, &found] {
@@ -44,14 +45,11 @@ pub fn run(project: &Project, seconds: u32) -> Result<(), Failure> {
 }
 
 /// libFuzzer is written in C++ and built with the target.
-fn expect_compiler() -> Result<(), Failure> {
-    let compiler = std::env::var("CXX").unwrap_or_else(|_| String::from("c++"));
-    first_line(&compiler, &["--version"]).map(drop).ok_or_else(|| {
-        Failure::new(
-            format!("The fuzzer needs a C++ compiler, and `{compiler}` is none."),
-            "install one (Debian: `apt-get install g++`) or name it in CXX.",
-        )
-    })
+fn bring_compiler() -> Result<(), Failure> {
+    if std::env::var_os("CXX").is_some() || apt::on_path("c++").is_some() {
+        return Ok(());
+    }
+    apt::install("A C++ compiler", &["g++"], "as root run `apt-get install g++`, or name a compiler in CXX.")
 }
 
 fn host() -> Result<String, Failure> {

@@ -33,7 +33,10 @@ impl LoaderLiterals<'_> {
             ("BUILD_STYLES", json!(self.styles)),
             ("BUILD_WORDS", words(self.words)),
             ("BUILD_OPTIONS", options(self.options)),
-            ("BUILD_PHRASES", json!([sections, cards, show_all, show_one])),
+            ("BUILD_SECTIONS", json!(sections)),
+            ("BUILD_CARDS", json!(cards)),
+            ("BUILD_SHOW_ALL", json!(show_all)),
+            ("BUILD_SHOW_ONE", json!(show_one)),
             ("BUILD_PARTS", json!(self.parts)),
         ])
     }

@@ -1,11 +1,12 @@
 //! `cargo xtask`: everything a developer does with this project. This file reads the command line and nothing else.
 //!
 //! In reading order: [`project`] where things lie · [`step`] one command, shown and timed · [`setup`] what is needed, out of
-//! [`tools`], [`node`], [`lockfile`] and [`chromium`] · [`trunk`] build and serve · [`package`] the build's last step, out of
+//! [`tools`], [`node`], [`lockfile`], [`apt`] and [`chromium`] · [`trunk`] build and serve · [`package`] the build's last step, out of
 //! [`module`], [`styles`], [`literals`], [`minify`] and [`declarations`] · [`sizes`] the budget · [`bench`] times and
 //! memory · [`suites`] the tests, counted by [`totals`] · [`check`] content documents,
 //! and [`fuzz`] whatever its parser may be given.
 
+mod apt;
 mod bench;
 mod check;
 mod chromium;
