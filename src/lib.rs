@@ -13,7 +13,7 @@
 //! |---|---|
 //! | [`content`] | what is said: the content document, checked |
 //! | [`options`] | the table of attributes: names, values, defaults, meanings |
-//! | [`phrases`] | every word the interface itself says |
+//! | [`phrases`] | every word the interface itself says, in every language |
 //! | [`moment`] | a point in time, as a number |
 //! | [`deck`] | the cards, and which of them is the current one |
 //! | [`rotation`] | whether the cards advance by themselves |
@@ -26,7 +26,8 @@
 //! | [`browser`] | the edge: everything that touches the page |
 //!
 //! The programs are in `bin`: `widget` is the module that every embed loads, `tools` the one for what few visitors use,
-//! fetched when the first of them does, `xtask` the developer's tool. This library
+//! fetched when the first of them does, `documents` the one that reads content documents where a page uses one, `xtask` the
+//! developer's tool. This library
 //! exports nothing to JavaScript: an export here would survive in every program that links it.
 //!
 //! # Invariants

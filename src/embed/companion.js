@@ -53,7 +53,8 @@ const check = (host, name) => {
     start: () => kit._cardsOf(host).map((card) => card.dataset.id),
   }[name];
   const allowed = ids ? ids() : words;
-  if (!given || (!ids && !words[0])) return;
+  // While a document is on its way, its ids are not there.
+  if (!given || (ids ? host._controller : !words[0])) return;
   const found = name === 'sections' || / /.test(fallback) ? kit._list(given) : [given];
   const isAllowed = (word) => allowed.includes(ids ? word : word.toLowerCase());
   if (!found.every(isAllowed)) kit._complain(host, name, name === 'start' ? 'the id of a card' : allowed.join(', '));

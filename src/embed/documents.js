@@ -82,7 +82,7 @@ const sourceOf = (host) => {
   const base = document.baseURI;
   if (host.content) return { key: host.content, name: 'content', open: () => ({ text: textOf(host.content), base }) };
   if (script) return { key: script.textContent, name: 'script', open: () => ({ text: script.textContent, base }) };
-  if (host.hasAttribute('src')) return { key: 'src ' + new URL(src, base), name: `src="${src}"`, open: (controller) => fetchDocument(src, controller) };
+  if (host.hasAttribute('src')) return { key: `src ${src} ${base}`, name: `src="${src}"`, open: (controller) => fetchDocument(src, controller) };
 };
 
 let programComing;
@@ -122,18 +122,20 @@ const prepare = async (host) => {
 /** Reads a source. */
 const open = async (host, { name, open }) => {
   host._abandon = () => abandon(host);
-  const controller = (host._controller = window.AbortController ? new AbortController() : { abort() {}, signal: {} });
+  const controller = (host._controller = new AbortController());
   // From now on there is one to come: nothing but its failure says that there are no words.
   host._isUnavailable = false;
   try {
     const [program, { text, base }] = await Promise.all([fetchProgram(), (async () => open(controller))()]);
     if (host._controller !== controller) return;
     const { problems, adopted, editions } = program.read(text);
+    host._controller = null;
     if (problems[0]) report(host, name, problems);
     if (editions[0]) host._document = { adopted, base, editions };
     else fail(host, `The document cannot be used: ${problems[0].path}`);
   } catch (error) {
     if (host._controller !== controller) return;
+    host._controller = null;
     if (error.path) report(host, name, [error]);
     fail(host, error.path ? `The document cannot be had: ${error.path}` : error, !error.path);
   }
@@ -152,11 +154,12 @@ const fail = (host, reason, isError) => {
   else if (!hasWords) kit._settle(host, { live: false, reason });
 };
 
-/** Stops waiting for a document that nobody wants any more. */
+/** Stops waiting for a document that nobody wants any more. What has come stays. */
 const abandon = (host) => {
   const { _controller: controller } = host;
+  if (!controller) return;
   host._controller = host._sourceKey = null;
-  if (controller) controller.abort();
+  controller.abort();
 };
 
 // ---- Writing ---------------------------------------------------------------------------------------------------------
@@ -203,11 +206,10 @@ const restore = (host) => {
 /** The document's words, written once for each language that is shown. */
 const compose = (host) => {
   const { _edition: edition, _document: { base } } = host;
+  replace(host);
   if (host._composed === edition && host._written.every((node) => node.parentNode === host)) return host._sections;
   host._composed = edition;
   host._written.splice(0).forEach((node) => node.remove());
-  replace(host);
-  host._organization = edition.organization;
   const addressOf = ({ url }) => {
     try {
       const address = new URL(url, base);

@@ -35,8 +35,8 @@ const begin = (host) => {
   frame(host);
   dress(host);
   keepFitting(host);
-  startLinks(host);
   prepare(host);
+  startLinks(host);
   /** Called when the widget is there; gives back what ends it. */
   host._live = () => {
     const ends = [sense(host), offerTools(host)];

@@ -68,7 +68,6 @@ const fetchWords = (tag) => {
     (wordsComing[tag] = import(kit._home + file).then(
       (module) => module.default,
       (error) => {
-        wordsComing[tag] = null;
         console.warn(`[${kit._tag}] The controls are in English: ${error}. Copy all files of the release.`);
         return english;
       },
@@ -83,7 +82,11 @@ const show = async (host) => {
     const speaking = host.parentElement && host.parentElement.closest('[lang]');
     host._pageLanguage = (speaking && speaking.lang) || '';
   }
-  const wanted = host._chosen || kit._read(host, 'lang') || host._pageLanguage;
+  const asked = kit._read(host, 'lang');
+  // Whoever has spoken last is right: the visitor by the control, or the page by the attribute.
+  if (host._asked !== asked) host._chosen = '';
+  host._asked = asked;
+  const wanted = host._chosen || asked || host._pageLanguage;
   const editions = host._document ? host._document.editions : [];
   const tags = editions.map(({ lang }) => lang);
   const ours = [english.tag, ...Object.keys(languages)];
@@ -103,7 +106,14 @@ const show = async (host) => {
   host._book = host._zero + '\n' + words.widget;
   host._compose = edition && compose;
   if (!edition) restore(host);
-  if (host._frame) kit._renew(host);
+  if (!host._frame) return;
+  kit._renew(host);
+  const cards = kit._cardsOf(host);
+  if (cards.some((card) => card.hasAttribute('data-current'))) return;
+  // None of these words were there before.
+  const start = Math.max(0, cards.findIndex((card) => card.dataset.id === kit._read(host, 'start')));
+  kit._mark(host, start);
+  kit._scrollTo(host, start, 'instant');
 };
 
 /** What the loader has said in English. */
@@ -117,7 +127,8 @@ const speak = (host) => {
   frame.querySelector('.all').textContent = showAll;
   frame.querySelector('.one').textContent = showOne;
   for (const number of frame.querySelectorAll('.number')) number.textContent = number.textContent.replace(/[0-9]/g, (digit) => String.fromCodePoint(host._zero.codePointAt(0) + +digit));
-  if (!host._organization) host._organization = cards;
+  if (host._edition) host._organization = host._edition.organization || cards;
+  else if (!host._written[0]) host._organization = cards;
 };
 
 /** The control that chooses a language, where the document has several. */

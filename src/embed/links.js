@@ -22,7 +22,8 @@ const followLinks = () => {
 
 /** Shows the card that the address names, once, without a change where the widget is still to come, and from then on keeps the address true to the visitor's card. */
 const startLinks = (host) => {
-  if (host._isLinked || !kit._read(host, 'links')) return;
+  // While a document is on its way, its cards are not there.
+  if (host._isLinked || host._controller || !kit._read(host, 'links')) return;
   host._isLinked = true;
   const position = linked(host);
   if (host._widget && position >= 0) host._widget.follow(position);

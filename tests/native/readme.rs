@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fs::{read_dir, read_to_string};
 use std::path::Path;
 
+use value_cards::content::parse;
 use value_cards::options::{Values, OPTIONS};
 
 #[test]
@@ -22,6 +23,16 @@ fn the_readme_lists_every_option() {
         let row = format!("| `{}` | {values} | {default} | {} |", option.name, option.meaning);
         assert!(readme.contains(&row), "README.md lacks this row:\n{row}");
     }
+}
+
+#[test]
+fn the_document_in_the_readme_has_no_problem() {
+    let readme = include_str!("../../README.md");
+    let (_, rest) = readme.split_once("```json\n").expect("README.md has a document");
+    let (document, _) = rest.split_once("```").expect("and its end");
+    let reading = parse(document);
+    assert_eq!(reading.problems, []);
+    assert_eq!(reading.district.expect("a district").translations.len(), 1);
 }
 
 #[test]
