@@ -589,7 +589,7 @@ test('reading is offered where a voice of this device speaks the language, also 
   const other = await visit(page(spanish), { init: voices });
   const theirs = await other.widget().live();
   await speech(other, (speech) => speech.offer('spanish'));
-  await theirs.press('Read aloud');
+  await theirs.press('Leer en voz alta');
   await becomes(() => speech(other, ({ said }) => said), [{ text: 'Respeto.', voice: 'local spanish', lang: 'es_ES' }]);
 });
 

@@ -98,8 +98,9 @@ for (const [name, translate] of Object.entries(TRANSLATORS)) {
     await widget.live();
     assert.deepEqual(await widget.sections(), [{ title: '«Ours»', lead: '', headlines: ['«Respect»'], statements: ['«We listen.»', '«We care.»'] }]);
     await widget.button('«Ours»').waitFor();
-    await widget.press('Next card');
-    await becomes(async () => (await widget.place()).count, '2 of 2');
+    // Which language that is, the page says by now: no translator reaches our controls, so they speak it themselves.
+    await widget.press('Tarjeta siguiente');
+    await becomes(async () => (await widget.place()).count, '2 de 2');
   });
 
   test(`a translator that ${name}, twice, and also what a screen reader was told`, async () => {
