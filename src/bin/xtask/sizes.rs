@@ -3,6 +3,7 @@
 use crate::project::Project;
 use crate::step::Failure;
 use std::path::{Path, PathBuf};
+use value_cards::phrases::{ENGLISH, LANGUAGES};
 
 /// Brotli bytes that the loader, words, styles and options table in it, may have.
 const LOADER_GOAL: usize = 7_000;
@@ -97,7 +98,7 @@ pub fn write_baseline(project: &Project) -> Result<(), Failure> {
     Ok(())
 }
 
-type Files = [(&'static str, Bytes); 7];
+type Files = [(&'static str, Bytes); 10];
 
 fn measure(folder: &Path) -> Result<Files, Failure> {
     Ok([
@@ -108,6 +109,9 @@ fn measure(folder: &Path) -> Result<Files, Failure> {
         ("extras", bytes_of(&only_file(folder, "value-cards-extras-", ".js")?)?),
         ("tools-glue", bytes_of(&only_file(folder, "value-cards-tools-", ".js")?)?),
         ("tools-wasm", bytes_of(&only_file(folder, "value-cards-tools-", ".wasm")?)?),
+        ("documents-glue", bytes_of(&only_file(folder, "value-cards-documents-", ".js")?)?),
+        ("documents-wasm", bytes_of(&only_file(folder, "value-cards-documents-", ".wasm")?)?),
+        ("language", largest_language(folder)?),
     ])
 }
 
@@ -130,6 +134,16 @@ fn only_file(folder: &Path, beginning: &str, ending: &str) -> Result<PathBuf, Fa
             found.len()
         ))),
     }
+}
+
+/// The words of that language which take the most bytes.
+fn largest_language(folder: &Path) -> Result<Bytes, Failure> {
+    let mut largest = Bytes::default();
+    for language in LANGUAGES.iter().filter(|language| language.tag != ENGLISH.tag) {
+        let bytes = bytes_of(&only_file(folder, &format!("value-cards-{}-", language.tag), ".js")?)?;
+        largest = if bytes.brotli > largest.brotli { bytes } else { largest };
+    }
+    Ok(largest)
 }
 
 /// `value-cards-` begins the names of several programs: what follows must be a hash.
@@ -158,7 +172,8 @@ fn read_baseline(project: &Project) -> toml::Table {
 }
 
 fn rows(files: Files, baseline: &toml::Table) -> Vec<Row> {
-    let [(_, loader), (_, companion), (_, glue), (_, wasm), (_, extras), (_, tools_glue), (_, tools_wasm)] = files;
+    let [(_, loader), (_, companion), (_, glue), (_, wasm), (_, extras), (_, tools_glue), (_, tools_wasm), (_, documents_glue), (_, documents_wasm), (_, language)] =
+        files;
     let before = |name: &str| Some(baseline.get(name).and_then(|value| value.as_integer()?.try_into().ok()));
     vec![
         Row { name: "value-cards.js", bytes: loader, goal: Some(LOADER_GOAL), baseline: before("loader") },
@@ -171,6 +186,9 @@ fn rows(files: Files, baseline: &toml::Table) -> Vec<Row> {
         Row { name: "extras", bytes: extras, goal: None, baseline: before("extras") },
         Row { name: "tools' script", bytes: tools_glue, goal: None, baseline: before("tools-glue") },
         Row { name: "tools' module", bytes: tools_wasm, goal: None, baseline: before("tools-wasm") },
+        Row { name: "documents' script", bytes: documents_glue, goal: None, baseline: before("documents-glue") },
+        Row { name: "documents' module", bytes: documents_wasm, goal: None, baseline: before("documents-wasm") },
+        Row { name: "largest language", bytes: language, goal: None, baseline: before("language") },
     ]
 }
 
@@ -234,6 +252,9 @@ mod tests {
             ("extras", bytes(1000)),
             ("tools-glue", bytes(4000)),
             ("tools-wasm", bytes(25000)),
+            ("documents-glue", bytes(2000)),
+            ("documents-wasm", bytes(50000)),
+            ("language", bytes(900)),
         ]
     }
 
@@ -242,10 +263,11 @@ mod tests {
         let baseline = [baseline, REST].concat();
         let verdict = verdict(&rows(files, &baseline.parse().unwrap_or_default()));
         assert_eq!(verdict.complaints, complaints);
-        assert_eq!(verdict.kept, 9 - complaints.len());
+        assert_eq!(verdict.kept, 12 - complaints.len());
     }
 
-    const REST: &str = "\nextras = 1000\ntools-glue = 4000\ntools-wasm = 25000";
+    const REST: &str = "\nextras = 1000\ntools-glue = 4000\ntools-wasm = 25000\n\
+        documents-glue = 2000\ndocuments-wasm = 50000\nlanguage = 900";
     const BEFORE: &str = "loader = 6000\ncompanion = 2000\nglue = 3000\nwasm = 27000";
 
     #[test]
