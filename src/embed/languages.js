@@ -95,6 +95,7 @@ const show = async (host) => {
   const direction = found || (edition && !wanted) ? edition.lang : match(wanted, ours) ? spoken : '';
   const state = [edition, words, host._isUnavailable];
   if (host._shown ? state.every((each, index) => each === host._shown[index]) : !edition && words === english && !host._isUnavailable) return;
+  const isFirst = edition && !host._edition;
   host._shown = state;
   host._edition = edition;
   host._words = words;
@@ -103,7 +104,13 @@ const show = async (host) => {
   host._book = host._zero + '\n' + words.widget;
   host._compose = edition && compose;
   if (!edition) restore(host);
-  if (host._frame) kit._renew(host);
+  if (!host._frame) return;
+  kit._renew(host);
+  // `start` names a card of the document, and not of what stood there before.
+  const start = kit._cardsOf(host).findIndex(({ dataset }) => dataset.id === kit._read(host, 'start'));
+  if (!isFirst || start < 0) return;
+  kit._mark(host, start);
+  kit._scrollTo(host, start, 'instant');
 };
 
 /** What the loader has said in English. */

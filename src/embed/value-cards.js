@@ -66,7 +66,7 @@
   // ---- Words ------------------------------------------------------------------------------------------------------
 
   const isBlank = (node) => (node.nodeType === 3 ? !node.data.trim() : node.nodeType !== 1);
-  const isUnseen = (node) => isBlank(node) || /^(SCRIPT|STYLE|TEMPLATE|LINK)$/.test(node.nodeName) || node.slot === 'status';
+  const isUnseen = (node) => isBlank(node) || /^(SCRIPT|STYLE|TEMPLATE|LINK|status|line)$/.test(node.slot || node.nodeName);
   const isHeading = (node) => /^H[1-6]$/.test(node.nodeName);
   /**
    * t title, l lead-in, h headline, c card, n note: the slot says it where the element has been through here before. Of p,
@@ -429,12 +429,12 @@
     begin(host);
   };
 
-  /** Changes frames or layout, where nothing else is said by reading the words anew, and stays on the same card. */
+  /** Changes frames or layout, where nothing else is said by reading the words anew, and stays on the same card while there is one. */
   const renew = (host, change = frame) => {
     const { dataset } = cardsOf(host)[currentOf(host)] || host;
     end(host);
     change(host);
-    const position = positionOf(host, dataset.id);
+    const position = Math.max(0, positionOf(host, dataset.id));
     mark(host, position);
     scrollTo(host, position, 'instant');
     begin(host);
@@ -526,6 +526,17 @@
       },
     };
   }
+  // A document as an object. Set again, it is read again.
+  twins.content = {
+    get() {
+      return this._content;
+    },
+    set(value) {
+      this._content = value;
+      this._sourceKey = null;
+      if (this._frame) renew(this);
+    },
+  };
   Object.defineProperties(ValueCards.prototype, twins);
 
   /** What the other parts work with. */
