@@ -12,24 +12,11 @@ export const meet = (given) => {
   kit._complain = complain;
   kit._start = start;
   darkSystem.onchange = () => kit._connected.forEach(kit._dress);
-  Object.defineProperty(customElements.get(kit._tag).prototype, 'content', content);
   return { _begin: begin, _change: change };
 };
 
 /** Held, so that it goes on to tell. */
 const darkSystem = matchMedia('(prefers-color-scheme: dark)');
-
-/** A document as an object. What the page has set before this part came hides it. */
-const content = {
-  get() {
-    return this._content;
-  },
-  set(value) {
-    this._content = value;
-    this._sourceKey = null;
-    if (this._frame) kit._renew(this);
-  },
-};
 
 // ---- Warnings -------------------------------------------------------------------------------------------------------
 
@@ -53,8 +40,8 @@ const check = (host, name) => {
     start: () => kit._cardsOf(host).map((card) => card.dataset.id),
   }[name];
   const allowed = ids ? ids() : words;
-  // While a document is on its way, its ids are not there.
-  if (!given || (ids ? host._controller : !words[0])) return;
+  // The ids of a document that is still to come are not known yet.
+  if (!given || (ids ? !allowed[0] || (host._sourceKey && !host._document) : !words[0])) return;
   const found = name === 'sections' || / /.test(fallback) ? kit._list(given) : [given];
   const isAllowed = (word) => allowed.includes(ids ? word : word.toLowerCase());
   if (!found.every(isAllowed)) kit._complain(host, name, name === 'start' ? 'the id of a card' : allowed.join(', '));
@@ -156,8 +143,6 @@ const begin = (host) => {
   const life = (host._life = {});
   host._end = () => end(host);
   kit._addStyles(host, BUILD_COMPANION_STYLES);
-  const { content: given } = host;
-  if (delete host.content && !host._content && given) host._content = given;
   for (const name in kit._options) check(host, name);
   host._intend = () => mount(host);
   for (const sign of signs) host.addEventListener(sign, host._intend, { passive: true });
@@ -172,7 +157,7 @@ const begin = (host) => {
 
 /** Leaves nothing behind: no listener, observer, control or widget. */
 const end = (host) => {
-  if (!host.isConnected && host._abandon) host._abandon();
+  if (host._abandon) host._abandon();
   for (const sign of signs) host.removeEventListener(sign, host._intend);
   for (const observer of [host._near, host._resize]) if (observer) observer.disconnect();
   if (host._leave) host._leave();

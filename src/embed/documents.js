@@ -16,7 +16,7 @@ const isFollowed = (url, base) =>
 const problem = (path, expected, found, remedy) => ({ path, expected, found, remedy });
 
 /** Bytes as text: UTF-8, or what Windows calls Unicode. A byte-order mark is no part of it. */
-const decode = (bytes) => new TextDecoder(bytes[0] === 255 && bytes[1] === 254 ? 'utf-16le' : 'utf-8').decode(bytes);
+const decode = (bytes) => new TextDecoder({ 65534: 'utf-16le', 65279: 'utf-16be' }[bytes[0] * 256 + bytes[1]] || 'utf-8').decode(bytes);
 
 /** The whole answer, unless it is too large. */
 const readAnswer = async ({ body }) => {
@@ -34,20 +34,19 @@ const readAnswer = async ({ body }) => {
 
 /** The text at this address, and the address where it was found at last. */
 const fetchDocument = async (given, controller) => {
-  const expected = 'an https address, or one relative to the page';
-  const remedy = 'Write the address of a JSON document that begins with https://.';
+  const wrong = (found) => problem('src', 'an https address, or one relative to the page', found, 'Write the address of a JSON document that begins with https://.');
   let url;
   try {
     url = new URL(given, document.baseURI);
   } catch (error) {
-    throw problem('src', expected, `"${given}"`, remedy);
+    // No address at all.
   }
-  if (!isFollowed(url, document.baseURI)) throw problem('src', expected, `"${given}"`, remedy);
+  if (!given || !url || !isFollowed(url, document.baseURI)) throw wrong(`"${given}"`);
   const timer = setTimeout(() => controller.abort(), documentPatience);
   try {
     const answer = await fetch(url.href, { credentials: 'omit', referrerPolicy: 'no-referrer', signal: controller.signal });
     const at = new URL(answer.url || url.href);
-    if (!isFollowed(at, document.baseURI)) throw problem('src', expected, `a redirect to "${at.href}"`, remedy);
+    if (!isFollowed(at, document.baseURI)) throw wrong(`a redirect to "${at.href}"`);
     const open = 'Look whether the address opens in a private window, without signing in.';
     if (answer.status !== 200) throw problem('src', 'a document', `the answer ${answer.status}`, open);
     const text = await readAnswer(answer);
@@ -67,11 +66,22 @@ const fetchDocument = async (given, controller) => {
 /** As JSON, whatever `toJSON` old libraries have given to arrays. */
 const textOf = (content) => {
   try {
-    return JSON.stringify(content, function (key) {
+    const text = JSON.stringify(content, function (key) {
       return this[key];
     });
+    if (!text) throw new Error(`a ${typeof content}`);
+    return text;
   } catch (error) {
     throw problem('content', 'an object that JSON can hold', error.message, 'Give plain objects, lists and strings.');
+  }
+};
+
+/** What tells one content from another, also where the page has changed the same object. */
+const keyOf = (content) => {
+  try {
+    return textOf(content);
+  } catch (error) {
+    return content;
   }
 };
 
@@ -80,7 +90,7 @@ const sourceOf = (host) => {
   const script = host.querySelector('[type="application/json"]');
   const src = kit._read(host, 'src');
   const base = document.baseURI;
-  if (host.content) return { key: host.content, name: 'content', open: () => ({ text: textOf(host.content), base }) };
+  if (host.content) return { key: keyOf(host.content), name: 'content', open: () => ({ text: textOf(host.content), base }) };
   if (script) return { key: script.textContent, name: 'script', open: () => ({ text: script.textContent, base }) };
   if (host.hasAttribute('src')) return { key: `src ${src} ${base}`, name: `src="${src}"`, open: (controller) => fetchDocument(src, controller) };
 };
@@ -121,7 +131,9 @@ const prepare = async (host) => {
 
 /** Reads a source. */
 const open = async (host, { name, open }) => {
-  host._abandon = () => abandon(host);
+  host._abandon = () => host.isConnected || abandon(host);
+  // Before it is painted an element has no other end.
+  if (!host._end) host._end = host._abandon;
   const controller = (host._controller = new AbortController());
   // From now on there is one to come: nothing but its failure says that there are no words.
   host._isUnavailable = false;
@@ -143,12 +155,12 @@ const open = async (host, { name, open }) => {
 
 /** No source is given any more: the page's own words come back, if there are any. */
 const close = (host) => {
-  if (host._replaced && host._replaced.size) host._document = null;
+  if (hasOwnWords(host)) host._document = null;
 };
 
 /** Leaves what is on the page, and says why the rest is missing. */
 const fail = (host, reason, isError) => {
-  const hasWords = host._document || ownChildren(host)[0] || [...host.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+  const hasWords = host._document || hasOwnWords(host);
   host._isUnavailable = !hasWords;
   if (isError) kit._fail(host, reason);
   else if (!hasWords) kit._settle(host, { live: false, reason });
@@ -177,18 +189,20 @@ const put = (host, name, { words, lang }) => {
 const ownChildren = (host) =>
   [...host.children].filter((child) => !/^(SCRIPT|STYLE|TEMPLATE|LINK)$/.test(child.nodeName) && child.slot !== 'status' && child !== host._line && !host._written.includes(child));
 
+const hasOwnWords = (host) => ownChildren(host)[0] || [...host.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+
 /** Puts a child of the element into a slot of its own. */
 const place = (child, name, box) => {
   child.slot = name;
   kit._make('slot', '', box, { name });
 };
 
-/** Takes the page's own children out of sight, and remembers which slots were theirs. */
+/** Takes the page's own children out of sight, and remembers which slots were theirs, and what the page itself has hidden. */
 const replace = (host) => {
   if (!host._replaced) host._replaced = new Map();
   for (const child of ownChildren(host)) {
     if (host._replaced.has(child)) continue;
-    host._replaced.set(child, child.slot);
+    host._replaced.set(child, [child.slot, child.hidden]);
     child.slot = '';
     child.hidden = true;
   }
@@ -196,9 +210,9 @@ const replace = (host) => {
 
 /** Gives them back. */
 const restore = (host) => {
-  for (const [child, slot] of host._replaced || []) {
+  for (const [child, [slot, isHidden]] of host._replaced || []) {
     child.slot = slot;
-    child.hidden = false;
+    child.hidden = isHidden;
   }
   host._replaced = null;
 };
@@ -267,7 +281,7 @@ const frameDocument = (host) => {
     });
   const { adopted } = host._document || {};
   const words = wordsOf(host);
-  const line = adopted ? words.adopted.replace('{date}', dateIn(words.tag, adopted)) : host._isUnavailable ? words.unavailable : '';
+  const line = adopted ? words.adopted.replace('{date}', dateIn(words.tag, adopted)) : host._isUnavailable && !host._sections[0] ? words.unavailable : '';
   const { _line: before } = host;
   if (before ? before.parentNode === host && before.textContent === line : !line) return;
   if (before) before.remove();

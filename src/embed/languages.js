@@ -98,6 +98,7 @@ const show = async (host) => {
   const direction = found || (edition && !wanted) ? edition.lang : match(wanted, ours) ? spoken : '';
   const state = [edition, words, host._isUnavailable];
   if (host._shown ? state.every((each, index) => each === host._shown[index]) : !edition && words === english && !host._isUnavailable) return;
+  const isFirst = edition && !host._edition;
   host._shown = state;
   host._edition = edition;
   host._words = words;
@@ -108,10 +109,9 @@ const show = async (host) => {
   if (!edition) restore(host);
   if (!host._frame) return;
   kit._renew(host);
-  const cards = kit._cardsOf(host);
-  if (cards.some((card) => card.hasAttribute('data-current'))) return;
-  // None of these words were there before.
-  const start = Math.max(0, cards.findIndex((card) => card.dataset.id === kit._read(host, 'start')));
+  // `start` names a card of the document, and not of what stood there before.
+  const start = kit._cardsOf(host).findIndex(({ dataset }) => dataset.id === kit._read(host, 'start'));
+  if (!isFirst || start < 0) return;
   kit._mark(host, start);
   kit._scrollTo(host, start, 'instant');
 };

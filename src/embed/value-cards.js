@@ -65,7 +65,7 @@
   // ---- Words ------------------------------------------------------------------------------------------------------
 
   const isBlank = (node) => (node.nodeType === 3 ? !node.data.trim() : node.nodeType !== 1);
-  const isUnseen = (node) => isBlank(node) || /^(SCRIPT|STYLE|TEMPLATE|LINK)$/.test(node.nodeName) || node.slot === 'status';
+  const isUnseen = (node) => isBlank(node) || /^(SCRIPT|STYLE|TEMPLATE|LINK|status|line)$/.test(node.slot || node.nodeName);
   const isHeading = (node) => /^H[1-6]$/.test(node.nodeName);
   /**
    * t title, l lead-in, h headline, c card, n note: the slot says it where the element has been through here before. Of p,
@@ -428,12 +428,12 @@
     begin(host);
   };
 
-  /** Changes frames or layout, where nothing else is said by reading the words anew, and stays on the same card. */
+  /** Changes frames or layout, where nothing else is said by reading the words anew, and stays on the same card while there is one. */
   const renew = (host, change = frame) => {
     const { dataset } = cardsOf(host)[currentOf(host)] || host;
     end(host);
     change(host);
-    const position = positionOf(host, dataset.id);
+    const position = Math.max(0, positionOf(host, dataset.id));
     mark(host, position);
     scrollTo(host, position, 'instant');
     begin(host);
@@ -506,9 +506,6 @@
     }
   }
 
-  // A framework asks whether there is such a property; the companion gives it a meaning.
-  ValueCards.prototype.content = null;
-
   for (const action of ['next', 'previous', 'play', 'pause'])
     ValueCards.prototype[action] = function () {
       act(this, action);
@@ -528,6 +525,16 @@
       },
     };
   }
+  // A document as an object.
+  twins.content = {
+    get() {
+      return this._content;
+    },
+    set(value) {
+      this._content = value;
+      if (this._frame) renew(this);
+    },
+  };
   Object.defineProperties(ValueCards.prototype, twins);
 
   /** What the other parts work with. */

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before } from 'node:test';
 import { launch } from './chromium.mjs';
 import { PATIENCE } from './eventually.mjs';
-import { servePage, serveBuild } from './servers.mjs';
+import { serveBuild, serveDocuments, servePage } from './servers.mjs';
 import { Widget } from './widget.mjs';
 
 const EVENTS = ['ready', 'change', 'changed', 'problem', 'error'].map((name) => `value-cards-${name}`);
@@ -39,17 +39,17 @@ export const room = (height) =>
 /**
  * Opens a page on an origin of its own.
  *
- * `faults`: how the build is served · `headers`: of the page · `width`, `height`: of the window · `hash`: of the address ·
- * `init`: a function that runs before any script of the page · `clock`: time stands still until the test moves it ·
- * `motion`: cards glide, which takes its time · `waitUntil`: as Playwright has it · `expectsLines`: the test looks at the
- * console itself · all else: Playwright's context.
+ * `faults`: how the build is served · `documents`: what the documents' host has · `headers`: of the page · `width`,
+ * `height`: of the window · `hash`: of the address · `init`: a function (or the text of a script) that runs before any
+ * script of the page · `clock`: time stands still until the test moves it · `motion`: cards glide, which takes its time ·
+ * `waitUntil`: as Playwright has it · `expectsLines`: the test looks at the console itself · all else: Playwright's context.
  */
 export const visit = async (html, options = {}) => {
-  const { faults, headers, width = 1024, height = 900, hash = '', init, clock, motion, waitUntil, expectsLines, ...more } = options;
+  const { faults, documents, headers, width = 1024, height = 900, hash = '', init, clock, motion, waitUntil, expectsLines, ...more } = options;
   const context = { viewport: { width, height }, reducedMotion: motion ? 'no-preference' : 'reduce', ...more };
   const visit = new Visit(expectsLines);
   visits.push(visit);
-  await visit.open(html, { faults, headers, init, clock, context });
+  await visit.open(html, { faults, documents, headers, init, clock, context });
   await visit.page.goto(visit.site.origin + '/' + hash, { waitUntil });
   return visit;
 };
@@ -63,9 +63,10 @@ class Visit {
     this.expectsLines = expectsLines;
   }
 
-  async open(html, { faults, headers, init, clock, context }) {
+  async open(html, { faults, documents, headers, init, clock, context }) {
     this.cdn = await serveBuild(faults);
-    this.site = await servePage(html, this.cdn.origin, headers);
+    this.docs = await serveDocuments(documents);
+    this.site = await servePage(html, this.cdn.origin, headers, this.docs);
     this.context = await browser.newContext(context);
     this.context.setDefaultTimeout(PATIENCE);
     this.page = await this.context.newPage();
@@ -107,5 +108,6 @@ class Visit {
     await this.context?.close();
     await this.site?.close();
     await this.cdn?.close();
+    await this.docs?.close();
   }
 }

@@ -1,4 +1,4 @@
-// The two servers of a visit: the school's page, and another origin that serves the build, well or badly.
+// The servers of a visit: the school's page, and other origins that serve the build and content documents, well or badly.
 import { readFileSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
@@ -37,6 +37,10 @@ export const asHtml = (response) => send(response, 200, 'text/html', '<!doctype 
 export const mistyped = (response, { body }) => send(response, 200, 'text/plain', body);
 export const truncated = (response, { type, body }) => send(response, 200, type, body.subarray(0, body.length / 2));
 export const never = () => {};
+export const redirected = (location, status = 302) => (response) => {
+  response.writeHead(status, { 'Access-Control-Allow-Origin': '*', Location: location }).end();
+};
+export const failing = (status) => (response) => send(response, status, 'text/plain', '');
 export const cutOff = (response, { type, body }) => {
   response.writeHead(200, { 'Access-Control-Allow-Origin': '*', 'Content-Type': type, 'Content-Length': body.length });
   response.write(body.subarray(0, body.length / 2), () => response.destroy());
@@ -84,16 +88,40 @@ export const serveBuild = async (faults = {}) => {
   return { origin: `http://127.0.0.1:${server.port}`, count, close: server.close };
 };
 
-const strictPolicy = (cdn) =>
-  `require-trusted-types-for 'script'; style-src 'none'; script-src ${cdn} 'wasm-unsafe-eval' 'nonce-${NONCE}'; connect-src ${cdn}`;
+const bodyOf = (document) =>
+  Buffer.isBuffer(document) ? document : Buffer.from(typeof document === 'string' ? document : JSON.stringify(document));
 
 /**
- * Serves one page. `CDN` in its text and headers stands for the build's origin. A list is sent part by part; a gate
- * in it holds back what follows.
+ * Serves content documents. `answers` has for each path a document (an object, text or bytes), a way to answer, or both in
+ * a list. A test may change it on the way. `elsewhere` is the same server under the name of another host.
  */
-export const servePage = async (html, cdn, headers = {}) => {
-  const fill = (text) => text.replaceAll('CDN', cdn);
-  const policies = [isStrict ? strictPolicy(cdn) : [], headers['Content-Security-Policy'] || []].flat().map(fill);
+export const serveDocuments = async (answers = {}) => {
+  const requests = [];
+  const cut = [];
+  const server = await listen((request, response) => {
+    const path = request.url.slice(1);
+    requests.push(path);
+    response.on('close', () => response.writableFinished || cut.push(path));
+    if (!(path in answers)) return missing(response);
+    const answer = answers[path];
+    const [document, way] = Array.isArray(answer) ? answer : typeof answer === 'function' ? ['', answer] : [answer, well];
+    way(response, { type: 'application/json', body: bodyOf(document) });
+  });
+  const count = (path) => requests.filter((each) => each === path).length;
+  const [origin, elsewhere] = ['127.0.0.1', 'elsewhere.example'].map((host) => `http://${host}:${server.port}`);
+  return { answers, origin, elsewhere, requests, cut, count, close: server.close };
+};
+
+const strictPolicy = ({ origin, elsewhere }) =>
+  `require-trusted-types-for 'script'; style-src 'none'; script-src CDN 'wasm-unsafe-eval' 'nonce-${NONCE}'; connect-src CDN ${origin} ${elsewhere}`;
+
+/**
+ * Serves one page. `CDN` and `DOCS` in its text and headers stand for the origins of the build and of the documents. A list
+ * is sent part by part; a gate in it holds back what follows.
+ */
+export const servePage = async (html, cdn, headers = {}, docs = { origin: '', elsewhere: '' }) => {
+  const fill = (text) => text.replaceAll('CDN', cdn).replaceAll('DOCS', docs.origin);
+  const policies = [isStrict ? strictPolicy(docs) : [], headers['Content-Security-Policy'] || []].flat().map(fill);
   const server = await listen(async (request, response) => {
     if (request.url !== '/') return response.writeHead(204).end();
     response.writeHead(200, {

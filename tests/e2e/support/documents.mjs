@@ -1,0 +1,47 @@
+// Content documents of tests, and what must never be seen beside them: another district's words.
+import assert from 'node:assert/strict';
+import { STATEMENTS } from './norwalk.mjs';
+
+/** A document of two sections, in which every text begins with `name`. */
+export const made = (name, ids = ['first', 'second', 'third']) => ({
+  version: 1,
+  organization: `${name} Schools`,
+  sections: [
+    { id: 'mission', title: `${name} Mission`, cards: [{ id: 'mission', text: `${name}: every child reads.` }] },
+    { id: 'values', title: `${name} Values`, lead: `${name}: we believe`, cards: ids.map((id) => ({ id, text: `${name}: ${id} things matter.` })) },
+  ],
+});
+
+/** What a document of one language says, in the form that a widget's `sections()` has. */
+export const saidIn = ({ sections }) =>
+  sections.map(({ title = '', lead = '', cards }) => ({
+    title,
+    lead,
+    headlines: cards.flatMap(({ headline }) => headline || []),
+    statements: cards.map(({ text }) => text),
+  }));
+
+/** The page's own words in an element. */
+export const CHILDREN = '<h2>Home Mission</h2><p>Home: every child reads.</p>';
+export const HOME = [{ title: 'Home Mission', lead: '', headlines: [], statements: ['Home: every child reads.'] }];
+
+const watch = (statements) => {
+  window.seenStatements = [];
+  const look = () => {
+    const text = document.documentElement ? document.documentElement.textContent : '';
+    window.seenStatements.push(...statements.filter((statement) => text.includes(statement)));
+  };
+  new MutationObserver(look).observe(document, { childList: true, subtree: true, characterData: true });
+};
+
+/** A script for a page, which notes each built-in sentence that ever stands in its tree, if only until the next task. */
+export const WATCH = `(${watch})(${JSON.stringify(STATEMENTS)});`;
+
+export const expectNoBuiltIn = async (visitor) =>
+  assert.deepEqual(await visitor.page.evaluate(() => window.seenStatements), [], 'no built-in word was ever on the page');
+
+/** Until the element says what the document says. */
+export const expectDocument = async (visitor, document, selector) => {
+  const { becomes } = await import('./eventually.mjs');
+  await becomes(() => visitor.widget(selector).sections(), saidIn(document));
+};
