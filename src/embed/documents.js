@@ -92,6 +92,15 @@ const sourceOf = (host) => {
   const base = document.baseURI;
   if (host.content) return { key: keyOf(host.content), name: 'content', open: () => ({ text: textOf(host.content), base }) };
   if (script) return { key: script.textContent, name: 'script', open: () => ({ text: script.textContent, base }) };
+  // What a framework makes of an object where the element is not defined yet.
+  if (host.hasAttribute('content'))
+    return {
+      key: 'attribute',
+      name: 'content',
+      open() {
+        throw problem('content', 'a property', `an attribute, "${host.getAttribute('content')}"`, `Set the property once customElements.whenDefined('${kit._tag}') has come true.`);
+      },
+    };
   if (host.hasAttribute('src')) return { key: `src ${src} ${base}`, name: `src="${src}"`, open: (controller) => fetchDocument(src, controller) };
 };
 

@@ -74,7 +74,7 @@
   const kindOf = (node) => /^[tlhcn]\d+$/.test(node.slot) && node.slot[0];
   const inner = (node) => node.textContent.trim();
   /** Whether its words come from a document. Then ours never do. */
-  const isSourced = (host) => host.content || host.hasAttribute('src') || host.querySelector('[type="application/json"]');
+  const isSourced = (host) => host.content || host.matches('[src],[content]') || host.querySelector('[type="application/json"]');
   const isSpecial = (host) => isSourced(host) || host.matches(special);
   const slug = (node) => inner(node).toLowerCase().replace(/[\s!-/:-@[-`{-~]+/g, '-');
 

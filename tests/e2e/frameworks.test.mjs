@@ -8,6 +8,7 @@ import { page, visit } from './support/browser.mjs';
 import { bundle } from './support/bundle.mjs';
 import { becomes } from './support/eventually.mjs';
 import { STATEMENTS } from './support/norwalk.mjs';
+import { held } from './support/servers.mjs';
 
 const SCRIPT = '<script async src="CDN/value-cards.js"></script>';
 
@@ -120,6 +121,34 @@ test('React: what the server has rendered and the script has painted becomes Rea
   assert.deepEqual(await visitor.page.evaluate(() => window.recoveries), []);
   assert.deepEqual(await widget.sections(), [{ title: 'Ours', lead: '', headlines: ['Respect'], statements: ['we give it.', 'No headline.'] }]);
   await becomes(async () => (await widget.place()).position, 1);
+});
+
+const DOCUMENT = { version: 1, organization: 'A school', sections: [{ id: 's', title: 'Ours', cards: [{ text: 'We listen.' }, { text: 'We care.' }] }] };
+
+test('React: content is a document', async () => {
+  const { show, widget } = await react({ content: DOCUMENT });
+  await becomes(() => widget.statements(), ['We listen.', 'We care.']);
+  await show({ content: { ...DOCUMENT, sections: [{ id: 's', title: 'Ours', cards: [{ text: 'We learn.' }] }] } });
+  await becomes(() => widget.statements(), ['We learn.']);
+});
+
+test('React: content that comes before the element is defined is said to be lost, and no other words stand in for it', async () => {
+  const loader = held();
+  const visitor = await visit(page(reactApp + SCRIPT), { init: withoutAdvice, faults: { loader }, waitUntil: 'domcontentloaded', expectsLines: true });
+  await visitor.page.evaluate((content) => window.show({ content }), DOCUMENT);
+  loader.release();
+  const widget = visitor.widget();
+  assert.equal((await widget.ready()).live, false);
+  assert.equal(await widget.words(), 'These words cannot be shown at the moment. Please try again later.');
+  const [{ detail }] = await visitor.events('problem');
+  assert.deepEqual(detail.problems, [
+    {
+      path: 'content',
+      expected: 'a property',
+      found: 'an attribute, "[object Object]"',
+      remedy: "Set the property once customElements.whenDefined('value-cards') has come true.",
+    },
+  ]);
 });
 
 test('React: headlines go with their cards', async () => {

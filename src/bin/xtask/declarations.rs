@@ -22,7 +22,13 @@ pub fn page(options: &[OptionRow]) -> String {
 /// `value-cards.react.d.ts`: `<value-cards>` in JSX. A file of its own, since it asks for React's types.
 pub const REACT: &str = "// Types of <value-cards> in React 19's JSX, written by the build. To be imported once, beside value-cards.d.ts.
 
-import type { ValueCardsAttributes, ValueCardsElement, ValueCardsEventMap } from './value-cards.js';
+import type { DetailedHTMLProps, HTMLAttributes } from 'react';
+import type { ValueCardsAttributes, ValueCardsDocument, ValueCardsElement, ValueCardsEventMap } from './value-cards.js';
+
+/** React sets what is a property of the element. Its own `content` is another thing, for every element of HTML. */
+type Elements = Omit<DetailedHTMLProps<HTMLAttributes<ValueCardsElement>, ValueCardsElement>, 'content'> & {
+  content?: ValueCardsDocument | null;
+};
 
 /** React listens to what follows the `on`, letter by letter. */
 type Listeners = { [Name in keyof ValueCardsEventMap as `on${Name}`]?: (event: ValueCardsEventMap[Name]) => void };
@@ -30,7 +36,7 @@ type Listeners = { [Name in keyof ValueCardsEventMap as `on${Name}`]?: (event: V
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
-      'value-cards': DetailedHTMLProps<HTMLAttributes<ValueCardsElement>, ValueCardsElement> & ValueCardsAttributes & Listeners;
+      'value-cards': Elements & ValueCardsAttributes & Listeners;
     }
   }
 }

@@ -96,6 +96,20 @@ element.addEventListener('value-cards-changed', ({ detail }) => detail.index);
 // @ts-expect-error What has been told is not to be changed.
 element.addEventListener('value-cards-changed', ({ detail }) => (detail.position = 1));
 
+// ---- Documents --------------------------------------------------------------------------------------------------------
+
+element.content = {
+  version: 1,
+  organization: 'A school',
+  adopted: '2024-08-12',
+  sections: [{ id: 's', title: 'Ours', cards: [{ text: 'We listen.', link: { text: 'More', url: 'more.html' }, image: { url: 'a.jpg', alt: '' } }] }],
+  translations: { es: { sections: [{ id: 's', title: 'Nuestros', cards: [{ id: 's-1', text: 'Escuchamos.' }] }] } },
+};
+element.content = null;
+element.addEventListener('value-cards-problem', ({ detail: { problems } }) => problems.map(({ path, remedy }) => path + remedy));
+// @ts-expect-error A picture says what it shows, or that it only decorates.
+element.content = { version: 1, organization: 'A school', sections: [{ id: 's', title: 'Ours', cards: [{ text: 'x', image: { url: 'a.jpg' } }] }] };
+
 // ---- The global -------------------------------------------------------------------------------------------------------
 
 window.valueCards?.load();

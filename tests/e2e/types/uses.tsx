@@ -1,7 +1,7 @@
 // The same in React's JSX. Compiled by types.test.mjs, never run.
 import 'value-cards.react';
 import { useRef, type ReactNode } from 'react';
-import type { ValueCardsElement } from 'value-cards';
+import type { ValueCardsDocument, ValueCardsElement } from 'value-cards';
 
 export const Cards = ({ words, isWide }: { words: ReactNode; isWide: boolean }) => {
   const element = useRef<ValueCardsElement>(null);
@@ -23,6 +23,11 @@ export const Cards = ({ words, isWide }: { words: ReactNode; isWide: boolean }) 
   );
 };
 
+const words: ValueCardsDocument = { version: 1, organization: 'A school', sections: [{ id: 's', title: 'Ours', cards: [{ text: 'We listen.' }] }] };
+export const fromDocument = <value-cards content={words} src="https://district.example/words.json" controls="language" />;
+
+// @ts-expect-error A text is no document.
+export const wrongContent = <value-cards content="words" />;
 // @ts-expect-error There is no such layout.
 export const wrongLayout = <value-cards layout="carousel" />;
 // @ts-expect-error Attributes have hyphens.
