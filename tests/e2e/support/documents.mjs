@@ -1,5 +1,6 @@
 // Content documents of tests, and what must never be seen beside them: another district's words.
 import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
 import { STATEMENTS } from './norwalk.mjs';
 
 /** A document of two sections, in which every text begins with `name`. */
@@ -11,6 +12,19 @@ export const made = (name, ids = ['first', 'second', 'third']) => ({
     { id: 'values', title: `${name} Values`, lead: `${name}: we believe`, cards: ids.map((id) => ({ id, text: `${name}: ${id} things matter.` })) },
   ],
 });
+
+const FOLDER = new URL('../../examples/documents/', import.meta.url);
+
+/** The text of an example. */
+export const example = (name, ending = 'json') => readFileSync(new URL(`${name}.${ending}`, FOLDER), 'utf8');
+
+/** The names of the examples in a folder, such as `good/minimal`. */
+export const examplesIn = (folder) =>
+  readdirSync(new URL(folder, FOLDER)).flatMap((file) => (file.endsWith('.json') ? `${folder}/${file.slice(0, -5)}` : []));
+
+/** Faulty ones of which nothing can be shown: the list is that of the native tests. */
+const native = readFileSync(new URL('../../native/examples.rs', import.meta.url), 'utf8');
+export const UNUSABLE = native.match(/UNUSABLE: .* = \[([^\]]+)\]/)[1].match(/[a-z0-9-]+/g);
 
 /** What a document of one language says, in the form that a widget's `sections()` has. */
 export const saidIn = ({ sections }) =>
@@ -39,9 +53,3 @@ export const WATCH = `(${watch})(${JSON.stringify(STATEMENTS)});`;
 
 export const expectNoBuiltIn = async (visitor) =>
   assert.deepEqual(await visitor.page.evaluate(() => window.seenStatements), [], 'no built-in word was ever on the page');
-
-/** Until the element says what the document says. */
-export const expectDocument = async (visitor, document, selector) => {
-  const { becomes } = await import('./eventually.mjs');
-  await becomes(() => visitor.widget(selector).sections(), saidIn(document));
-};
