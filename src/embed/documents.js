@@ -290,7 +290,7 @@ const frameDocument = (host) => {
     });
   const { adopted } = host._document || {};
   const words = wordsOf(host);
-  const line = adopted ? words.adopted.replace('{date}', dateIn(words.tag, adopted)) : host._isUnavailable && !host._sections[0] ? words.unavailable : '';
+  const line = adopted ? words.adopted.replace('{date}', dateIn(host._locale, adopted)) : host._isUnavailable && !host._sections[0] ? words.unavailable : '';
   const { _line: before } = host;
   if (before ? before.parentNode === host && before.textContent === line : !line) return;
   if (before) before.remove();

@@ -34,17 +34,22 @@ const match = (wanted, tags) => {
   }
 };
 
-/** Locale for the browser's own data; without any for this language, one that writes numbers and days alike. */
-const localeOf = (tag) => Intl.NumberFormat.supportedLocalesOf([tag])[0] || (tag === 'ht' ? 'fr' : 'en');
+/** The browser's own name for a language that it has data for. For others it would take those of the visitor's system. */
+const known = (format, tag) => {
+  try {
+    return format.supportedLocalesOf([tag])[0];
+  } catch (error) {
+    // Pages write en_US, which is no tag.
+  }
+};
 
 /** The digit 0 in the language's own form; the others follow it in Unicode. */
-const zeroOf = (tag) => new Intl.NumberFormat(localeOf(tag)).format(0);
+const zeroOf = (tag) => new Intl.NumberFormat(known(Intl.NumberFormat, tag) || english.tag).format(0);
 
-/** `2024-08-12` as the language writes it; in figures where the browser has no names of months for it. */
+/** `2024-08-12` as the language writes it; as it stands where the browser has no names of months for it. */
 const dateIn = (tag, date) => {
-  const isKnown = Intl.DateTimeFormat.supportedLocalesOf([tag])[0];
-  const form = isKnown ? { month: 'long', day: 'numeric' } : { month: '2-digit', day: '2-digit' };
-  return date ? new Intl.DateTimeFormat(isKnown || localeOf(tag), { year: 'numeric', timeZone: 'UTC', ...form }).format(new Date(date)) : '';
+  const locale = known(Intl.DateTimeFormat, tag);
+  return locale ? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date)) : date;
 };
 
 /** Name of a language in itself. */
@@ -94,16 +99,22 @@ const show = async (host) => {
   const edition = editions[Math.max(0, tags.indexOf(found))] || null;
   // A document that nobody has asked for in a certain language speaks its own.
   const spoken = match(wanted, ours) || (edition && match(edition.lang, ours)) || english.tag;
+  // Words that come late must not take the place of those that were asked for after them.
+  const turn = (host._turn = {});
   const words = await fetchWords(spoken);
+  if (host._turn !== turn) return;
   const direction = found || (edition && !wanted) ? edition.lang : match(wanted, ours) ? spoken : '';
-  const state = [edition, words, host._isUnavailable];
+  // Where the page names a country too, its digits and dates.
+  const locale = match(wanted, ours) === spoken ? wanted : spoken;
+  const state = [edition, words, locale, host._isUnavailable];
   if (host._shown ? state.every((each, index) => each === host._shown[index]) : !edition && words === english && !host._isUnavailable) return;
   const isFirst = edition && !host._edition;
   host._shown = state;
   host._edition = edition;
   host._words = words;
   host._direction = direction && directionOf(direction);
-  host._zero = zeroOf(words.tag);
+  host._locale = locale;
+  host._zero = zeroOf(locale);
   host._book = host._zero + '\n' + words.widget;
   host._compose = edition && compose;
   if (!edition) restore(host);

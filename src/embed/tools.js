@@ -39,7 +39,7 @@ const useTool = (host, button) => {
     .then(
       (tools) => {
         if (!button.isConnected) return;
-        if (!toolboxes.has(host)) toolboxes.set(host, tools.Tools.mount(host, host._frame, tools.styles, `${zeroOf(wordsOf(host).tag)}\n${wordsOf(host).toolbox}`));
+        if (!toolboxes.has(host)) toolboxes.set(host, tools.Tools.mount(host, host._frame, tools.styles, `${host._zero || 0}\n${wordsOf(host).toolbox}`));
         toolboxes.get(host).press(button);
       },
       () => button.setAttribute('aria-disabled', true),

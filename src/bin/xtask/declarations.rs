@@ -20,7 +20,8 @@ pub fn page(options: &[OptionRow]) -> String {
 }
 
 /// `value-cards.react.d.ts`: `<value-cards>` in JSX. A file of its own, since it asks for React's types.
-pub const REACT: &str = "// Types of <value-cards> in React 19's JSX, written by the build. To be imported once, beside value-cards.d.ts.
+pub const REACT: &str =
+    "// Types of <value-cards> in React 19's JSX, written by the build. To be imported once, beside value-cards.d.ts.
 
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 import type { ValueCardsAttributes, ValueCardsDocument, ValueCardsElement, ValueCardsEventMap } from './value-cards.js';
