@@ -146,7 +146,7 @@ const REFUSED = [
   'data:application/json,{}',
   'blob:http://localhost/0',
   'file:///etc/hostname',
-  'ftp://elsewhere.example/ours.json',
+  'ftp://localhost/ours.json',
   'http://elsewhere.example/ours.json',
   '//elsewhere.example/ours.json',
   'http://localhost.elsewhere.example/ours.json',

@@ -175,7 +175,7 @@ test('images stay visible', async () => {
 });
 
 test('scripts and styles that a system puts in are no words', async () => {
-  const visitor = await visit(own('<script type="text/plain">{}</script><template><p>No</p></template>'));
+  const visitor = await visit(own('<script type="application/ld+json">{}</script><template><p>No</p></template>'));
   const widget = await visitor.widget().live();
   assert.deepEqual(await widget.statements(), STATEMENTS);
 });
