@@ -7,6 +7,7 @@ use gloo_events::EventListener;
 use js_sys::{Promise, Reflect};
 use value_cards::browser::mounted::Mounted;
 use value_cards::machine::Message;
+use value_cards::phrases::{Book, ENGLISH};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -115,7 +116,7 @@ impl Page {
     }
 
     pub async fn mount(mut self) -> Self {
-        self.mounted = Mounted::new(self.host.clone(), self.frame.clone());
+        self.mounted = Mounted::new(self.host.clone(), self.frame.clone(), book());
         settle().await;
         self
     }
@@ -237,4 +238,9 @@ impl Drop for Page {
     fn drop(&mut self) {
         self.host.remove();
     }
+}
+
+/// The words that every embed carries.
+fn book() -> Book {
+    Book::new(&format!("0\n{}", ENGLISH.widget_lines()))
 }
