@@ -185,11 +185,11 @@ const abandon = (host) => {
 
 // ---- Writing ---------------------------------------------------------------------------------------------------------
 
-/** An element of the page with these words; it names their language and direction where it must. */
+/** An element of the page with these words. */
 const put = (host, name, { words, lang }) => {
   const element = kit._make(name, '', host);
   element.textContent = words;
-  speakIn(host, element, lang);
+  element._lang = lang;
   host._written.push(element);
   return element;
 };
@@ -230,7 +230,11 @@ const restore = (host) => {
 const compose = (host) => {
   const { _edition: edition, _document: { base } } = host;
   replace(host);
-  if (host._composed === edition && host._written.every((node) => node.parentNode === host)) return host._sections;
+  if (host._composed === edition && host._written.every((node) => node.parentNode === host)) {
+    // Their language is the same, and the element's own may not be.
+    speakUp(host);
+    return host._sections;
+  }
   host._composed = edition;
   host._written.splice(0).forEach((node) => node.remove());
   const addressOf = ({ url }) => {
@@ -257,7 +261,7 @@ const compose = (host) => {
     element.href = target;
     return element;
   };
-  return edition.sections.map(({ id, title, lead, cards }) => ({
+  const sections = edition.sections.map(({ id, title, lead, cards }) => ({
     _id: id,
     _titles: title ? [put(host, 'h' + kit._read(host, 'heading-level'), title)] : [],
     _leads: lead ? [put(host, 'p', lead)] : [],
@@ -270,6 +274,9 @@ const compose = (host) => {
     })),
     _notes: [],
   }));
+  // Before the section buttons take over the language of their headings.
+  speakUp(host);
+  return sections;
 };
 
 /** Boxes for what only documents have: a card's picture and link, the day of adoption, and the sentence for want of words. */
@@ -299,6 +306,6 @@ const frameDocument = (host) => {
   host._line = line ? kit._make('p', '', host) : null;
   if (!line) return box.remove();
   host._line.textContent = line;
-  speakIn(host, host._line, words.tag);
+  host._line._lang = words.tag;
   place(host._line, 'line', box);
 };

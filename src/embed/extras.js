@@ -9,7 +9,13 @@ let kit;
 export const meet = (given) => {
   kit = given;
   addEventListener('hashchange', followLinks);
-  return { _begin: begin, _dress: dress, _frame: frame, _load: load, _prepare: prepare };
+  return { _begin: begin, _dress: dress, _frame: frame, _load: load, _prepare: greet };
+};
+
+/** What the loader asks for before it paints. */
+const greet = (host) => {
+  hearPage(host);
+  return prepare(host);
 };
 
 /** What the loader has painted, with what its attributes ask for beyond that. Done again without harm. */
@@ -18,6 +24,7 @@ const frame = (host) => {
   kit._addStyles(host, BUILD_EXTRAS_STYLES);
   speak(host);
   frameDocument(host);
+  speakUp(host);
   rotate(host);
   flip(host);
 };
@@ -35,10 +42,13 @@ const begin = (host) => {
   frame(host);
   dress(host);
   keepFitting(host);
+  hearPage(host, true);
   prepare(host);
   startLinks(host);
   /** Called when the widget is there; gives back what ends it. */
   host._live = () => {
+    if (host._isStopped) host._widget.pause();
+    host._isStopped = false;
     const ends = [sense(host), offerTools(host)];
     return () => ends.forEach((end) => end && end());
   };

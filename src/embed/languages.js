@@ -11,13 +11,26 @@ const wordsOf = (host) => host._words || english;
 const rightToLeft = /^(ar|arc|ckb|dv|fa|he|iw|khw|ks|lrc|mzn|nqo|pnb|ps|sd|syr|ug|ur|yi)\b(?!.*-latn)|-(adlm|arab|hebr|mand|nkoo|rohg|syrc|thaa)\b/i;
 const directionOf = (tag) => (rightToLeft.test(tag) ? 'rtl' : 'ltr');
 
-/** Names language and direction of an element of ours on the page, where it would have others. */
-const speakIn = (host, element, lang) => {
+/** What is said to screen readers. */
+const statusOf = (host) => host.querySelector(':scope > [slot=status]');
+
+/** Elements of ours on the page name their language and direction, where they would have others. */
+const speakUp = (host) => {
   const speaking = host.closest('[lang]');
-  if (!speaking || speaking.lang.toLowerCase() !== lang.toLowerCase()) element.lang = lang;
   const { direction } = getComputedStyle(host);
-  const wanted = directionOf(lang);
-  if (wanted !== direction || (host._direction && wanted !== host._direction)) element.dir = wanted;
+  const status = statusOf(host);
+  if (status) status._lang = host._edition ? host._edition.lang : host._written[0] && english.tag;
+  for (const element of [...host._written, host._line, status]) {
+    // The built-in words bear their language already.
+    const lang = element && (element._lang || element.lang);
+    if (!lang) continue;
+    const wanted = directionOf(lang);
+    const isOther = !speaking || speaking.lang.toLowerCase() !== lang.toLowerCase();
+    if (isOther) element.lang = lang;
+    else if (element._lang) element.removeAttribute('lang');
+    if (wanted !== direction || (host._direction && wanted !== host._direction)) element.dir = wanted;
+    else element.removeAttribute('dir');
+  }
 };
 
 /** Chinese is told apart by its script, pages often tell by the country. */
@@ -49,14 +62,18 @@ const zeroOf = (tag) => new Intl.NumberFormat(known(Intl.NumberFormat, tag) || e
 /** `2024-08-12` as the language writes it; as it stands where the browser has no names of months for it. */
 const dateIn = (tag, date) => {
   const locale = known(Intl.DateTimeFormat, tag);
-  return locale ? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date)) : date;
+  if (!locale) return date;
+  const write = (form) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...form }).format(new Date(date));
+  const text = write({ dateStyle: 'long' });
+  // Chromium says that it knows Bosnian, and calls August M08.
+  return /M\d/.test(text) ? write({ year: 'numeric', month: '2-digit', day: '2-digit' }) : text;
 };
 
 /** Name of a language in itself. */
 const nameOf = (tag) => {
   if (tag === english.tag || languages[tag]) return tag === english.tag ? english.name : languages[tag][0];
   try {
-    return new Intl.DisplayNames([tag], { type: 'language' }).of(tag);
+    return new Intl.DisplayNames([tag, english.tag], { type: 'language' }).of(tag);
   } catch (error) {
     return tag;
   }
@@ -80,13 +97,19 @@ const fetchWords = (tag) => {
   );
 };
 
+/**
+ * Hears the page's own language, once: translators rewrite it. What was painted before anybody asked for extras stood in
+ * English, or in no language that the page names.
+ */
+const hearPage = (host, isPainted) => {
+  if (host._pageLanguage !== undefined) return;
+  const speaking = host.parentElement && host.parentElement.closest('[lang]');
+  const lang = (speaking && speaking.lang) || '';
+  host._pageLanguage = isPainted && lang && !match(lang, [english.tag]) ? english.tag : lang;
+};
+
 /** Brings words and controls into the language that is asked for, all in one step and on the same card. */
 const show = async (host) => {
-  // The page's own language is read once: translators rewrite it.
-  if (host._pageLanguage === undefined) {
-    const speaking = host.parentElement && host.parentElement.closest('[lang]');
-    host._pageLanguage = (speaking && speaking.lang) || '';
-  }
   const asked = kit._read(host, 'lang');
   // Whoever has spoken last is right: the visitor by the control, or the page by the attribute.
   if (host._asked !== asked) host._chosen = '';
@@ -110,6 +133,10 @@ const show = async (host) => {
   if (host._shown ? state.every((each, index) => each === host._shown[index]) : !edition && words === english && !host._isUnavailable) return;
   const isFirst = edition && !host._edition;
   host._shown = state;
+  const [control, status] = [host._frame && host._frame.querySelector('.rotation'), statusOf(host)];
+  // A visitor who has stopped the cards has not asked for them to move again, only in another language.
+  host._isStopped = control && control.value === 'play';
+  if (status) status.textContent = '';
   host._edition = edition;
   host._words = words;
   host._direction = direction && directionOf(direction);
