@@ -25,6 +25,8 @@ const frame = (host) => {
   speak(host);
   frameDocument(host);
   speakUp(host);
+  paintTools(host);
+  keepRoom(host);
   rotate(host);
   flip(host);
 };

@@ -63,10 +63,9 @@ const zeroOf = (tag) => new Intl.NumberFormat(known(Intl.NumberFormat, tag) || e
 const dateIn = (tag, date) => {
   const locale = known(Intl.DateTimeFormat, tag);
   if (!locale) return date;
-  const write = (form) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...form }).format(new Date(date));
-  const text = write({ dateStyle: 'long' });
+  const text = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
   // Chromium says that it knows Bosnian, and calls August M08.
-  return /M\d/.test(text) ? write({ year: 'numeric', month: '2-digit', day: '2-digit' }) : text;
+  return /M\d/.test(text) ? date : text;
 };
 
 /** Name of a language in itself. */
@@ -167,6 +166,12 @@ const speak = (host) => {
   for (const number of frame.querySelectorAll('.number')) number.textContent = number.textContent.replace(/[0-9]/g, (digit) => String.fromCodePoint(host._zero.codePointAt(0) + +digit));
   if (host._edition) host._organization = host._edition.organization || cards;
   else if (!host._written[0]) host._organization = cards;
+};
+
+/** The words that “1 of 11” will have, so that it finds its room kept, whatever the language. */
+const keepRoom = (host) => {
+  const of = wordsOf(host).widget.split('\n').pop();
+  host._frame.querySelector('.controls').dataset.count = `1 ${of} ${host._sections[0] ? host._sections[0]._cards.length : 1}`;
 };
 
 /** The control that chooses a language, where the document has several. */

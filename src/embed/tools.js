@@ -35,10 +35,12 @@ const useTool = (host, button) => {
   // While the program is on its way, an impatient second press would end what has not begun.
   if (button.ariaBusy === 'true' || button.hasAttribute('aria-disabled')) return;
   button.ariaBusy = 'true';
+  const life = host._life;
   fetchTools()
     .then(
       (tools) => {
-        if (!button.isConnected) return;
+        // The element has left the page meanwhile, if only to come back.
+        if (host._life !== life) return;
         if (!toolboxes.has(host)) toolboxes.set(host, tools.Tools.mount(host, host._frame, tools.styles, `${host._zero || 0}\n${wordsOf(host).toolbox}`));
         toolboxes.get(host).press(button);
       },
@@ -49,6 +51,7 @@ const useTool = (host, button) => {
 
 /** Names in `data-voice` the voice of this device that speaks the language of the words; without one, nothing is read. */
 const findVoice = (frame) => {
+  if (!window.speechSynthesis || !/read/.test(frame.dataset.controls) || !frame.querySelector('.statement')) return;
   const [words] = frame.querySelector('.statement slot').assignedNodes();
   const root = document.documentElement;
   // Page translators say so here, and leave the words' own language as it was.
@@ -62,30 +65,42 @@ const findVoice = (frame) => {
   if (voice) frame.dataset.voice = voice.voiceURI;
 };
 
-/** Offers the tools of a live widget; what it returns ends that, and every tool in use. */
-const offerTools = (host) => {
+/** The buttons, which wait for a live widget out of sight and keep their room. Done again without harm. */
+const paintTools = (host) => {
   const frame = host._frame;
-  const box = kit._make('div', 'tools', frame.querySelector('.bar'));
-  frame.querySelector('.controls').after(box);
+  if (!/share|read|filter/.test(frame.dataset.controls)) return;
+  let box = frame.querySelector('.tools');
+  if (!box) {
+    box = kit._make('div', 'tools', frame.querySelector('.bar'));
+    frame.querySelector('.controls').after(box);
+  }
   const phrases = wordsOf(host).tools;
   for (const name in phrases) {
-    const button = kit._make('button', name, box, { type: 'button', value: name, ...(name !== 'read' && { 'aria-expanded': false }) });
-    button.textContent = phrases[name];
+    const button =
+      box.querySelector('.' + name) || kit._make('button', name, box, { type: 'button', value: name, ...(name !== 'read' && { 'aria-expanded': false }) });
+    if (!button.ariaBusy && !toolboxes.has(host)) button.textContent = phrases[name];
     button.hidden = name === 'filter' && kit._cardsOf(host).length < enoughToFilter;
     button.onclick = () => useTool(host, button);
   }
+  findVoice(frame);
+};
+
+/** Offers the tools of a live widget; what it returns ends that, and every tool in use. */
+const offerTools = (host) => {
+  const frame = host._frame;
   // The browser is asked for its voices where somebody offers to read, and nowhere else. Old ones know no event.
   const speaker = window.speechSynthesis;
-  const offer = () => speaker && /read/.test(frame.dataset.controls) && findVoice(frame);
+  const offer = () => paintTools(host);
   const observer = new MutationObserver(offer);
   observer.observe(frame, { attributeFilter: ['data-controls'] });
   if (speaker && speaker.addEventListener) speaker.addEventListener('voiceschanged', offer);
   offer();
+  frame.toggleAttribute('data-tools', true);
   return () => {
     observer.disconnect();
     if (speaker && speaker.addEventListener) speaker.removeEventListener('voiceschanged', offer);
     if (toolboxes.has(host)) toolboxes.get(host).free();
     toolboxes.delete(host);
-    box.remove();
+    frame.removeAttribute('data-tools');
   };
 };

@@ -245,19 +245,17 @@ test('digits other than European ones are used wherever there are figures', asyn
   await becomes(() => inFrame(widget, '.tally').textContent(), tally.few.replace('{count}', '٣').replace('{total}', '١٨'));
 });
 
-// Egypt writes ٣, and the file for Egypt is that of all Arabic, whose digits the browser says are 3.
-test('the digits are those of the language whose words they stand in, and not of the page’s region', async () => {
+test('where the page names a country, its digits are those of that country', async () => {
   const visitor = await visit(pageIn('ar-EG', SCRIPT + embed(district({ lang: 'de', adopted: '2024-08-12' }), CONTROLS)));
   const widget = await visitor.widget().live();
   const { of } = phrasesOf('ar');
-  const [region, file] = await visitor.page.evaluate(() => ['ar-EG', 'ar'].map((tag) => new Intl.NumberFormat(tag).format(3)));
-  assert.equal(region, '٣');
+  assert.equal(await visitor.page.evaluate(() => new Intl.NumberFormat('ar-EG').format(3)), '٣');
   await widget.call('goTo', 'a-3');
-  await becomes(async () => (await widget.place()).count, `${file} ${of} ${file === '٣' ? '٧' : 7}`);
+  await becomes(async () => (await widget.place()).count, `٣ ${of} ٧`);
 });
 
 /** Where the browser has no names of months. Chromium says that it has Bosnian ones, and writes M08. */
-const IN_FIGURES = { ht: '02/08/2024', so: '08/02/2024', bs: '2024-08-02' };
+const IN_FIGURES = { ht: '2024-08-02', so: '2024-08-02', bs: '2024-08-02' };
 
 test('the day of adoption is written as the language does, and never as the visitor’s system', async () => {
   const visitor = await visit(oneOfEach(district({ lang: 'de', adopted: '2024-08-02' })), { locale: 'fr-FR', timezoneId: 'America/Los_Angeles' });
