@@ -75,7 +75,8 @@ const paintTools = (host) => {
     frame.querySelector('.controls').after(box);
   }
   const phrases = wordsOf(host).tools;
-  for (const name in phrases) {
+  // In reading order.
+  for (const name of ['share', 'read', 'filter']) {
     const button =
       box.querySelector('.' + name) || kit._make('button', name, box, { type: 'button', value: name, ...(name !== 'read' && { 'aria-expanded': false }) });
     if (!button.ariaBusy && !toolboxes.has(host)) button.textContent = phrases[name];

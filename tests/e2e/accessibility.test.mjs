@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { page, visit } from './support/browser.mjs';
+import { district, embed } from './support/multilingual.mjs';
+import { phrasesOf } from './support/languages.mjs';
 import { missing } from './support/servers.mjs';
 
 const AXE = { path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') };
@@ -56,6 +58,31 @@ test('axe finds nothing: without WebAssembly', async () => {
   assert.equal((await visitor.widget().ready()).live, false);
   await expectNoViolation(visitor);
 });
+
+for (const lang of ['es', 'ar', 'zh-Hant']) {
+  test(`axe finds nothing in a document in ${lang}, with the language control, its panels, and another language chosen`, async () => {
+    const document = district({ lang, translations: ['en'], adopted: '2024-08-12' });
+    const element = embed(document, `lang="${lang}" detail="flip" rotate="20s" controls="sections picker show-all share filter language"`);
+    const visitor = await visit(school().replace(/<value-cards.*<\/value-cards>/, () => element), { init: AXE });
+    const widget = await visitor.widget().live();
+    const { share, filter, showAll } = phrasesOf(lang);
+    const states = [
+      () => widget.button(phrasesOf(lang).next).waitFor(),
+      () => widget.press(share),
+      () => widget.press(filter),
+      () => widget.host.getByRole('textbox').fill('w03'),
+      () => widget.press(filter),
+      () => widget.press(showAll),
+      () => widget.host.getByRole('combobox').selectOption('en'),
+      () => widget.button('Show one at a time').waitFor(),
+    ];
+    for (const use of states) {
+      await use();
+      await widget.quiet();
+      await expectNoViolation(visitor);
+    }
+  });
+}
 
 // A check that cannot fail is worse than none.
 test('axe would find something', async () => {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { SNIPPET, page, room, visit } from './support/browser.mjs';
 import { becomes } from './support/eventually.mjs';
+import { phrasesOf } from './support/languages.mjs';
 import { IDS, SECTIONS, STATEMENTS } from './support/norwalk.mjs';
 
 const SCRIPT = '<script async src="CDN/value-cards.js"></script>';
@@ -235,7 +236,7 @@ test('lang: words and controls carry the language that they are in', async () =>
       for (let node = element; node; node = node.assignedSlot || node.parentNode || node.host) if (node.lang) return node.lang;
     });
   assert.equal(await language(widget.host.getByText(STATEMENTS[0])), 'en');
-  assert.equal(await language(widget.button('Tarjeta siguiente')), 'es');
+  assert.equal(await language(widget.button(phrasesOf('es').next)), 'es');
   assert.equal(await language(widget.button('Our Values')), 'en');
 });
 

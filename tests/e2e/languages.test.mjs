@@ -330,6 +330,8 @@ const readCrowded = (host) => {
   const told = (each) => `${each.className || each.nodeName} “${each.nodeName === 'SELECT' ? '' : each.textContent.trim()}”`;
   const boxes = controls.map((each) => each.getBoundingClientRect());
   const found = [];
+  const name = frame.querySelector('.language span');
+  if (name && name.getBoundingClientRect().height > 30) found.push(`“${name.textContent}” is broken`);
   controls.forEach((each, index) => {
     const box = boxes[index];
     // Names of signs are text of no size.
@@ -343,7 +345,7 @@ const readCrowded = (host) => {
   return found;
 };
 
-for (const width of [320, 360, 600, 1024]) {
+for (const width of [240, 320, 360, 600, 1024]) {
   for (const attributes of [CONTROLS, '', `rotate="20s" ${CONTROLS}`]) {
     test(`nothing is cut, and nothing moves when the widget arrives, in any language at ${width} px: ${attributes || 'the usual controls'}`, async () => {
       const wasm = held();

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { page, visit } from './support/browser.mjs';
 import { becomes, eventually } from './support/eventually.mjs';
+import { phrasesOf } from './support/languages.mjs';
 import { IDS, SECTIONS, STATEMENTS } from './support/norwalk.mjs';
 import { held, missing } from './support/servers.mjs';
 
@@ -589,7 +590,7 @@ test('reading is offered where a voice of this device speaks the language, also 
   const other = await visit(page(spanish), { init: voices });
   const theirs = await other.widget().live();
   await speech(other, (speech) => speech.offer('spanish'));
-  await theirs.press('Leer en voz alta');
+  await theirs.press(phrasesOf('es').read);
   await becomes(() => speech(other, ({ said }) => said), [{ text: 'Respeto.', voice: 'local spanish', lang: 'es_ES' }]);
 });
 
