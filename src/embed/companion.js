@@ -104,10 +104,13 @@ const mount = (host) =>
   kit._cardsOf(host)[0] &&
   arrive().then(
     (Widget) => {
-      if (host._widget || !host._life) return;
-      kit._addStyles(host, widgetStyles);
-      host._frame.dataset.book = host._book || BUILD_WIDGET_BOOK;
-      host._widget = Widget.mount(host, host._frame);
+      if (!host._life) return;
+      if (!host._widget) {
+        kit._addStyles(host, widgetStyles);
+        host._frame.dataset.book = host._book || BUILD_WIDGET_BOOK;
+        host._widget = Widget.mount(host, host._frame);
+      }
+      // Where a visitor was quicker than the extras, they come to a live widget.
       attend(host);
       kit._settle(host, { live: !!host._widget });
     },
