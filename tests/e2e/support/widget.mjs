@@ -170,10 +170,15 @@ export class Widget {
     return this.host.evaluate(readCut);
   }
 
-  /** Until nothing moves: colours glide into place. */
+  /** Until nothing moves: colours glide into place. What has just been asked for begins to move in the next frame. */
   quiet() {
-    return eventually(async () =>
-      assert.ok(await this.page.evaluate(() => document.getAnimations().every((animation) => animation.playState !== 'running'))));
+    const isQuiet = async () => {
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      await frame();
+      await frame();
+      return document.getAnimations().every((animation) => animation.playState !== 'running');
+    };
+    return eventually(async () => assert.ok(await this.page.evaluate(isQuiet)));
   }
 
   /** Until the scroller has stood still for as long as the widget takes for a rest. */
