@@ -1,6 +1,6 @@
 //! The build's last step, which Trunk calls when its own work is done: names the programs' files by their contents, writes
-//! words, styles, options and those names into loader and companion, puts the loader's types beside it, and holds the result
-//! against the budget.
+//! words, styles, options and those names into loader and companion, puts languages, types and the schema of documents
+//! beside it, and holds the result against the budget.
 
 use crate::declarations;
 use crate::literals::{check_result, check_source, language_words, CompanionLiterals, ExtrasLiterals, LoaderLiterals};

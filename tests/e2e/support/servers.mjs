@@ -70,7 +70,7 @@ const listen = async (answer) => {
 };
 
 /**
- * Serves the build. `faults` says how each kind of file (`loader`, `glue`, `wasm`, `tools-glue`, `tools-wasm`) is served: one way, or a list of ways for
+ * Serves the build. `faults` says how each kind of file (the names in KINDS) is served: one way, or a list of ways for
  * the first request, the second and so on; the last one stays.
  */
 export const serveBuild = async (faults = {}) => {
