@@ -1,0 +1,19 @@
+// The browser engine under test, and what it cannot do.
+
+/** `ENGINE`: `chromium` (default), `firefox` or `webkit`. */
+export const ENGINE = process.env.ENGINE || 'chromium';
+
+/** For each engine the abilities that it, or the way in which it is driven, lacks, each with the reason. */
+export const LACKS = { chromium: {}, firefox: {}, webkit: {} };
+
+/**
+ * Options for a test that needs these abilities: it is skipped, and the reason told, in an engine that lacks one.
+ *
+ * `devtools`: Chromium's own protocol, as for fingers and memory · `forced-colors`: the system's colours forced upon the
+ * page · `media`: reduced motion, dark or print asked for while the page is open · `pdf`: a printed page as a file · `tree`:
+ * the accessibility tree as a text.
+ */
+export const needs = (...abilities) => {
+  const lacking = abilities.find((ability) => ability in LACKS[ENGINE]);
+  return lacking ? { skip: `${ENGINE}: ${LACKS[ENGINE][lacking]}` } : {};
+};
