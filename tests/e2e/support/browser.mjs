@@ -2,7 +2,7 @@
 // is held to having thrown nothing and said nothing unless the test expects it to.
 import assert from 'node:assert/strict';
 import { after, afterEach, before } from 'node:test';
-import { launch } from './chromium.mjs';
+import { launch } from './engines.mjs';
 import { PATIENCE } from './eventually.mjs';
 import { serveBuild, serveDocuments, servePage } from './servers.mjs';
 import { Widget } from './widget.mjs';
@@ -70,6 +70,7 @@ class Visit {
     this.context = await browser.newContext(context);
     this.context.setDefaultTimeout(PATIENCE);
     this.page = await this.context.newPage();
+    for (const server of [this.cdn, this.docs, this.site]) server.page = this.page;
     this.page.on('console', (message) => this.lines.push(message.text()));
     this.page.on('pageerror', (error) => this.errors.push(error));
     this.page.on('request', (request) => this.requests.push(request.url()));

@@ -17,3 +17,6 @@ export const needs = (...abilities) => {
   const lacking = abilities.find((ability) => ability in LACKS[ENGINE]);
   return lacking ? { skip: `${ENGINE}: ${LACKS[ENGINE][lacking]}` } : {};
 };
+
+/** Starts the engine under test; `newContext` and `close` of what comes are Playwright's. */
+export const { launch } = await import(`./${ENGINE}.mjs`);

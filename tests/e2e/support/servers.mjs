@@ -59,14 +59,26 @@ export const held = () => {
   return Object.assign((response, file) => opened.then(() => well(response, file)), { release });
 };
 
+// A script before all others, for an engine that can run none by itself.
+const PRELUDE = '/prelude-of-the-test.js';
+
+/** `page`, once set: what stands in for a browser's own reports, see webkit.mjs. It hears of requests, and has a prelude. */
 const listen = async (answer) => {
-  const server = createServer(answer);
+  const server = createServer((request, response) => {
+    const { page } = listening;
+    if (page && request.url === PRELUDE) return send(response, 200, TYPES.js, Buffer.from(page.prelude));
+    const asked = { url: () => `http://${request.headers.host}${request.url}` };
+    page?.emit('request', asked);
+    response.on('finish', () => ['response', 'requestfinished'].forEach((name) => page?.emit(name, asked)));
+    return answer(request, response);
+  });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const close = () => {
     server.closeAllConnections();
     return new Promise((resolve) => server.close(resolve));
   };
-  return { port: server.address().port, close };
+  const listening = { port: server.address().port, close, page: undefined };
+  return listening;
 };
 
 /**
@@ -85,7 +97,7 @@ export const serveBuild = async (faults = {}) => {
     way(response, { type: TYPES[name.split('.').pop()], body: FILES.get(name) });
   });
   const count = (kind) => requests.filter((each) => each === kind).length;
-  return { origin: `http://127.0.0.1:${server.port}`, count, close: server.close };
+  return Object.assign(server, { origin: `http://127.0.0.1:${server.port}`, count });
 };
 
 const bodyOf = (document) =>
@@ -109,7 +121,7 @@ export const serveDocuments = async (answers = {}) => {
   });
   const count = (path) => requests.filter((each) => each === path).length;
   const [origin, elsewhere] = ['127.0.0.1', 'elsewhere.example'].map((host) => `http://${host}:${server.port}`);
-  return { answers, origin, elsewhere, requests, cut, count, close: server.close };
+  return Object.assign(server, { answers, origin, elsewhere, requests, cut, count });
 };
 
 const strictPolicy = ({ origin, elsewhere }) =>
@@ -122,6 +134,11 @@ const strictPolicy = ({ origin, elsewhere }) =>
 export const servePage = async (html, cdn, headers = {}, docs = { origin: '', elsewhere: '' }) => {
   const fill = (text) => text.replaceAll('CDN', cdn).replaceAll('DOCS', docs.origin);
   const policies = [isStrict ? strictPolicy(docs) : [], headers['Content-Security-Policy'] || []].flat().map(fill);
+  const prepared = (text) => {
+    const trusted = text.replace(/<script(?![^>]* src=)/g, `<script nonce="${NONCE}"`);
+    if (!server.page?.prelude) return trusted;
+    return trusted.replace(/<head>|^<!doctype html>(?!<html)/i, `$&<script nonce="${NONCE}" src="${cdn}${PRELUDE}"></script>`);
+  };
   const server = await listen(async (request, response) => {
     if (request.url !== '/') return response.writeHead(204).end();
     response.writeHead(200, {
@@ -131,9 +148,9 @@ export const servePage = async (html, cdn, headers = {}, docs = { origin: '', el
     });
     for (const part of [html].flat()) {
       if (part.opened) await part.opened;
-      else response.write(fill(part).replace(/<script(?![^>]* src=)/g, `<script nonce="${NONCE}"`));
+      else response.write(prepared(fill(part)));
     }
     response.end();
   });
-  return { origin: `http://localhost:${server.port}`, close: server.close };
+  return Object.assign(server, { origin: `http://localhost:${server.port}` });
 };

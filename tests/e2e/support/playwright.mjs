@@ -1,0 +1,35 @@
+// The scripts that Playwright puts into a page, for an engine that it cannot drive itself: they are what finds an element by
+// role and name, waits for it and makes time stand still, alike in all engines.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { runInNewContext } from 'node:vm';
+
+const BUNDLE = readFileSync(createRequire(import.meta.url).resolve('playwright-core/lib/coreBundle'), 'utf8');
+
+/** A module of Playwright's own, which its build keeps as a text. */
+const moduleOf = (name) => {
+  const head = BUNDLE.indexOf(`src/generated/${name}.ts"() {`);
+  const [, literal] = BUNDLE.slice(head).match(/^.*\n\s*"use strict";\n\s*source\d* = ('.*');\n/) ?? [];
+  if (head < 0 || !literal) throw new Error(`playwright-core holds no ${name}: keep the version that package.json pins.`);
+  return runInNewContext(literal);
+};
+
+const scriptOf = (name, result) => `(() => { const module = {}; ${moduleOf(name)}; return ${result}; })()`;
+
+/** An expression for what finds, judges and fills elements. */
+export const INJECTED = scriptOf(
+  'injectedScriptSource',
+  `new (module.exports.InjectedScript())(globalThis, ${JSON.stringify({
+    isUnderTest: false,
+    sdkLanguage: 'javascript',
+    frameSeq: 0,
+    testIdAttributeName: 'data-testid',
+    stableRafCount: 1,
+    browserName: 'webkit',
+    isUtilityWorld: false,
+    customEngines: [],
+  })})`,
+);
+
+/** An expression for a clock in place of the page's. */
+export const CLOCK = scriptOf('clockSource', `(module.exports.inject())(globalThis, 'webkit')`);

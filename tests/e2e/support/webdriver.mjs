@@ -1,0 +1,148 @@
+// WebKitGTK over plain WebDriver: one browser under an X server of its own, and scripts run in its pages.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
+
+const DRIVER = process.env.WEBKIT_DRIVER || '/usr/bin/WebKitWebDriver';
+const BROWSER = process.env.WEBKIT || '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
+
+/** The browser's own bars take no room, so that a window may be as narrow as a phone (290 px at the least). */
+const BARS = '* { min-width: 0; min-height: 0; padding: 0; margin: 0; border: 0; font-size: 1px }';
+
+const settingsOf = ({ reducedMotion }) => `[Settings]\ngtk-enable-animations=${reducedMotion === 'reduce' ? 0 : 1}\n`;
+
+const environmentOf = ({ colorScheme, locale, timezoneId }) => ({
+  GTK_THEME: colorScheme === 'dark' ? 'Adwaita:dark' : 'Adwaita',
+  ...(locale && { LANGUAGE: locale.replace('-', '_') }),
+  ...(timezoneId && { TZ: timezoneId }),
+});
+
+const freePort = async () => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  return port;
+};
+
+/** An X server on the first display that is free, which it tells on its third channel. */
+const startDisplay = async () => {
+  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '2600x1800x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
+  const [number] = await once(server.stdio[3], 'data');
+  return { server, display: `:${String(number).trim()}` };
+};
+
+/** A page's answer, in which WebDriver's own JSON would have lost `undefined` and numbers that are none. */
+const decode = ([kind, value]) => {
+  if (kind === 'list') return value.map(decode);
+  if (kind === 'object') return Object.fromEntries(value.map(([key, each]) => [key, decode(each)]));
+  if (kind === 'number') return Number(value);
+  return kind === 'undefined' ? undefined : value;
+};
+
+const ENCODE = `const encode = (value, depth = 0) => {
+  if (value === undefined || typeof value === 'function' || typeof value === 'symbol') return ['undefined'];
+  if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0) ? ['plain', value] : ['number', Object.is(value, -0) ? '-0' : String(value)];
+  if (value === null || typeof value !== 'object') return ['plain', value];
+  if (value instanceof Node || value === window || depth > 20) return ['plain', 'ref: ' + (value.nodeName || 'window')];
+  if (value instanceof Error) return ['plain', String(value)];
+  if (Array.isArray(value)) return ['list', Array.from(value, (each) => encode(each, depth + 1))];
+  return ['object', Object.keys(value).map((key) => [key, encode(value[key], depth + 1)])];
+};`;
+
+/** A browser with settings of the system as Playwright names them. */
+export class Session {
+  /** Commands, one at a time: each is for the window that is chosen. */
+  last = Promise.resolve();
+
+  static async start(settings) {
+    const session = new Session();
+    session.home = mkdtempSync(`${tmpdir()}/value-cards-webkit-`);
+    mkdirSync(`${session.home}/gtk-3.0`);
+    writeFileSync(`${session.home}/gtk-3.0/settings.ini`, settingsOf(settings));
+    writeFileSync(`${session.home}/gtk-3.0/gtk.css`, BARS);
+    const { server, display } = await startDisplay();
+    const port = await freePort();
+    const env = { ...process.env, ...environmentOf(settings), DISPLAY: display, XDG_CONFIG_HOME: session.home };
+    session.processes = [spawn(DRIVER, [`--port=${port}`], { env, stdio: 'ignore' }), server];
+    session.address = `http://127.0.0.1:${port}`;
+    const options = { binary: BROWSER, args: ['--automation'] };
+    const capabilities = {
+      alwaysMatch: { browserName: 'MiniBrowser', pageLoadStrategy: 'none', 'webkitgtk:browserOptions': options },
+    };
+    const { sessionId } = await session.whenUp(() => session.call('POST', '/session', { capabilities }));
+    session.path = `/session/${sessionId}`;
+    session.first = await session.call('GET', `${session.path}/window`);
+    return session;
+  }
+
+  /** The driver is a program that has just been started. */
+  async whenUp(call) {
+    for (let tries = 0; ; tries++) {
+      try {
+        return await call();
+      } catch (error) {
+        if (tries === 100 || error.cause?.code !== 'ECONNREFUSED') throw error;
+        await pause(50);
+      }
+    }
+  }
+
+  async call(method, path, body) {
+    const response = await fetch(this.address + path, { method, body: body && JSON.stringify(body) });
+    const { value } = await response.json();
+    if (value?.error) throw Object.assign(new Error(`WebDriver: ${value.error}: ${value.message}`), { code: value.error });
+    return value;
+  }
+
+  /** What `commands` does with the window of this handle, before anything else is done. */
+  within(handle, commands) {
+    const result = this.last.then(async () => {
+      if (this.chosen !== handle) await this.call('POST', `${this.path}/window`, { handle });
+      this.chosen = handle;
+      return commands((method, path, body) => this.call(method, this.path + path, body));
+    });
+    this.last = result.catch(() => {});
+    return result;
+  }
+
+  async open() {
+    const { handle } = await this.within(this.first, (call) => call('POST', '/window/new', { type: 'window' }));
+    return handle;
+  }
+
+  /**
+   * What the function, or expression, of this text answers in the window. It is part of the script and never a string there:
+   * a page's policy may forbid `eval`.
+   */
+  async run(handle, text, ...values) {
+    const script = `${ENCODE}
+      const done = arguments[arguments.length - 1];
+      const kept = window[Symbol.for('kept')];
+      const values = JSON.parse(arguments[0], (key, value) => (value && '@kept' in Object(value) ? kept[value['@kept']] : value)).map(([value]) => value);
+      (async () => { const it = (${text}); return typeof it === 'function' ? it(...values) : it; })().then(
+        (value) => done({ value: encode(value) }),
+        (error) => done({ error: error instanceof Error ? error.name + ': ' + error.message : String(error) }),
+      );`;
+    const answer = await this.within(handle, (call) =>
+      call('POST', '/execute/async', { script, args: [JSON.stringify(values.map((value) => [value]))] }),
+    );
+    if (answer?.error) throw new Error(answer.error);
+    return decode(answer.value);
+  }
+
+  async close() {
+    // First the session, else the browser outlives its driver.
+    await this.call('DELETE', this.path).catch(() => {});
+    for (const process of this.processes) {
+      process.kill();
+      await once(process, 'exit');
+    }
+    rmSync(this.home, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,253 @@
+// WebKitGTK behind as much of Playwright's API as the tests use, so that one suite runs in all engines.
+import assert from 'node:assert/strict';
+import { EventEmitter } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Keyboard, Mouse } from './input.mjs';
+import { Locator, byLabel, byRole, byText } from './locator.mjs';
+import { CLOCK, INJECTED } from './playwright.mjs';
+import { Session } from './webdriver.mjs';
+
+/** Milliseconds between two looks at what a page has said. */
+const ROUND = 100;
+
+/** Keeps what the page says and throws until it is fetched: WebDriver has no console. */
+const LISTEN = `(() => {
+  const said = [];
+  const text = (value) => { try { return typeof value === 'string' ? value : value instanceof Error ? String(value) : JSON.stringify(value) ?? String(value); } catch { return String(value); } };
+  for (const name of ['log', 'info', 'warn', 'error', 'debug']) {
+    const say = console[name];
+    console[name] = (...values) => { said.push(['console', values.map(text).join(' ')]); return say.apply(console, values); };
+  }
+  addEventListener('error', (event) => event.message && said.push(['pageerror', event.message]));
+  addEventListener('unhandledrejection', (event) => said.push(['pageerror', 'Unhandled: ' + text(event.reason)]));
+  Object.defineProperty(window, Symbol.for('said'), { value: said });
+})();`;
+
+/** The text of a script as Playwright takes it: a function with its argument, a text, or where there is one. */
+const textOf = (script, value) => {
+  if (typeof script === 'function') return `(${script})(${value === undefined ? '' : JSON.stringify(value)});`;
+  return script.path ? readFileSync(script.path, 'utf8') : script;
+};
+
+class Browser {
+  sessions = new Map();
+
+  async newContext({ viewport, reducedMotion, colorScheme, locale, timezoneId, ...options } = {}) {
+    assert.deepEqual(Object.keys(options), [], 'WebKitGTK is driven without these options: see LACKS in engines.mjs');
+    const settings = { reducedMotion, colorScheme, locale, timezoneId };
+    const key = JSON.stringify(settings);
+    if (!this.sessions.has(key)) this.sessions.set(key, Session.start(settings));
+    return new Context(await this.sessions.get(key), viewport);
+  }
+
+  async newPage(options) {
+    return (await this.newContext(options)).newPage();
+  }
+
+  async close() {
+    for (const session of this.sessions.values()) await (await session).close();
+  }
+}
+
+class Context {
+  pages = [];
+  timeout = 30_000;
+
+  constructor(session, viewport = { width: 1280, height: 720 }) {
+    Object.assign(this, { session, viewport });
+  }
+
+  setDefaultTimeout(timeout) {
+    this.timeout = timeout;
+  }
+
+  async newPage() {
+    const page = new Page(this, await this.session.open());
+    this.pages.push(page);
+    await page.setViewportSize(this.viewport);
+    return page;
+  }
+
+  cookies() {
+    return this.session.within(this.pages[0].handle, (call) => call('GET', '/cookie'));
+  }
+
+  async close() {
+    for (const page of this.pages.splice(0)) await page.close();
+  }
+}
+
+class Page extends EventEmitter {
+  scripts = [LISTEN];
+  keyboard = new Keyboard(this);
+  mouse = new Mouse(this);
+  clock = {
+    install: async () => {
+      const now = Date.now();
+      this.scripts.push(`globalThis.__pwClock ??= ${CLOCK}; __pwClock.controller.log('install', ${now}, ${now});`);
+    },
+    runFor: (time) => this.evaluate((time) => __pwClock.controller.runFor(time), time),
+    resume: () => this.evaluate(() => __pwClock.controller.resume()),
+  };
+
+  constructor(context, handle) {
+    super();
+    Object.assign(this, { owner: context, session: context.session, handle });
+    this.listening = setInterval(() => this.listen(), ROUND);
+  }
+
+  context() {
+    return this.owner;
+  }
+
+  async addInitScript(script, value) {
+    this.scripts.push(textOf(script, value));
+  }
+
+  /** All scripts that run before any of the page's; its server puts them in. */
+  get prelude() {
+    return this.scripts.join('\n');
+  }
+
+  /** Fetches what the page has said since. */
+  async listen() {
+    const fetchAll = () => (window[Symbol.for('said')] || []).splice(0);
+    const said = await this.session.run(this.handle, String(fetchAll)).catch(() => []);
+    for (const [kind, text] of said) this.emit(kind, kind === 'console' ? { text: () => text } : new Error(text));
+  }
+
+  async evaluate(script, value) {
+    const result = this.session.run(this.handle, String(script), ...(value === undefined ? [] : [value]));
+    return result.finally(() => this.listen());
+  }
+
+  /** As `evaluate`, with Playwright's finder of elements as the first argument. */
+  async find(script, ...values) {
+    const text = `(...values) => globalThis[Symbol.for('finder')] ? (${script})(globalThis[Symbol.for('finder')], ...values) : 'no finder'`;
+    const answer = await this.session.run(this.handle, text, ...values);
+    if (answer !== 'no finder') return answer;
+    await this.session.run(this.handle, `() => void Object.defineProperty(window, Symbol.for('finder'), { value: ${INJECTED} })`);
+    return this.session.run(this.handle, text, ...values);
+  }
+
+  command(method, path, body) {
+    return this.session.within(this.handle, (call) => call(method, path, body));
+  }
+
+  async goto(url, { waitUntil = 'load' } = {}) {
+    await this.listen();
+    await this.run(() => this.command('POST', '/url', { url }), waitUntil, (address) => address !== 'about:blank');
+  }
+
+  async goBack({ waitUntil = 'load' } = {}) {
+    await this.run(() => this.command('POST', '/back', {}), waitUntil);
+  }
+
+  async goForward({ waitUntil = 'load' } = {}) {
+    await this.run(() => this.command('POST', '/forward', {}), waitUntil);
+  }
+
+  async reload({ waitUntil = 'load' } = {}) {
+    await this.run(() => this.command('POST', '/refresh', {}), waitUntil);
+  }
+
+  /** Navigates, and waits until another document, or entry of the history, has come as far as that. */
+  async run(navigate, waitUntil) {
+    const mark = Symbol.for('left').description + Math.random();
+    const isHere = (mark) => window[mark] === true;
+    await this.session.run(this.handle, '(mark) => void (window[mark] = true)', mark).catch(() => {});
+    const before = await this.url().catch(() => '');
+    await navigate();
+    const states = { commit: ['loading', 'interactive', 'complete'], domcontentloaded: ['interactive', 'complete'] };
+    const wanted = states[waitUntil] ?? ['complete'];
+    await this.until(async () => {
+      const [isOld, address, state] = await this.session.run(this.handle, `(mark) => [(${isHere})(mark), location.href, document.readyState]`, mark);
+      return (!isOld || address !== before) && address !== 'about:blank' && wanted.includes(state);
+    }, 'the page comes');
+  }
+
+  /** Looks until `isSo`; what a page in between two documents answers is nothing. */
+  async until(isSo, what, timeout = this.owner.timeout) {
+    for (const deadline = Date.now() + timeout; ; await pause(20)) {
+      const answer = await isSo().catch((error) => {
+        if (Date.now() > deadline) throw error;
+      });
+      if (answer) return answer;
+      if (Date.now() > deadline) throw new Error(`${what}: waited for ${timeout} ms`);
+    }
+  }
+
+  url() {
+    return this.session.run(this.handle, '() => location.href');
+  }
+
+  viewportSize() {
+    return this.owner.viewport;
+  }
+
+  async setViewportSize({ width, height }) {
+    this.owner.viewport = { width, height };
+    const inner = () => [window.innerWidth, window.innerHeight, window.outerWidth, window.outerHeight];
+    const read = () => this.session.run(this.handle, String(inner));
+    const [innerWidth, innerHeight, outerWidth, outerHeight] = await read();
+    const bars = { width: outerWidth - innerWidth, height: outerHeight - innerHeight };
+    await this.command('POST', '/window/rect', { x: 0, y: 0, width: width + bars.width, height: height + bars.height });
+    await this.until(async () => {
+      const [across, down] = await read();
+      return across === width && down === height;
+    }, `the window becomes ${width} × ${height} px`);
+  }
+
+  /** `networkidle`: nothing asked for within half a second, as Playwright has it. */
+  async waitForLoadState(state = 'load') {
+    const isComplete = () => this.session.run(this.handle, `() => document.readyState === 'complete'`);
+    await this.until(isComplete, 'the page is complete');
+    if (state !== 'networkidle') return;
+    let since = Date.now();
+    const restart = () => (since = Date.now());
+    this.on('request', restart).on('requestfinished', restart);
+    await this.until(async () => Date.now() - since > 500, 'the network is idle');
+    this.off('request', restart).off('requestfinished', restart);
+  }
+
+  waitForFunction(script, value) {
+    return this.until(() => this.evaluate(script, value), 'the function answers');
+  }
+
+  async waitForEvent(name, isIt = () => true) {
+    const seen = [];
+    this.on(name, (event) => seen.push(event));
+    return this.until(async () => seen.find(isIt), `${name} comes`);
+  }
+
+  async screenshot() {
+    return Buffer.from(await this.command('GET', '/screenshot'), 'base64');
+  }
+
+  locator(selector) {
+    return new Locator(this, selector);
+  }
+
+  getByRole(role, options) {
+    return this.locator(byRole(role, options));
+  }
+
+  getByText(text, options) {
+    return this.locator(byText(text, options));
+  }
+
+  getByLabel(text, options) {
+    return this.locator(byLabel(text, options));
+  }
+
+  async close() {
+    clearInterval(this.listening);
+    await this.listen();
+    await this.session.within(this.handle, (call) => call('DELETE', '/window'));
+    this.session.chosen = undefined;
+  }
+}
+
+/** The one named by `WEBKIT` and `WEBKIT_DRIVER`, else Debian's. */
+export const launch = () => new Browser();
