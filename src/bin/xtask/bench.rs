@@ -1,6 +1,6 @@
 //! What a press costs a visitor in time and what widgets cost a page in memory, measured in a browser.
 
-use crate::chromium;
+use crate::engines::CHROMIUM;
 use crate::node;
 use crate::project::Project;
 use crate::step::{Failure, Step};
@@ -10,12 +10,12 @@ use crate::step::{Failure, Step};
 /// # Errors
 /// There is no browser, or nothing to measure.
 pub fn run(project: &Project) -> Result<(), Failure> {
-    let chromium = chromium::bring()?;
+    let chromium = CHROMIUM.bring()?;
     node::bring_packages(project)?;
     Step::new("node")
         .arg("bench.mjs")
         .folder(project.e2e())
-        .env("CHROMIUM", chromium.browser)
+        .envs(chromium)
         .env("DIST", project.dist())
         // Under the strict policy it would be another page.
         .env("STRICT", "0")

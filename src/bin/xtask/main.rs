@@ -1,7 +1,7 @@
 //! `cargo xtask`: everything a developer does with this project. This file reads the command line and nothing else.
 //!
 //! In reading order: [`project`] where things lie · [`step`] one command, shown and timed · [`setup`] what is needed, out of
-//! [`tools`], [`node`], [`lockfile`], [`apt`] and [`chromium`] · [`trunk`] build and serve · [`package`] the build's last step, out of
+//! [`tools`], [`node`], [`lockfile`], [`apt`] and [`engines`] · [`trunk`] build and serve · [`package`] the build's last step, out of
 //! [`module`], [`styles`], [`literals`], [`minify`] and [`declarations`] · [`sizes`] the budget · [`bench`] times and
 //! memory · [`suites`] the tests, counted by [`totals`] · [`check`] content documents,
 //! and [`fuzz`] whatever its parser may be given.
@@ -9,8 +9,8 @@
 mod apt;
 mod bench;
 mod check;
-mod chromium;
 mod declarations;
+mod engines;
 mod fuzz;
 mod literals;
 mod lockfile;
@@ -39,7 +39,8 @@ cargo xtask COMMAND
   setup                 bring what building needs and what is not there yet
   build [--dev]         build for release into dist/ (--dev: unoptimised, into target/dev-dist/)
   serve [--port N]      build, serve at http://127.0.0.1:8000/, build again on every change
-  test [--only SUITE]   run all tests: lints, native, fuzz, browser, sizes, e2e, strict
+  test [--only SUITE]   run all tests: lints, native, fuzz, browser, sizes, e2e, strict,
+                        firefox, webkit
   sizes                 hold the sizes in dist/ against the goals and tests/sizes.toml
   sizes --write-baseline
                         make the sizes in dist/ the ones that later builds are held against

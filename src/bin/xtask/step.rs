@@ -68,6 +68,11 @@ impl Step {
         self
     }
 
+    /// Sets environment variables.
+    pub fn envs<V: AsRef<OsStr>>(self, variables: impl IntoIterator<Item = (&'static str, V)>) -> Self {
+        variables.into_iter().fold(self, |step, (name, value)| step.env(name, value))
+    }
+
     /// Runs in this folder.
     pub fn folder(mut self, folder: impl AsRef<Path>) -> Self {
         self.command.current_dir(folder);

@@ -1,6 +1,6 @@
 //! The test suites, in the order in which they run: what costs least first. All of them run, whatever the others say.
 
-use crate::chromium;
+use crate::engines::{Engine, CHROMIUM, FIREFOX, WEBKIT};
 use crate::fuzz;
 use crate::node;
 use crate::project::Project;
@@ -27,17 +27,33 @@ pub enum Suite {
     Browser,
     /// The budget.
     Sizes,
-    /// Whole pages in a browser.
+    /// Whole pages in Chromium.
     EndToEnd,
     /// The same pages, each under the strictest policy that leaves us everything: Trusted Types required, no styles
     /// but constructed ones, scripts by nonce or from our host.
     Strict,
+    /// Whole pages in Firefox.
+    Firefox,
+    /// Whole pages in WebKitGTK.
+    WebKit,
 }
+
+/// `ENGINES=every`: an engine that the machine lacks is installed. Without it, its suite is skipped.
+const DEMAND: &str = "ENGINES";
 
 impl Suite {
     /// Every suite, in its order.
-    pub const ALL: [Self; 7] =
-        [Self::Lints, Self::Native, Self::Fuzz, Self::Browser, Self::Sizes, Self::EndToEnd, Self::Strict];
+    pub const ALL: [Self; 9] = [
+        Self::Lints,
+        Self::Native,
+        Self::Fuzz,
+        Self::Browser,
+        Self::Sizes,
+        Self::EndToEnd,
+        Self::Strict,
+        Self::Firefox,
+        Self::WebKit,
+    ];
 
     fn remedy(self) -> String {
         format!("mend what it says above; `cargo xtask test --only {}` runs it alone.", self.name())
@@ -53,6 +69,8 @@ impl Suite {
             Self::Sizes => "sizes",
             Self::EndToEnd => "e2e",
             Self::Strict => "strict",
+            Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
         }
     }
 }
@@ -61,14 +79,14 @@ impl Suite {
 /// A suite that cannot run counts as a failure.
 pub fn run(project: &Project, suites: &[Suite]) -> ExitCode {
     let mut runner = Runner { project, build: None };
-    let mut lines = format!("\n{:<10}{:>8}{:>8}{:>9}\n", "suite", "passed", "failed", "seconds");
+    let mut lines = format!("\n{:<10}{:>8}{:>8}{:>8}{:>9}\n", "suite", "passed", "failed", "skipped", "seconds");
     let mut sum = Totals::default();
     for suite in suites {
         println!("\n── {} ──", suite.name());
         let started = Instant::now();
-        let Totals { passed, failed } = runner.totals_of(*suite);
+        let Totals { passed, failed, skipped } = runner.totals_of(*suite);
         let seconds = started.elapsed().as_secs_f64();
-        lines += &format!("{:<10}{passed:>8}{failed:>8}{seconds:>9.1}\n", suite.name());
+        lines += &format!("{:<10}{passed:>8}{failed:>8}{skipped:>8}{seconds:>9.1}\n", suite.name());
         sum.passed += passed;
         sum.failed += failed;
     }
@@ -94,8 +112,9 @@ impl Runner<'_> {
             Suite::Fuzz => self.fuzz(&mut totals),
             Suite::Browser => self.browser(&mut totals),
             Suite::Sizes => self.sizes(&mut totals),
-            Suite::EndToEnd => self.end_to_end(suite, "0", &mut totals),
-            Suite::Strict => self.end_to_end(suite, "1", &mut totals),
+            Suite::EndToEnd | Suite::Strict => self.end_to_end(suite, &CHROMIUM, &mut totals),
+            Suite::Firefox => self.end_to_end_if_there(suite, &FIREFOX, &mut totals),
+            Suite::WebKit => self.end_to_end_if_there(suite, &WEBKIT, &mut totals),
         };
         if let Err(failure) = &result {
             println!("\n{failure}");
@@ -138,13 +157,13 @@ impl Runner<'_> {
 
     fn browser(&self, totals: &mut Totals) -> Result<(), Failure> {
         setup::for_browser_tests(self.project)?;
-        let chromium = chromium::bring()?;
+        let chromium = CHROMIUM.bring()?;
         // Not quietly: the runner does not understand that switch, and all tests are lost.
         self.cargo(Suite::Browser, &["test", "--target", "wasm32-unknown-unknown", "--test", "browser"])
             // With debug information the module has 65 MB instead of 4, and the runner takes a minute to read it.
             .env("CARGO_PROFILE_DEV_DEBUG", "0")
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", Tools::find(self.project)?.test_runner())
-            .env("CHROMEDRIVER", chromium.driver)
+            .envs(chromium)
             .run_watched(|line| totals.read(line))
     }
 
@@ -156,8 +175,19 @@ impl Runner<'_> {
         Ok(())
     }
 
-    fn end_to_end(&mut self, suite: Suite, strict: &str, totals: &mut Totals) -> Result<(), Failure> {
-        let chromium = chromium::bring()?;
+    /// A machine without the engine says so; where every engine is demanded it is installed.
+    fn end_to_end_if_there(&mut self, suite: Suite, engine: &Engine, totals: &mut Totals) -> Result<(), Failure> {
+        let is_demanded = std::env::var_os(DEMAND).is_some_and(|value| value == "every");
+        if is_demanded || engine.find().is_some() {
+            return self.end_to_end(suite, engine, totals);
+        }
+        println!("Skipped, since this machine lacks it. To have it, {}.", engine.how_to_install());
+        totals.skipped += 1;
+        Ok(())
+    }
+
+    fn end_to_end(&mut self, suite: Suite, engine: &Engine, totals: &mut Totals) -> Result<(), Failure> {
+        let programs = engine.bring()?;
         self.build_once()?;
         node::bring_packages(self.project)?;
         Step::new("node")
@@ -167,9 +197,10 @@ impl Runner<'_> {
             .args(["--test-timeout=600000"])
             .args(self.end_to_end_files()?)
             .folder(self.project.e2e())
-            .env("CHROMIUM", chromium.browser)
+            .env("ENGINE", engine.name)
+            .envs(programs)
             .env("DIST", self.project.dist())
-            .env("STRICT", strict)
+            .env("STRICT", if suite == Suite::Strict { "1" } else { "0" })
             .remedy(suite.remedy())
             .run_watched(|line| totals.read(line))
     }
@@ -190,7 +221,7 @@ impl Runner<'_> {
         Ok(files)
     }
 
-    /// Three suites need the build; what failed once is not tried again.
+    /// Several suites need the build; what failed once is not tried again.
     fn build_once(&mut self) -> Result<(), Failure> {
         self.build.get_or_insert_with(|| trunk::build(self.project, Profile::Release)).clone()
     }

@@ -1,4 +1,4 @@
-//! How many tests passed and failed, read out of what their runners print.
+//! How many tests passed, failed and were skipped, read out of what their runners print.
 
 /// Sums over all that one command has run.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -7,6 +7,8 @@ pub struct Totals {
     pub passed: usize,
     /// Tests that failed or were cut short.
     pub failed: usize,
+    /// Tests that this machine, or this engine, cannot run; each says why.
+    pub skipped: usize,
 }
 
 impl Totals {
@@ -21,6 +23,7 @@ impl Totals {
             match kind {
                 "pass" => self.passed += number,
                 "fail" | "cancelled" => self.failed += number,
+                "skipped" => self.skipped += number,
                 _ => {}
             }
         }
@@ -29,7 +32,7 @@ impl Totals {
     /// What the suite is worth in the end: a command that failed without a failed test, or that ran no test at all,
     /// counts as one failure.
     pub fn after(self, succeeded: bool) -> Self {
-        let says_nothing = self.passed + self.failed == 0;
+        let says_nothing = self.passed + self.failed + self.skipped == 0;
         if self.failed == 0 && (!succeeded || says_nothing) {
             return Self { failed: 1, ..self };
         }
@@ -57,7 +60,7 @@ mod tests {
     fn expect(output: &str, passed: usize, failed: usize) {
         let mut totals = Totals::default();
         output.lines().for_each(|line| totals.read(line));
-        assert_eq!(totals, Totals { passed, failed });
+        assert_eq!((totals.passed, totals.failed), (passed, failed));
     }
 
     #[test]
@@ -76,6 +79,9 @@ test result: FAILED. 10 passed; 3 failed; 1 ignored; 0 measured; 0 filtered out;
     fn node_prints_its_sums_at_the_end() {
         expect("# tests 9\n# suites 2\n# pass 6\n# fail 1\n# cancelled 2\n# skipped 0\n# duration_ms 12.5", 6, 3);
         expect("ℹ tests 4\nℹ pass 4\nℹ fail 0", 4, 0);
+        let mut totals = Totals::default();
+        totals.read("ℹ skipped 7");
+        assert_eq!(totals, Totals { skipped: 7, ..Totals::default() });
     }
 
     #[test]
@@ -86,11 +92,13 @@ test result: FAILED. 10 passed; 3 failed; 1 ignored; 0 measured; 0 filtered out;
     #[test]
     fn to_fail_without_a_failed_test_or_to_run_nothing_is_one_failure() {
         let nothing = Totals::default();
-        let one = Totals { passed: 1, failed: 0 };
-        assert_eq!(nothing.after(true), Totals { passed: 0, failed: 1 });
-        assert_eq!(nothing.after(false), Totals { passed: 0, failed: 1 });
-        assert_eq!(one.after(false), Totals { passed: 1, failed: 1 });
+        let one = Totals { passed: 1, ..Totals::default() };
+        assert_eq!(nothing.after(true), Totals { failed: 1, ..nothing });
+        assert_eq!(nothing.after(false), Totals { failed: 1, ..nothing });
+        assert_eq!(one.after(false), Totals { failed: 1, ..one });
         assert_eq!(one.after(true), one);
-        assert_eq!(Totals { passed: 1, failed: 2 }.after(false), Totals { passed: 1, failed: 2 });
+        assert_eq!(Totals { failed: 2, ..one }.after(false), Totals { failed: 2, ..one });
+        let skipped = Totals { skipped: 1, ..nothing };
+        assert_eq!(skipped.after(true), skipped);
     }
 }

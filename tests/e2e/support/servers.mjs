@@ -59,8 +59,10 @@ export const held = () => {
   return Object.assign((response, file) => opened.then(() => well(response, file)), { release });
 };
 
-// A script before all others, for an engine that can run none by itself.
+// A script before all others, for an engine that can run none by itself. The blanks: WebKit shows nothing of a page before
+// it has half a kilobyte.
 const PRELUDE = '/prelude-of-the-test.js';
+const BLANKS = ' '.repeat(1024);
 
 /** `page`, once set: what stands in for a browser's own reports, see webkit.mjs. It hears of requests, and has a prelude. */
 const listen = async (answer) => {
@@ -137,7 +139,7 @@ export const servePage = async (html, cdn, headers = {}, docs = { origin: '', el
   const prepared = (text) => {
     const trusted = text.replace(/<script(?![^>]* src=)/g, `<script nonce="${NONCE}"`);
     if (!server.page?.prelude) return trusted;
-    return trusted.replace(/<head>|^<!doctype html>(?!<html)/i, `$&<script nonce="${NONCE}" src="${cdn}${PRELUDE}"></script>`);
+    return trusted.replace(/<head>|^<!doctype html>(?!<html)/i, `$&<script nonce="${NONCE}" src="${cdn}${PRELUDE}"></script><!--${BLANKS}-->`);
   };
   const server = await listen(async (request, response) => {
     if (request.url !== '/') return response.writeHead(204).end();
