@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { page, visit } from './support/browser.mjs';
 import { district, embed } from './support/multilingual.mjs';
+import { needs } from './support/engines.mjs';
 import { phrasesOf } from './support/languages.mjs';
 import { missing } from './support/servers.mjs';
 
@@ -92,7 +93,7 @@ test('axe would find something', async () => {
   await assert.rejects(() => expectNoViolation(visitor), /button-name/);
 });
 
-test('the reading order of a screen reader is headings, words, controls', async () => {
+test('the reading order of a screen reader is headings, words, controls', needs('devtools'), async () => {
   const visitor = await visit(school('', OWN));
   const widget = await visitor.widget().live();
   const devtools = await visitor.context.newCDPSession(visitor.page);

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { SNIPPET, page, room, visit } from './support/browser.mjs';
+import { needs } from './support/engines.mjs';
 import { becomes, eventually } from './support/eventually.mjs';
 import { IDS } from './support/norwalk.mjs';
 
@@ -9,7 +10,7 @@ const PHONE = { motion: true, hasTouch: true, isMobile: true, width: 375, height
 
 const causes = async (visitor) => (await visitor.events('changed')).map(({ detail }) => [detail.position, detail.cause]);
 
-test('a swipe lands on the next card, as a whole, and counts once it is at rest', async () => {
+test('a swipe lands on the next card, as a whole, and counts once it is at rest', needs('devtools'), async () => {
   const visitor = await visit(page(SNIPPET), PHONE);
   const widget = await visitor.widget().live();
   const expected = [];
@@ -24,7 +25,7 @@ test('a swipe lands on the next card, as a whole, and counts once it is at rest'
 
 // How far a fling carries is the engine's own physics: one that is let go of past the next card's place goes on to the
 // one behind it. Where it ends is ours: on one card, as a whole, and everything says which.
-test('a long and fast swipe lands on one card, and everything says which', async () => {
+test('a long and fast swipe lands on one card, and everything says which', needs('devtools'), async () => {
   const visitor = await visit(page(SNIPPET), PHONE);
   const widget = await visitor.widget().live();
   await widget.swipe(-360);
@@ -38,7 +39,7 @@ test('a long and fast swipe lands on one card, and everything says which', async
   await widget.expectCard(position);
 });
 
-test('a finger that stops soon falls back to the same card, and that is no change', async () => {
+test('a finger that stops soon falls back to the same card, and that is no change', needs('devtools'), async () => {
   const visitor = await visit(page(SNIPPET), PHONE);
   const widget = await visitor.widget().live();
   await widget.swipe(-100, 0, { stops: true });
@@ -48,7 +49,7 @@ test('a finger that stops soon falls back to the same card, and that is no chang
   assert.deepEqual(await causes(visitor), []);
 });
 
-test('a finger that moves up over the cards scrolls the page', async () => {
+test('a finger that moves up over the cards scrolls the page', needs('devtools'), async () => {
   const visitor = await visit(page(SNIPPET + room(2000)), PHONE);
   const widget = await visitor.widget().live();
   await widget.swipe(0, -200);
@@ -69,7 +70,7 @@ test('the wheel moves the cards sideways and the page up and down', async () => 
   await widget.expectCard(1);
 });
 
-test('a finger takes over from a control whose glide is under way', async () => {
+test('a finger takes over from a control whose glide is under way', needs('devtools'), async () => {
   const visitor = await visit(page(SNIPPET), PHONE);
   const widget = await visitor.widget().live();
   await widget.press('Our Values');
@@ -80,7 +81,7 @@ test('a finger takes over from a control whose glide is under way', async () => 
   await becomes(async () => (await causes(visitor)).at(-1)[0], position);
 });
 
-test('an arrow key takes over from a control whose glide is under way', async () => {
+test('an arrow key takes over from a control whose glide is under way', needs('devtools'), async () => {
   const visitor = await visit(page(SNIPPET), { motion: true });
   const widget = await visitor.widget().live();
   await widget.scroller.focus();

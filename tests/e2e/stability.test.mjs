@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { SNIPPET, page, visit } from './support/browser.mjs';
+import { needs } from './support/engines.mjs';
 import { becomes, eventually } from './support/eventually.mjs';
 import { STATEMENTS } from './support/norwalk.mjs';
 import { held } from './support/servers.mjs';
@@ -148,7 +149,7 @@ test('whoever has swiped to card 5 meanwhile is still on card 5', async () => {
 });
 
 // The finger rests before it lifts: how far a fling would carry is the engine's own physics, and no part of this.
-test('a swipe that is under way goes on', async () => {
+test('a swipe that is under way goes on', needs('devtools'), async () => {
   const wasm = held();
   const visitor = await visit(page(SNIPPET), { ...PHONE, faults: { wasm } });
   const widget = await visitor.widget().painted();

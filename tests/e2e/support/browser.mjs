@@ -2,7 +2,7 @@
 // is held to having thrown nothing and said nothing unless the test expects it to.
 import assert from 'node:assert/strict';
 import { after, afterEach, before } from 'node:test';
-import { launch } from './engines.mjs';
+import { ENGINE, launch } from './engines.mjs';
 import { PATIENCE } from './eventually.mjs';
 import { serveBuild, serveDocuments, servePage } from './servers.mjs';
 import { Widget } from './widget.mjs';
@@ -54,6 +54,9 @@ export const visit = async (html, options = {}) => {
   return visit;
 };
 
+/** Firefox reports what it could not load as an error, one without a place; in Chromium it is a line. */
+const isThrown = (error) => ENGINE !== 'firefox' || /\n +at /.test(error.stack);
+
 class Visit {
   lines = [];
   errors = [];
@@ -70,9 +73,11 @@ class Visit {
     this.context = await browser.newContext(context);
     this.context.setDefaultTimeout(PATIENCE);
     this.page = await this.context.newPage();
-    for (const server of [this.cdn, this.docs, this.site]) server.page = this.page;
-    this.page.on('console', (message) => this.lines.push(message.text()));
-    this.page.on('pageerror', (error) => this.errors.push(error));
+    // What Playwright's engines tell by themselves, our servers tell the one that it does not drive.
+    if (ENGINE === 'webkit') for (const server of [this.cdn, this.docs, this.site]) server.page = this.page;
+    // React marks its work on Firefox's timeline, which is no line.
+    this.page.on('console', (message) => message.type() === 'timeStamp' || this.lines.push(message.text()));
+    this.page.on('pageerror', (error) => (isThrown(error) ? this.errors.push(error) : this.lines.push(error.message)));
     this.page.on('request', (request) => this.requests.push(request.url()));
     await this.page.addInitScript((names) => {
       window.seen = [];

@@ -4,7 +4,20 @@
 export const ENGINE = process.env.ENGINE || 'chromium';
 
 /** For each engine the abilities that it, or the way in which it is driven, lacks, each with the reason. */
-export const LACKS = { chromium: {}, firefox: {}, webkit: {} };
+export const LACKS = {
+  chromium: {},
+  firefox: {
+    devtools: 'Chromium’s protocol: fingers, a slower processor, listeners and memory counted, and the whole accessibility tree',
+    media: 'Playwright’s emulateMedia does nothing; motion and scheme are preferences of a browser, which stay',
+    pdf: 'Playwright prints in Chromium alone',
+  },
+  webkit: {
+    devtools: 'Chromium’s protocol: fingers, a slower processor, listeners and memory counted, and the whole accessibility tree',
+    media: 'WebDriver cannot set them; motion and scheme are settings of a desktop, which stay',
+    'forced-colors': 'WebKit knows no forced colours',
+    pdf: 'WebDriver’s print command is not there',
+  },
+};
 
 /**
  * Options for a test that needs these abilities: it is skipped, and the reason told, in an engine that lacks one.

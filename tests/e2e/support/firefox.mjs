@@ -5,6 +5,8 @@ import { firefox } from 'playwright-core';
 const PREFERENCES = {
   // Other hosts than this machine, which is trusted more than they are; and nothing ever leaves it.
   'network.dns.localDomains': 'elsewhere.example',
+  // As in the other engines, which hide their scroll bars here: a window is as wide as it is said to be.
+  'ui.useOverlayScrollbars': 1,
   // Without it Tab stops at fields alone, as on a Mac.
   'accessibility.tabfocus': 7,
 };

