@@ -68,7 +68,8 @@ for (const [name, { remedy, ...options }] of Object.entries(FAILURES)) {
 
 for (const kind of ['wasm', 'glue', 'companion']) {
   test(`no answer at all for the ${kind}: the static product after 20 seconds, and not before`, async () => {
-    const visitor = await visit(page(SNIPPET), { ...PHONE, faults: { [kind]: never }, clock: true, expectsLines: true });
+    // In Firefox a page is not loaded before its modules are.
+    const visitor = await visit(page(SNIPPET), { ...PHONE, faults: { [kind]: never }, clock: true, waitUntil: 'commit', expectsLines: true });
     await visitor.widget().painted();
     await becomes(() => visitor.cdn.count(kind), 1);
     await visitor.page.clock.runFor(19000);

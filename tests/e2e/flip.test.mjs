@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { page, room, visit } from './support/browser.mjs';
+import { needs } from './support/engines.mjs';
 import { becomes, eventually } from './support/eventually.mjs';
 import { IDS, STATEMENTS } from './support/norwalk.mjs';
 import { held, missing, never } from './support/servers.mjs';
@@ -154,7 +155,7 @@ test('it works without WebAssembly', async () => {
 
 for (const [name, extras] of Object.entries({ 'are missing': missing, 'never come': never })) {
   test(`where the extras ${name}, statements stand beside their headlines`, async () => {
-    const visitor = await visit(flipping(`start="${IDS[FIRST]}"`), { faults: { extras }, expectsLines: true, clock: true });
+    const visitor = await visit(flipping(`start="${IDS[FIRST]}"`), { faults: { extras }, waitUntil: 'commit', expectsLines: true, clock: true });
     await becomes(() => visitor.cdn.count('extras'), 1);
     await visitor.page.clock.runFor(4000);
     const widget = await visitor.widget().painted();
@@ -210,7 +211,7 @@ test('a text fragment turns the card that it finds', async () => {
   await becomes(() => face(widget, 17), back);
 });
 
-test('on paper both faces are there and no button', async () => {
+test('on paper both faces are there and no button', needs('media'), async () => {
   const visitor = await visit(flipping());
   const widget = await visitor.widget().live();
   await turn(widget, FIRST, FRONT).catch(() => {});

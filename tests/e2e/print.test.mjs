@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { page, visit } from './support/browser.mjs';
+import { needs } from './support/engines.mjs';
 import { IDS, SECTIONS, STATEMENTS } from './support/norwalk.mjs';
 import { missing } from './support/servers.mjs';
 
@@ -74,7 +75,7 @@ const STATES = {
 };
 
 for (const [name, { attributes = '', width, use }] of Object.entries(STATES)) {
-  test(`${name} prints all statements and no button, on one sheet`, async () => {
+  test(`${name} prints all statements and no button, on one sheet`, needs('media', 'pdf'), async () => {
     const visitor = await visit(page(`<script async src="CDN/value-cards.js"></script><value-cards ${attributes}></value-cards>`), { width });
     const widget = await visitor.widget().live();
     if (use) await use(widget);
@@ -83,14 +84,14 @@ for (const [name, { attributes = '', width, use }] of Object.entries(STATES)) {
   });
 }
 
-test('without WebAssembly it prints the same', async () => {
+test('without WebAssembly it prints the same', needs('media'), async () => {
   const visitor = await visit(page('<script async src="CDN/value-cards.js"></script><value-cards></value-cards>'), { faults: { wasm: missing }, expectsLines: true });
   const widget = visitor.widget();
   await widget.ready();
   await expectPrinted(visitor, widget);
 });
 
-test('dark cards are printed dark on light', async () => {
+test('dark cards are printed dark on light', needs('media'), async () => {
   const visitor = await visit(page('<script async src="CDN/value-cards.js"></script><value-cards theme="dark"></value-cards>'));
   const widget = await visitor.widget().live();
   await visitor.page.emulateMedia({ media: 'print' });

@@ -62,7 +62,7 @@ test('the wheel moves the cards sideways and the page up and down', async () => 
   const widget = await visitor.widget().live();
   const box = await widget.scroller.boundingBox();
   await visitor.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-  await visitor.page.mouse.wheel(box.width * 0.8, 0);
+  await visitor.page.mouse.wheel(Math.round(box.width * 0.8), 0);
   await widget.expectCard(1);
   await becomes(() => causes(visitor), [[1, 'scroll']]);
   await visitor.page.mouse.wheel(0, 150);

@@ -71,7 +71,8 @@ test('the page keeps what is its own', async () => {
   await widget.expectCard(7);
   assert.equal(await visitor.page.evaluate(() => history.length), entries);
   const state = await visitor.page.evaluate(() => ({
-    added: Object.keys(window).filter((name) => !window.before.includes(name) && name !== 'before'),
+    // What begins with `__pw` is the test's own.
+    added: Object.keys(window).filter((name) => !window.before.includes(name) && !/^(before$|__pw)/.test(name)),
     hash: location.hash,
     root: document.documentElement.getAttributeNames(),
     sheets: document.adoptedStyleSheets.length + document.styleSheets.length,

@@ -102,7 +102,7 @@ for (const attributes of FRAMES) {
 }
 
 // The observer above must be able to see a shift at all.
-test('a page that does move is noticed', async () => {
+test('a page that does move is noticed', needs('shifts'), async () => {
   const visitor = await visit(page(`<h1>School</h1>${SNIPPET}<footer>Contact</footer>`), { motion: true, init: watchShifts });
   await visitor.widget().live();
   const before = await frames(visitor);

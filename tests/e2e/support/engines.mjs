@@ -10,12 +10,15 @@ export const LACKS = {
     devtools: 'Chromium’s protocol: fingers, a slower processor, listeners and memory counted, and the whole accessibility tree',
     media: 'Playwright’s emulateMedia does nothing; motion and scheme are preferences of a browser, which stay',
     pdf: 'Playwright prints in Chromium alone',
+    shifts: 'layout shifts are reported by Chromium alone',
   },
   webkit: {
     devtools: 'Chromium’s protocol: fingers, a slower processor, listeners and memory counted, and the whole accessibility tree',
     media: 'WebDriver cannot set them; motion and scheme are settings of a desktop, which stay',
     'forced-colors': 'WebKit knows no forced colours',
+    hosts: 'other hosts than this machine cannot be made up',
     pdf: 'WebDriver’s print command is not there',
+    shifts: 'layout shifts are reported by Chromium alone',
   },
 };
 
@@ -23,7 +26,8 @@ export const LACKS = {
  * Options for a test that needs these abilities: it is skipped, and the reason told, in an engine that lacks one.
  *
  * `devtools`: Chromium's own protocol, as for fingers and memory · `forced-colors`: the system's colours forced upon the
- * page · `media`: reduced motion, dark or print asked for while the page is open · `pdf`: a printed page as a file · `tree`:
+ * page · `hosts`: names of hosts that this machine answers to · `media`: reduced motion, dark or print asked for while the page is open · `pdf`: a printed page as a file · `shifts`: what has moved, as
+ * the engine reports it · `tree`:
  * the accessibility tree as a text.
  */
 export const needs = (...abilities) => {
