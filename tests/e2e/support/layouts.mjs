@@ -4,7 +4,12 @@ import { SCRIPT } from './multilingual.mjs';
 const CONTROLS = 'controls="sections picker show-all share read filter language"';
 
 const press = (phrase) => (widget, phrases) => widget.press(phrases[phrase]);
-const turn = (widget, { turnToBack }) => widget.button(turnToBack).first().click();
+/** The first card that has two faces. */
+const turn = async (widget, { turnToBack }) => {
+  const isTwoFaced = await widget.host.getByRole('listitem').evaluateAll((cards) => cards.map((card) => !!card.querySelector('.turn')));
+  await widget.call('goTo', isTwoFaced.indexOf(true));
+  await widget.button(turnToBack).first().click();
+};
 
 /** Under the id of its element. */
 export const LAYOUTS = {
