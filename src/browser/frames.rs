@@ -135,7 +135,9 @@ impl Frames {
         if let Some(card) = self.cards.get(position).filter(|_| self.is_deck()) {
             // Middle on middle: the scroller's snapping settles the rest, in either writing direction. To a place and not
             // by a distance, which would stop at every card on the way.
-            let way = middle_of(card) - middle_of(&self.scroller);
+            // What a page zooms or scales is larger on the screen than the scroller counts.
+            let zoom = self.scroller.get_bounding_client_rect().width() / f64::from(self.scroller.client_width());
+            let way = (middle_of(card) - middle_of(&self.scroller)) / zoom;
             let options = ScrollToOptions::new();
             options.set_left(f64::from(self.scroller.scroll_left()) + way);
             options.set_behavior(if cuts { ScrollBehavior::Instant } else { ScrollBehavior::Auto });

@@ -187,7 +187,7 @@ impl Runtime {
         button_of(event)?.closest(".picker").ok()??;
         let event = event.dyn_ref::<KeyboardEvent>()?;
         // With a modifier it is the browser's or the screen reader's.
-        if event.ctrl_key() || event.alt_key() || event.meta_key() {
+        if event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key() {
             return None;
         }
         let place = self.machine.borrow().place();

@@ -51,7 +51,7 @@ const begin = (host) => {
   host._live = () => {
     if (host._isStopped) host._widget.pause();
     host._isStopped = false;
-    const ends = [sense(host), offerTools(host)];
+    const ends = [sense(host), holdBack(host), offerTools(host)];
     return () => ends.forEach((end) => end && end());
   };
 };

@@ -64,6 +64,28 @@ const flip = (host) => {
   }
 };
 
+/**
+ * While the widget says which card of a deck is current, the buttons on the others are out of reach: whoever tabs does not
+ * run through them all, and focus moves no card. Focus on a card that goes is handed to the scroller. Gives back what ends it.
+ */
+const holdBack = (host) => {
+  const hold = (holds) => {
+    for (const button of host._scroller.querySelectorAll('.turn')) {
+      const isHeld = holds && !button.closest('[data-current]');
+      if (isHeld && host.shadowRoot.activeElement === button) host._scroller.focus({ preventScroll: true });
+      button.inert = isHeld;
+    }
+  };
+  const look = () => hold(host._frame.dataset.layout === 'deck');
+  const observer = new MutationObserver(look);
+  observer.observe(host._frame, { subtree: true, attributeFilter: ['data-current', 'data-layout', 'data-detail'] });
+  look();
+  return () => {
+    observer.disconnect();
+    hold(false);
+  };
+};
+
 const isSelecting = (host) => {
   const selection = getSelection();
   return !selection.isCollapsed && host.contains(selection.anchorNode);

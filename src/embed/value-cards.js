@@ -299,8 +299,11 @@
 
   const scrollTo = (host, position, behavior) => {
     const card = cardsOf(host)[position];
-    // To a place and not by a distance, which would stop at every card on the way.
-    if (card) host._scroller.scrollTo({ left: host._scroller.scrollLeft + wayTo(host, card), behavior });
+    const scroller = host._scroller;
+    // To a place and not by a distance, which would stop at every card on the way. What a page zooms or scales is larger
+    // on the screen than the scroller counts.
+    const zoom = scroller.getBoundingClientRect().width / scroller.clientWidth;
+    if (card) scroller.scrollTo({ left: scroller.scrollLeft + wayTo(host, card) / zoom, behavior });
   };
 
   const act = (host, action, argument) => {

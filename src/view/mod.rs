@@ -27,8 +27,8 @@ pub fn controls(place: ArcRwSignal<Place>, book: Book) -> impl IntoView {
     move || {
         let place = place.get();
         (
-            count::count(place, &book),
             picker::picker(place, &book),
+            count::count(place, &book),
             step::previous(place, &book),
             step::next(place, &book),
         )

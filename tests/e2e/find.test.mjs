@@ -129,3 +129,19 @@ test('what lies on cards out of sight is copied along', async () => {
   });
   for (const statement of STATEMENTS) assert.ok(copied.includes(statement), statement);
 });
+
+// ---- In other layouts -------------------------------------------------------------------------------------------------
+
+for (const layout of ['grid', 'list']) {
+  test(`find-in-page selects its words and brings them into view: ${layout}`, async () => {
+    const visitor = await visit(page(`${room(1200)}<script async src="CDN/value-cards.js"></script><value-cards layout="${layout}"></value-cards>${room(2000)}`));
+    const widget = await visitor.widget().live();
+    await visitor.page.evaluate((text) => window.find(text), NINTH);
+    const isOnScreen = () => widget.host.getByText(NINTH, { exact: false }).first().evaluate((element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return top < innerHeight && bottom > 0;
+    });
+    await becomes(isOnScreen, true);
+    assert.equal((await visitor.page.evaluate(() => getSelection().toString())).toLowerCase(), NINTH);
+  });
+}

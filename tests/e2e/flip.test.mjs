@@ -229,3 +229,20 @@ test('in the grid cards turn too, and show all keeps what is turned', async () =
   await turn(widget, FIRST + 2, FRONT);
   await becomes(() => face(widget, FIRST + 2), back);
 });
+
+test('in a deck only the current card\'s button is within reach, and focus on one that goes is not lost', async () => {
+  const visitor = await visit(flipping(`start="${IDS[FIRST]}"`));
+  const widget = await visitor.widget().live();
+  const within = () =>
+    widget.host.getByRole('listitem').evaluateAll((cards) =>
+      cards.flatMap((card, position) => ([...card.querySelectorAll('button')].some((button) => button.checkVisibility() && !button.inert) ? position : [])));
+  await becomes(within, [FIRST]);
+  await widget.host.getByRole('listitem').nth(FIRST).getByRole('button').focus();
+  await widget.call('next');
+  await becomes(within, [FIRST + 1]);
+  assert.equal(await widget.host.evaluate((host) => host.shadowRoot.activeElement.getAttribute('part')), 'cards');
+  await widget.set('layout', 'grid');
+  await becomes(async () => (await within()).length, 10);
+  await widget.set('layout', 'deck');
+  await becomes(within, [FIRST + 1]);
+});

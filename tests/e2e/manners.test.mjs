@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { SNIPPET, page, room, visit } from './support/browser.mjs';
 import { becomes, eventually } from './support/eventually.mjs';
+import { phrasesOf } from './support/languages.mjs';
+import { eachLayout, everyLayout } from './support/layouts.mjs';
 import { IDS, STATEMENTS } from './support/norwalk.mjs';
 
 const listenForKeys = (visitor) =>
@@ -132,4 +134,25 @@ test('the author\'s own role and label on the element stay', async () => {
   const widget = await visitor.widget().live();
   await visitor.page.getByRole('complementary', { name: 'What we stand for' }).waitFor();
   assert.deepEqual(await widget.host.evaluate((host) => host.getAttributeNames().sort()), ['aria-label', 'role']);
+});
+
+test('in every layout, its tools used, nothing is asked of any host but the script\'s own, and nothing is stored', async () => {
+  const visitor = await visit(page(everyLayout()));
+  await eachLayout(visitor, phrasesOf('en'), async (widget) => {
+    if (await widget.button('Next card').isVisible()) await widget.press('Next card');
+  });
+  const foreign = visitor.requests.filter((url) => ![visitor.cdn.origin, visitor.site.origin].includes(new URL(url).origin) && !url.startsWith('data:'));
+  assert.deepEqual(foreign, []);
+  assert.deepEqual(visitor.requests.filter((url) => url.startsWith(visitor.site.origin)), [visitor.site.origin + '/'], 'the page\'s own host is left alone');
+  const kept = await visitor.page.evaluate(async () => [
+    document.cookie,
+    localStorage.length,
+    sessionStorage.length,
+    (await indexedDB.databases()).length,
+    // Only a trustworthy origin has caches.
+    window.caches ? (await caches.keys()).length : 0,
+    (await navigator.serviceWorker?.getRegistrations())?.length || 0,
+  ]);
+  assert.deepEqual(kept, ['', 0, 0, 0, 0, 0]);
+  assert.deepEqual(await visitor.context.cookies(), []);
 });

@@ -1,8 +1,12 @@
 // On paper: every word, and nothing to press.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { extractText } from 'unpdf';
 import { page, visit } from './support/browser.mjs';
 import { needs } from './support/engines.mjs';
+import { becomes } from './support/eventually.mjs';
+import { phrasesOf } from './support/languages.mjs';
+import { LAYOUTS, eachLayout, everyLayout } from './support/layouts.mjs';
 import { IDS, SECTIONS, STATEMENTS } from './support/norwalk.mjs';
 import { missing } from './support/servers.mjs';
 
@@ -97,4 +101,39 @@ test('dark cards are printed dark on light', needs('media'), async () => {
   await visitor.page.emulateMedia({ media: 'print' });
   const ink = await widget.host.getByText(STATEMENTS[0]).evaluate((element) => getComputedStyle(element).color.match(/\d+/g).map(Number));
   assert.ok(Math.max(...ink.slice(0, 3)) < 140, `rgb(${ink})`);
+});
+
+// ---- What is in the file ----------------------------------------------------------------------------------------------
+
+const solid = (text) => text.replace(/\s+/g, '');
+
+/** The letters on each sheet: lines may break anywhere. */
+const readSheets = async (visitor, options) => (await extractText(new Uint8Array(await visitor.page.pdf(options)))).text.map(solid);
+
+const timesIn = (sheets, text) => sheets.reduce((sum, sheet) => sum + sheet.split(solid(text)).length - 1, 0);
+
+test('of every layout the file holds all statements, each whole on one sheet, and no control', needs('pdf'), async () => {
+  const visitor = await visit(page(everyLayout()));
+  await eachLayout(visitor, phrasesOf('en'), async (widget, id) => {
+    if (id.startsWith('filter')) await widget.host.getByRole('textbox').fill('community');
+  });
+  await becomes(() => visitor.widget('#filter').boxes().then((boxes) => boxes.filter(({ width }) => width).length), STATEMENTS.filter((text) => /community/i.test(text)).length);
+  // On small sheets, so that most of them end between two cards.
+  for (const options of [{ format: 'A4' }, { format: 'A6' }]) {
+    const sheets = await readSheets(visitor, options);
+    assert.ok(sheets.length > 5, `${sheets.length} sheets`);
+    const counts = STATEMENTS.map((text) => [text, timesIn(sheets, text)]);
+    assert.deepEqual(counts.filter(([, count]) => count !== Object.keys(LAYOUTS).length), [], options.format);
+    for (const { title } of SECTIONS) assert.equal(timesIn(sheets, title), Object.keys(LAYOUTS).length, title);
+    const { pause, next, showAll, share, filter, turnToBack, turnToFront, wordsToFind, copyLink } = phrasesOf('en');
+    for (const name of [pause, next, showAll, share, filter, turnToBack, turnToFront, wordsToFind, copyLink]) assert.equal(timesIn(sheets, name), 0, name);
+  }
+});
+
+test('the file holds the chosen sections and no other', needs('pdf'), async () => {
+  const visitor = await visit(page('<script async src="CDN/value-cards.js"></script><value-cards sections="values mission"></value-cards>'));
+  await visitor.widget().live();
+  const sheets = await readSheets(visitor, { format: 'A4' });
+  const isThere = (text) => timesIn(sheets, text) === 1;
+  assert.deepEqual(STATEMENTS.map(isThere), STATEMENTS.map((_, position) => position < 1 || position > 6));
 });

@@ -5,39 +5,7 @@ import { SNIPPET, page, visit } from './support/browser.mjs';
 import { becomes } from './support/eventually.mjs';
 import { SECTIONS, STATEMENTS } from './support/norwalk.mjs';
 import { held } from './support/servers.mjs';
-
-const translated = (text) => `«${text}»`;
-
-// Both ways that are found in the wild: React's issue 11538 tells of the first, logto's pull request 9591 of the second.
-const TRANSLATORS = {
-  'replaces text nodes': (host) => {
-    const walker = document.createTreeWalker(host, NodeFilter.SHOW_TEXT);
-    const texts = [];
-    while (walker.nextNode()) if (walker.currentNode.data.trim()) texts.push(walker.currentNode);
-    for (const text of texts) {
-      const inner = document.createElement('font');
-      inner.textContent = `«${text.data.trim()}»`;
-      const outer = document.createElement('font');
-      outer.append(inner);
-      text.replaceWith(outer);
-    }
-    document.documentElement.lang = 'es';
-    document.documentElement.className = 'translated-ltr';
-  },
-  'moves text nodes': (host) => {
-    const walker = document.createTreeWalker(host, NodeFilter.SHOW_TEXT);
-    const texts = [];
-    while (walker.nextNode()) if (walker.currentNode.data.trim()) texts.push(walker.currentNode);
-    for (const text of texts) {
-      const font = document.createElement('font');
-      text.before(font);
-      font.append(text);
-      text.data = `«${text.data.trim()}»`;
-    }
-    document.documentElement.lang = 'es';
-    document.documentElement.className = 'translated-ltr';
-  },
-};
+import { TRANSLATORS, translated } from './support/translators.mjs';
 
 const expectTranslated = async (widget) => {
   await becomes(() => widget.statements(), STATEMENTS.map(translated));

@@ -62,7 +62,7 @@ const readCut = (host) => {
     .filter((element) => element.getBoundingClientRect().left < left - 1 || element.getBoundingClientRect().right > right + 1)
     .map((element) => told(element, 'is beyond the frame'));
   const tooLong = parts('card')
-    .filter((card) => card.getBoundingClientRect().width > scroller.clientWidth + 1)
+    .filter((card) => card.getBoundingClientRect().width > scroller.getBoundingClientRect().width + 1)
     .map((card) => told(card, 'is wider than the scroller'));
   const tooHigh = scroller.scrollHeight > scroller.clientHeight + 1 ? [told(scroller, 'scrolls down')] : [];
   return [...tooFull, ...tooWide, ...tooLong, ...tooHigh];
