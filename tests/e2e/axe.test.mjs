@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { AXE, findFaults } from './support/axe.mjs';
 import { page, visit } from './support/browser.mjs';
 import { example, examplesIn } from './support/documents.mjs';
-import { LACKS, ENGINE } from './support/engines.mjs';
+import { ENGINE, LACKS } from './support/engines.mjs';
 import { eventually } from './support/eventually.mjs';
 import { SECTIONS } from './support/norwalk.mjs';
 import { pairsOf, pairwise, product } from './support/pairwise.mjs';
@@ -110,6 +110,8 @@ const reach = async (visitor, widget, { document, section, card, ...state }) => 
     assert.deepEqual(found, layout === 'deck' ? expected : { ...expected, position: found.position });
   });
   await widget.quiet();
+  // A face that has come is there as a whole.
+  await widget.host.evaluate((host) => host.shadowRoot.getAnimations().forEach((animation) => animation.finish()));
 };
 
 for (const name of FACTORS.document) {
@@ -123,3 +125,25 @@ for (const name of FACTORS.document) {
     }
   });
 }
+
+// A check that cannot fail is worse than none.
+test('axe would find a text of too little contrast and a button without a name', async () => {
+  const visitor = await visit(school(BUILT_IN), { init: AXE });
+  const widget = await visitor.widget().live();
+  await widget.button('Next card').evaluate((button) => (button.textContent = ''));
+  await widget.host.evaluate((host) => host.style.setProperty('--value-cards-quiet', '#5b564e'));
+  await widget.quiet();
+  const faults = (await findFaults(visitor.page)).join();
+  for (const fault of [/button-name/, /color-contrast-enhanced: .* 6\.62/]) assert.match(faults, fault);
+});
+
+test('each pair that is possible is in a state of the usual run, and nothing impossible is', () => {
+  const possible = new Set(STATES.flatMap(pairsOf));
+  const chosen = pairwise(STATES);
+  assert.deepEqual(new Set(chosen.flatMap(pairsOf)), possible);
+  assert.ok(chosen.every(isPossible));
+  assert.ok(chosen.length < STATES.length / 50, `${chosen.length} of ${STATES.length}`);
+  assert.equal(pairwise(product({ a: [1, 2], b: [1, 2], c: [1, 2] })).length, 4);
+  for (const pair of ['layout=grid all=all', 'document=good/minimal detail=back', 'document=good/chinese-only section=2', 'layout=list card=last'])
+    assert.ok(!possible.has(pair), pair);
+});
