@@ -7,23 +7,41 @@ import { countChanged, everything, readControls, withVoice } from './support/tar
 
 const LOOKS = { light: {}, dark: { colorScheme: 'dark' }, 'forced colours': { forcedColors: 'active' } };
 
+const expectSeen = async (visitor, widget) => {
+  await widget.button('Next card').waitFor();
+  await visitor.page.keyboard.press('Tab');
+  const controls = await widget.host.evaluate(readControls);
+  for (const [index, { name, left, top, width, height, right }] of controls.entries()) {
+    if (right > 1024) continue;
+    const clip = { x: left - 6, y: top - 6, width: width + 12, height: height + 12 };
+    await visitor.page.evaluate(() => document.activeElement.shadowRoot?.activeElement?.blur());
+    const before = await visitor.page.screenshot({ clip });
+    await visitor.page.evaluate((index) => window.controls[index].focus({ preventScroll: true }), index);
+    const after = await visitor.page.screenshot({ clip });
+    // A line of 2 px around it, but for what round corners take.
+    const count = await countChanged(visitor.page, before, after);
+    assert.ok(count >= 4 * (width + height) * 0.95, `${name}: ${count} pixels of ${4 * (width + height)}`);
+  }
+};
+
 for (const [name, options] of Object.entries(LOOKS)) {
   test(`focus is seen on every control, ${name}`, options.forcedColors ? needs('forced-colors') : {}, async () => {
     const visitor = await visit(everything(), { init: withVoice, ...options });
+    await expectSeen(visitor, await visitor.widget().live());
+  });
+}
+
+// A check that cannot fail is worse than none.
+for (const [name, rule] of Object.entries({ thin: 'outline-width: 1px', pale: 'outline-color: #ccc' })) {
+  test(`a ring that is too ${name} would be found`, async () => {
+    const visitor = await visit(everything(), { init: withVoice });
     const widget = await visitor.widget().live();
-    await widget.button('Next card').waitFor();
-    await visitor.page.keyboard.press('Tab');
-    const controls = await widget.host.evaluate(readControls);
-    for (const [index, { name, left, top, width, height, right }] of controls.entries()) {
-      if (right > 1024) continue;
-      const clip = { x: left - 6, y: top - 6, width: width + 12, height: height + 12 };
-      await visitor.page.evaluate(() => document.activeElement.shadowRoot?.activeElement?.blur());
-      const before = await visitor.page.screenshot({ clip });
-      await visitor.page.evaluate((index) => window.controls[index].focus({ preventScroll: true }), index);
-      const after = await visitor.page.screenshot({ clip });
-      const count = await countChanged(visitor.page, before, after);
-      assert.ok(count >= 4 * (width + height) * 0.95, `${name}: ${count} pixels of ${4 * (width + height)}`);
-    }
+    await widget.host.evaluate((host, rule) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(`:focus-visible { ${rule} !important }`);
+      host.shadowRoot.adoptedStyleSheets = [...host.shadowRoot.adoptedStyleSheets, sheet];
+    }, rule);
+    await assert.rejects(() => expectSeen(visitor, widget), /pixels of/);
   });
 }
 

@@ -73,3 +73,10 @@ test('with forced colours every control is seen, and the current section and pie
   assert.ok(other > one + 20, `${one}, ${other}`);
   assert.ok(standsOut.get('Card 1')[0] > standsOut.get('Card 2')[0] * 1.2);
 });
+
+// A check that cannot fail is worse than none.
+test('a control that is too small would be found', async () => {
+  const [, widget] = await come({});
+  await widget.button('Next card').evaluate((button) => (button.style.cssText = 'min-inline-size: 40px'));
+  await assert.rejects(() => expectLarge(widget, 'deck'), /next has 40/);
+});
