@@ -31,7 +31,7 @@ mod trunk;
 use project::Project;
 use std::process::ExitCode;
 use step::Failure;
-use suites::Suite;
+use suites::{States, Suite};
 
 const USAGE: &str = "\
 cargo xtask COMMAND
@@ -41,6 +41,8 @@ cargo xtask COMMAND
   serve [--port N]      build, serve at http://127.0.0.1:8000/, build again on every change
   test [--only SUITE]   run all tests: lints, native, fuzz, browser, sizes, e2e, strict,
                         firefox, webkit
+  test --all [--only SUITE]
+                        the same, with axe in each of some 2,800 states instead of one for each pair of what makes them
   sizes                 hold the sizes in dist/ against the goals and tests/sizes.toml
   sizes --write-baseline
                         make the sizes in dist/ the ones that later builds are held against
@@ -70,8 +72,10 @@ fn obey(words: &[&str]) -> Result<ExitCode, Failure> {
         ["build", "--dev"] => trunk::build(&project, trunk::Profile::Development)?,
         ["serve"] => trunk::serve(&project, trunk::DEFAULT_PORT)?,
         ["serve", "--port", port] => trunk::serve(&project, port_from(port)?)?,
-        ["test"] => return Ok(suites::run(&project, &Suite::ALL)),
-        ["test", "--only", name] => return Ok(suites::run(&project, &[suite_from(name)?])),
+        ["test"] => return Ok(suites::run(&project, &Suite::ALL, States::Pairs)),
+        ["test", "--only", name] => return Ok(suites::run(&project, &[suite_from(name)?], States::Pairs)),
+        ["test", "--all"] => return Ok(suites::run(&project, &Suite::ALL, States::All)),
+        ["test", "--all", "--only", name] => return Ok(suites::run(&project, &[suite_from(name)?], States::All)),
         ["sizes"] => sizes::check(&project)?,
         ["sizes", "--write-baseline"] => sizes::write_baseline(&project)?,
         ["bench"] => bench::run(&project)?,

@@ -75,10 +75,19 @@ impl Suite {
     }
 }
 
+/// In how many of the states that a visitor can bring the cards into they are looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum States {
+    /// So few that each pair of what makes a state is in one of them.
+    Pairs,
+    /// All that there are, once: under no policy but the page's own.
+    All,
+}
+
 /// Runs these suites and prints one line on each and the sum of all, which says how it went as the exit code does.
 /// A suite that cannot run counts as a failure.
-pub fn run(project: &Project, suites: &[Suite]) -> ExitCode {
-    let mut runner = Runner { project, build: None };
+pub fn run(project: &Project, suites: &[Suite], states: States) -> ExitCode {
+    let mut runner = Runner { project, states, build: None };
     let mut lines = format!("\n{:<10}{:>8}{:>8}{:>8}{:>9}\n", "suite", "passed", "failed", "skipped", "seconds");
     let mut sum = Totals::default();
     for suite in suites {
@@ -100,6 +109,7 @@ pub fn run(project: &Project, suites: &[Suite]) -> ExitCode {
 
 struct Runner<'a> {
     project: &'a Project,
+    states: States,
     build: Option<Result<(), Failure>>,
 }
 
@@ -190,17 +200,21 @@ impl Runner<'_> {
         let programs = engine.bring()?;
         self.build_once()?;
         node::bring_packages(self.project)?;
+        let is_all = suite == Suite::EndToEnd && self.states == States::All;
+        // A file that takes ten minutes hangs, and with all states one that takes two hours; without a limit it would hang
+        // for ever.
+        let limit = if is_all { "--test-timeout=7200000" } else { "--test-timeout=600000" };
         Step::new("node")
             // One file after the other: some tests measure time.
             .args(["--test", "--test-reporter=spec", "--test-concurrency=1"])
-            // A file that takes ten minutes hangs; without a limit it would hang for ever.
-            .args(["--test-timeout=600000"])
+            .args([limit])
             .args(self.end_to_end_files()?)
             .folder(self.project.e2e())
             .env("ENGINE", engine.name)
             .envs(programs)
             .env("DIST", self.project.dist())
             .env("STRICT", if suite == Suite::Strict { "1" } else { "0" })
+            .env("ALL", if is_all { "1" } else { "0" })
             .remedy(suite.remedy())
             .run_watched(|line| totals.read(line))
     }
