@@ -117,13 +117,18 @@ const strictPolicy = ({ origin, elsewhere }) =>
 
 /**
  * Serves one page. `CDN` and `DOCS` in its text and headers stand for the origins of the build and of the documents. A list
- * is sent part by part; a gate in it holds back what follows.
+ * is sent part by part; a gate in it holds back what follows. `requests` has whatever else is asked for: so may a page
+ * report in which the browser's driver cannot read.
  */
 export const servePage = async (html, cdn, headers = {}, docs = { origin: '', elsewhere: '' }) => {
   const fill = (text) => text.replaceAll('CDN', cdn).replaceAll('DOCS', docs.origin);
   const policies = [isStrict ? strictPolicy(docs) : [], headers['Content-Security-Policy'] || []].flat().map(fill);
+  const requests = [];
   const server = await listen(async (request, response) => {
-    if (request.url !== '/') return response.writeHead(204).end();
+    if (request.url !== '/') {
+      requests.push(decodeURIComponent(request.url));
+      return response.writeHead(204).end();
+    }
     response.writeHead(200, {
       'Content-Type': 'text/html; charset=utf-8',
       ...headers,
@@ -135,5 +140,5 @@ export const servePage = async (html, cdn, headers = {}, docs = { origin: '', el
     }
     response.end();
   });
-  return { origin: `http://localhost:${server.port}`, close: server.close };
+  return { origin: `http://localhost:${server.port}`, requests, close: server.close };
 };
