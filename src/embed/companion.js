@@ -146,7 +146,7 @@ const begin = (host) => {
   const life = (host._life = {});
   host._end = () => end(host);
   kit._addStyles(host, BUILD_COMPANION_STYLES);
-  for (const name in kit._options) check(host, name);
+  for (const name of Object.keys(kit._options)) check(host, name);
   host._intend = () => mount(host);
   for (const sign of signs) host.addEventListener(sign, host._intend, { passive: true });
   // With an element that asks for extras the widget waits for them too, so that it finds the frames as they will be.

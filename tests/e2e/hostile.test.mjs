@@ -156,7 +156,6 @@ const ANCESTORS = {
   'contained strictly': 'contain: strict; block-size: 900px',
   'contained by content': 'contain: content',
   'a container of its own': 'container: cards / inline-size',
-  'in columns': 'columns: 2',
   'in a flex row': 'display: flex',
   'in a flex row that may shrink to nothing': 'display: flex; min-width: 0; flex-wrap: wrap',
   'in a centred flex column': 'display: flex; flex-direction: column; align-items: center',
@@ -297,7 +296,8 @@ const LENIENT = run(() => {
   const same = (text) => text;
   window.trustedTypes?.createPolicy('default', { createHTML: same, createScript: same, createScriptURL: same });
 });
-const JQUERY = `<script>${file('jquery/dist/jquery.min.js')}</script>`;
+// What it says of scripts must not be read as one.
+const JQUERY = `<script>${file('jquery/dist/jquery.min.js').replace(/<script/g, '\\x3Cscript')}</script>`;
 
 for (const [name, insert] of Object.entries({
   html: (snippet) => window.jQuery('#here').html(snippet),
@@ -355,9 +355,10 @@ const report = () => {
   });
 };
 
+/** What the page has reported, in its order. */
 const told = (visitor) => {
-  const texts = visitor.site.requests.flatMap((request) => request.match(/^\/told\?(\d+):([^]*)$/)?.slice(1) ? [request.match(/^\/told\?(\d+):([^]*)$/).slice(1)] : []);
-  return texts.sort(([one], [other]) => one - other).map(([, text]) => text.trim());
+  const texts = visitor.site.requests.map((request) => /^\/told\?(\d+):([^]*)$/.exec(request)).filter(Boolean);
+  return texts.sort((one, other) => one[1] - other[1]).map(([, , text]) => text.trim());
 };
 
 const PATCHES = {
