@@ -36,6 +36,8 @@ const check = (host, name) => {
   const given = (host.getAttribute(name) || '').trim();
   const [fallback, ...words] = kit._options[name].split('|');
   const ids = {
+    // Of no other name, whatever the page has given to all objects.
+    __proto__: null,
     sections: () => host._sections.map((section) => section._id),
     start: () => kit._cardsOf(host).map((card) => card.dataset.id),
   }[name];
@@ -117,6 +119,13 @@ const mount = (host) =>
     (error) => host._isSettled || kit._fail(host, error),
   );
 
+/** In a closed tab a scroller has no width and forgets where it stood. */
+const watchWidth = (host) => {
+  if (!window.ResizeObserver) return;
+  host._width = new ResizeObserver(() => (host._isLost || !host._scroller.clientWidth) && kit._stay(host));
+  host._width.observe(host._scroller);
+};
+
 /** Fetches within one viewport of the screen, unless `loading` says at once. */
 const mountWhenNear = (host) => {
   if (host._near) host._near.disconnect();
@@ -147,6 +156,7 @@ const begin = (host) => {
   host._end = () => end(host);
   kit._addStyles(host, BUILD_COMPANION_STYLES);
   for (const name of Object.keys(kit._options)) check(host, name);
+  watchWidth(host);
   host._intend = () => mount(host);
   for (const sign of signs) host.addEventListener(sign, host._intend, { passive: true });
   // With an element that asks for extras the widget waits for them too, so that it finds the frames as they will be.
@@ -162,7 +172,7 @@ const begin = (host) => {
 const end = (host) => {
   if (host._abandon) host._abandon();
   for (const sign of signs) host.removeEventListener(sign, host._intend);
-  for (const observer of [host._near, host._resize]) if (observer) observer.disconnect();
+  for (const observer of [host._near, host._resize, host._width]) if (observer) observer.disconnect();
   if (host._leave) host._leave();
   host._life = host._resize = host._leave = host._live = null;
   if (host._widget) host._widget.free();

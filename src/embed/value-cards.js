@@ -198,10 +198,6 @@
     make('slot', '', box, { name: 'status' });
     all.onclick = () => act(host, 'showAll');
     scroller.onscroll = () => currentOf(host);
-    if (window.ResizeObserver)
-      new ResizeObserver(() => {
-        if (host._isLost || !scroller.clientWidth) stay(host);
-      }).observe(scroller);
   };
 
   /** The element's child that is or holds the node. */
@@ -307,7 +303,7 @@
     if (card) host._scroller.scrollTo({ left: placeOf(host, card), behavior });
   };
 
-  /** Brings the marked card back; without a box, as in a closed tab, that waits for one. */
+  /** Brings the marked card back. Without a width, as in a closed tab, the companion does when there is one. */
   const stay = (host) => {
     scrollTo(host, markedOf(host), 'instant');
     host._isLost = !host._scroller.clientWidth;
@@ -571,6 +567,7 @@
     _renew: renew,
     _scrollTo: scrollTo,
     _settle: settle,
+    _stay: stay,
     _tag: tag,
   };
 
