@@ -35,16 +35,12 @@ const complain = (host, name, expected) => {
 const check = (host, name) => {
   const given = (host.getAttribute(name) || '').trim();
   const [fallback, ...words] = kit._options[name].split('|');
-  const ids = {
-    // Of no other name, whatever the page has given to all objects.
-    __proto__: null,
-    sections: () => host._sections.map((section) => section._id),
-    start: () => kit._cardsOf(host).map((card) => card.dataset.id),
-  }[name];
-  const allowed = ids ? ids() : words;
+  const isSections = name === 'sections';
+  const ids = isSections ? host._sections.map((section) => section._id) : name === 'start' && kit._cardsOf(host).map((card) => card.dataset.id);
+  const allowed = ids || words;
   // The ids of a document that is still to come are not known yet.
   if (!given || (ids ? !allowed[0] || (host._sourceKey && !host._document) : !words[0])) return;
-  const found = name === 'sections' || / /.test(fallback) ? kit._list(given) : [given];
+  const found = isSections || / /.test(fallback) ? kit._list(given) : [given];
   const isAllowed = (word) => allowed.includes(ids ? word : word.toLowerCase());
   if (!found.every(isAllowed)) kit._complain(host, name, name === 'start' ? 'the id of a card' : allowed.join(', '));
 };
@@ -119,13 +115,6 @@ const mount = (host) =>
     (error) => host._isSettled || kit._fail(host, error),
   );
 
-/** In a closed tab a scroller has no width and forgets where it stood. */
-const watchWidth = (host) => {
-  if (!window.ResizeObserver) return;
-  host._width = new ResizeObserver(() => (host._isLost || !host._scroller.clientWidth) && kit._stay(host));
-  host._width.observe(host._scroller);
-};
-
 /** Fetches within one viewport of the screen, unless `loading` says at once. */
 const mountWhenNear = (host) => {
   if (host._near) host._near.disconnect();
@@ -156,7 +145,8 @@ const begin = (host) => {
   host._end = () => end(host);
   kit._addStyles(host, BUILD_COMPANION_STYLES);
   for (const name of Object.keys(kit._options)) check(host, name);
-  watchWidth(host);
+  // In a closed tab a scroller has no width and forgets where it stood.
+  if (window.ResizeObserver) (host._width = new ResizeObserver(() => kit._stay(host, true))).observe(host._scroller);
   host._intend = () => mount(host);
   for (const sign of signs) host.addEventListener(sign, host._intend, { passive: true });
   // With an element that asks for extras the widget waits for them too, so that it finds the frames as they will be.

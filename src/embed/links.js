@@ -27,10 +27,7 @@ const startLinks = (host) => {
   host._isLinked = true;
   const position = linked(host);
   if (host._widget && position >= 0) host._widget.follow(position);
-  else if (position >= 0) {
-    kit._mark(host, position);
-    kit._scrollTo(host, position, 'instant');
-  }
+  else if (position >= 0) kit._show(host, position);
   host.addEventListener('value-cards-changed', ({ target, detail }) => {
     const name = kit._read(host, 'links');
     if (target !== host || !name || detail.cause === 'rotation') return;

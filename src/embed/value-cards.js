@@ -31,12 +31,13 @@
     host.dispatchEvent(new CustomEvent(`${tag}-${name}`, { bubbles: true, composed: true, detail }));
 
   /** Sets attributes. Never by `for … in`: a page may have added to the prototype of all objects. */
-  const setAll = (element, attributes) => Object.keys(attributes).forEach((name) => element.setAttribute(name, attributes[name]));
+  const setAll = (element, attributes) => {
+    for (const name of Object.keys(attributes)) element.setAttribute(name, attributes[name]);
+  };
 
   const make = (name, part, parent, attributes) => {
     const element = parent.appendChild(document.createElement(name));
-    if (part) attributes = { class: part, part, ...attributes };
-    setAll(element, attributes || {});
+    setAll(element, part ? { class: part, part, ...attributes } : { ...attributes });
     return element;
   };
 
@@ -303,9 +304,9 @@
     if (card) host._scroller.scrollTo({ left: placeOf(host, card), behavior });
   };
 
-  /** Brings the marked card back. Without a width, as in a closed tab, the companion does when there is one. */
-  const stay = (host) => {
-    scrollTo(host, markedOf(host), 'instant');
+  /** Brings the marked card back, which waits for a width; or does so only if it was lost for want of one. */
+  const stay = (host, isIfLost) => {
+    if (!isIfLost || host._isLost) scrollTo(host, markedOf(host), 'instant');
     host._isLost = !host._scroller.clientWidth;
   };
 
@@ -561,12 +562,12 @@
     _isSpecial: isSpecial,
     _list: list,
     _make: make,
-    _mark: mark,
     _options: options,
     _read: read,
     _renew: renew,
     _scrollTo: scrollTo,
     _settle: settle,
+    _show: show,
     _stay: stay,
     _tag: tag,
   };
