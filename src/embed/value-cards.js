@@ -31,9 +31,7 @@
     host.dispatchEvent(new CustomEvent(`${tag}-${name}`, { bubbles: true, composed: true, detail }));
 
   /** Sets attributes. Never by `for … in`: a page may have added to the prototype of all objects. */
-  const setAll = (element, attributes) => {
-    for (const name of Object.keys(attributes)) element.setAttribute(name, attributes[name]);
-  };
+  const setAll = (element, attributes) => Object.keys(attributes).forEach((name) => element.setAttribute(name, attributes[name]));
 
   const make = (name, part, parent, attributes) => {
     const element = parent.appendChild(document.createElement(name));
@@ -90,7 +88,7 @@
       const isNew = node.nodeType === 1 && !isList && !kindOf(node);
       const isWrapper = isNew && /^(DIV|SECTION|ARTICLE)$/.test(node.nodeName);
       // A page may have reset what these are.
-      const isBlock = isWrapper || /^(H[1-6]|P|[UO]L|LI)$/.test(node.nodeName);
+      const isBlock = isWrapper || isHeading(node) || /^(P|[UO]L|LI)$/.test(node.nodeName);
       if (node.nodeType !== 1 || (isNew && !isBlock && /^inline/.test(getComputedStyle(node).display))) {
         if (!run) items.push([(run = parent.insertBefore(document.createElement('p'), node))]);
         run.appendChild(node);
@@ -476,7 +474,7 @@
 
     connectedCallback() {
       // A property that was set before the script came hides its twin.
-      for (const name of Object.keys(twins)) {
+      for (const name in twins) {
         if (!this.hasOwnProperty(name)) continue;
         const value = this[name];
         delete this[name];
