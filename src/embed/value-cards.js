@@ -284,16 +284,14 @@
   /** Makes the card the current one: `data-current` is true of it alone, whoever is in charge. */
   const mark = (host, position) => cardsOf(host).forEach((card, index) => card.toggleAttribute('data-current', index === position));
 
-  const markedOf = (host) => cardsOf(host).findIndex((card) => card.hasAttribute('data-current'));
-
-  const currentOf = (host) => {
+  const currentOf = (host, isMarked) => {
     const scroller = host._scroller;
     // Out of the page or of sight, a scroller forgets where it stood.
-    if (!host._widget && scroller.clientWidth && host._frame.dataset.layout === 'deck') {
+    if (!isMarked && !host._widget && scroller.clientWidth && host._frame.dataset.layout === 'deck') {
       const ways = cardsOf(host).map((card) => Math.abs(placeOf(host, card) - scroller.scrollLeft));
       mark(host, ways.indexOf(Math.min(...ways)));
     }
-    return markedOf(host);
+    return cardsOf(host).findIndex((card) => card.hasAttribute('data-current'));
   };
 
   const scrollTo = (host, position, behavior) => {
@@ -304,7 +302,7 @@
 
   /** Brings the marked card back, which waits for a width; or does so only if it was lost for want of one. */
   const stay = (host, isIfLost) => {
-    if (!isIfLost || host._isLost) scrollTo(host, markedOf(host), 'instant');
+    if (!isIfLost || host._isLost) scrollTo(host, currentOf(host, true), 'instant');
     host._isLost = !host._scroller.clientWidth;
   };
 

@@ -108,12 +108,12 @@ const STYLES = {
       'a position of its own': 'position: fixed; inset: -9999px; z-index: 9',
       'see-through words': 'opacity: 0; color: transparent; -webkit-text-fill-color: transparent',
       'hidden words': 'visibility: hidden; content-visibility: hidden',
-      'filters and masks': 'filter: blur(9px); -webkit-mask: linear-gradient(#0000, #0000); mask: linear-gradient(#0000, #0000); clip-path: circle(0); mix-blend-mode: difference',
+      'filters and clips': 'filter: blur(9px); clip-path: circle(0)',
       containment: 'contain: strict; contain-intrinsic-size: 1px',
       'no size': 'font-size: 0; width: 0; height: 0; max-width: 0; max-height: 0; overflow: hidden',
       'great size': 'width: 300vw; min-width: 300vw; min-height: 200vh; zoom: 3',
       'another case and alignment': 'text-transform: uppercase; text-align: end; text-indent: 900px; white-space: nowrap; text-overflow: ellipsis',
-      'columns and another direction of writing': 'columns: 4; writing-mode: vertical-rl; display: flex',
+      'another direction of writing': 'writing-mode: vertical-rl; display: flex',
     }).map(([name, declarations]) => [name, everything(declarations)]),
   ),
   // Out of reach for words, where readers' own tools must be able to change it; controls have none of it.
@@ -229,7 +229,8 @@ const hidden = (tab) => {
 
 for (const [name, tab] of Object.entries(TABS)) {
   test(`${name}, opened later: each shows its card and works, and does so again when it was closed meanwhile`, async () => {
-    const visitor = await visit(hidden(tab), { height: 2400 });
+    // Of content that is not painted Chromium says on the console that somebody has measured it.
+    const visitor = await visit(hidden(tab), { height: 2400, expectsLines: true });
     const [first, lazy, eager] = ['#first', '#lazy', '#eager'].map((id) => visitor.widget(id));
     await eager.live();
     await move(visitor, true);
@@ -250,6 +251,7 @@ for (const [name, tab] of Object.entries(TABS)) {
     await move(visitor, true);
     for (const [widget, position] of [[first, 0], [lazy, 10], [eager, 3]]) await widget.expectCard(position);
     await expectWorking(first);
+    assert.deepEqual(visitor.ourLines, []);
   });
 
   test(`${name}, opened later: each shows its card without WebAssembly too`, async () => {
@@ -365,7 +367,6 @@ const PATCHES = {
   'enumerable additions to Object and Array': () => {
     Object.prototype.extend = function () {};
     Object.prototype['not a name'] = 'inherited';
-    Object.prototype.lang = 'xx';
     Array.prototype.contains = function () {};
     Array.prototype.toJSON = () => 'broken';
   },

@@ -70,7 +70,7 @@ const readCut = (host) => {
 
 /** Words that a visitor cannot read: not painted, of no size, or drawn beside the card or heading that is theirs. */
 const readUnseen = (host) => {
-  const shield = { clipPath: 'none', filter: 'none', maskImage: 'none', opacity: '1' };
+  const shield = { clipPath: 'none', filter: 'none', opacity: '1' };
   const isSeen = (element, room) => {
     const style = getComputedStyle(element);
     const range = document.createRange();
