@@ -105,17 +105,13 @@ impl Frames {
 
     /// Position of the card nearest to the scroller's middle, looked for outwards from `position`.
     ///
-    /// Distances on the screen, so that it holds for both writing directions. A hidden widget stays where it is, and so
-    /// does one whose cards all lie side by side.
+    /// A hidden widget stays where it is, and so does one whose cards all lie side by side.
     pub fn nearest_to_middle(&self, position: usize) -> usize {
         if !self.is_deck() {
             return position;
         }
-        let middle = middle_of(&self.scroller);
-        let distance = |position: usize| {
-            let card = self.cards.get(position)?;
-            Some((middle_of(card) - middle).abs())
-        };
+        let now = self.scroller.scroll_left();
+        let distance = |position: usize| Some((self.place_of(self.cards.get(position)?) - now).abs());
         let mut nearest = position;
         let Some(mut least) = distance(nearest) else { return position };
         loop {
@@ -135,14 +131,18 @@ impl Frames {
         if let Some(card) = self.cards.get(position).filter(|_| self.is_deck()) {
             // Middle on middle: the scroller's snapping settles the rest, in either writing direction. To a place and not
             // by a distance, which would stop at every card on the way.
-            // What a page zooms or scales is larger on the screen than the scroller counts.
-            let zoom = self.scroller.get_bounding_client_rect().width() / f64::from(self.scroller.client_width());
-            let way = (middle_of(card) - middle_of(&self.scroller)) / zoom;
             let options = ScrollToOptions::new();
-            options.set_left(f64::from(self.scroller.scroll_left()) + way);
+            options.set_left(self.place_of(card).into());
             options.set_behavior(if cuts { ScrollBehavior::Instant } else { ScrollBehavior::Auto });
             self.scroller.scroll_to_with_scroll_to_options(&options);
         }
+    }
+
+    /// How far the scroller is scrolled with the card in its middle, in pixels of its own, which the page may have scaled.
+    /// It holds for both writing directions.
+    fn place_of(&self, card: &Element) -> i32 {
+        let card = card.unchecked_ref::<HtmlElement>();
+        card.offset_left() + (card.offset_width() - self.scroller.client_width()) / 2
     }
 
     /// Position of the card that shows `node`, a node of the page or of the frames.
@@ -268,11 +268,6 @@ fn mark_unmatched(element: &Element, is_unmatched: bool) {
 pub fn is_right_to_left(element: &Element) -> bool {
     let style = web_sys::window().and_then(|window| window.get_computed_style(element).ok().flatten());
     style.and_then(|style| style.get_property_value("direction").ok()).as_deref() == Some("rtl")
-}
-
-fn middle_of(element: &Element) -> f64 {
-    let edges = element.get_bounding_client_rect();
-    edges.left() + edges.width() / 2.0
 }
 
 /// The page's nodes that are put into these slots.

@@ -35,14 +35,12 @@ const complain = (host, name, expected) => {
 const check = (host, name) => {
   const given = (host.getAttribute(name) || '').trim();
   const [fallback, ...words] = kit._options[name].split('|');
-  const ids = {
-    sections: () => host._sections.map((section) => section._id),
-    start: () => kit._cardsOf(host).map((card) => card.dataset.id),
-  }[name];
-  const allowed = ids ? ids() : words;
+  const isSections = name === 'sections';
+  const ids = isSections ? host._sections.map((section) => section._id) : name === 'start' && kit._cardsOf(host).map((card) => card.dataset.id);
+  const allowed = ids || words;
   // The ids of a document that is still to come are not known yet.
   if (!given || (ids ? !allowed[0] || (host._sourceKey && !host._document) : !words[0])) return;
-  const found = name === 'sections' || / /.test(fallback) ? kit._list(given) : [given];
+  const found = isSections || / /.test(fallback) ? kit._list(given) : [given];
   const isAllowed = (word) => allowed.includes(ids ? word : word.toLowerCase());
   if (!found.every(isAllowed)) kit._complain(host, name, name === 'start' ? 'the id of a card' : allowed.join(', '));
 };
@@ -146,7 +144,9 @@ const begin = (host) => {
   const life = (host._life = {});
   host._end = () => end(host);
   kit._addStyles(host, BUILD_COMPANION_STYLES);
-  for (const name in kit._options) check(host, name);
+  for (const name of Object.keys(kit._options)) check(host, name);
+  // In a closed tab a scroller has no width and forgets where it stood.
+  if (window.ResizeObserver) (host._width = new ResizeObserver(() => kit._stay(host, true))).observe(host._scroller);
   host._intend = () => mount(host);
   for (const sign of signs) host.addEventListener(sign, host._intend, { passive: true });
   // With an element that asks for extras the widget waits for them too, so that it finds the frames as they will be.
@@ -162,7 +162,7 @@ const begin = (host) => {
 const end = (host) => {
   if (host._abandon) host._abandon();
   for (const sign of signs) host.removeEventListener(sign, host._intend);
-  for (const observer of [host._near, host._resize]) if (observer) observer.disconnect();
+  for (const observer of [host._near, host._resize, host._width]) if (observer) observer.disconnect();
   if (host._leave) host._leave();
   host._life = host._resize = host._leave = host._live = null;
   if (host._widget) host._widget.free();

@@ -149,8 +149,7 @@ const show = async (host) => {
   // `start` names a card of the document, and not of what stood there before.
   const start = kit._cardsOf(host).findIndex(({ dataset }) => dataset.id === kit._read(host, 'start'));
   if (!isFirst || start < 0) return;
-  kit._mark(host, start);
-  kit._scrollTo(host, start, 'instant');
+  kit._show(host, start);
 };
 
 /** What the loader has said in English. */

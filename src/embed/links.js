@@ -1,13 +1,13 @@
 // Part of the extras: `links="name"`. The address `#name:card-id` shows that card. Addresses of any other form are the
 // page's own and are never touched, and no entry is added to the history: Back does what the visitor expects.
 
-/** As the browser writes it, so that letters of any alphabet compare equal. */
-const hashOf = (name, id) => new URL(`#${name}:${id}`, location).hash;
+/** As the browser writes it, so that letters of any alphabet compare equal; of this page, whatever its <base> is. */
+const addressOf = (name, id) => new URL(`#${name}:${id}`, location);
 
 /** Position of the card that the address names; -1 where it names none of ours. */
 const linked = (host) => {
   const name = kit._read(host, 'links');
-  const names = ({ dataset: { id } }) => [hashOf(name, id), encodeURI(`#${name}:${id}`)].includes(location.hash);
+  const names = ({ dataset: { id } }) => [addressOf(name, id).hash, encodeURI(`#${name}:${id}`)].includes(location.hash);
   return name ? kit._cardsOf(host).findIndex(names) : -1;
 };
 
@@ -27,16 +27,13 @@ const startLinks = (host) => {
   host._isLinked = true;
   const position = linked(host);
   if (host._widget && position >= 0) host._widget.follow(position);
-  else if (position >= 0) {
-    kit._mark(host, position);
-    kit._scrollTo(host, position, 'instant');
-  }
+  else if (position >= 0) kit._show(host, position);
   host.addEventListener('value-cards-changed', ({ target, detail }) => {
     const name = kit._read(host, 'links');
     if (target !== host || !name || detail.cause === 'rotation') return;
-    if (location.hash && !location.hash.startsWith(hashOf(name, ''))) return;
+    if (location.hash && !location.hash.startsWith(addressOf(name, '').hash)) return;
     try {
-      history.replaceState(history.state, '', hashOf(name, detail.id));
+      history.replaceState(history.state, '', addressOf(name, detail.id));
     } catch (error) {
       // A sandboxed frame has no address of its own, and some browsers refuse more than so many changes a minute.
     }

@@ -30,10 +30,12 @@
   const tell = (host, name, detail) =>
     host.dispatchEvent(new CustomEvent(`${tag}-${name}`, { bubbles: true, composed: true, detail }));
 
+  /** Sets attributes. Never by `for … in`: a page may have added to the prototype of all objects. */
+  const setAll = (element, attributes) => Object.keys(attributes).forEach((name) => element.setAttribute(name, attributes[name]));
+
   const make = (name, part, parent, attributes) => {
     const element = parent.appendChild(document.createElement(name));
-    if (part) attributes = { class: part, part, ...attributes };
-    for (const key in attributes) element.setAttribute(key, attributes[key]);
+    setAll(element, part ? { class: part, part, ...attributes } : { ...attributes });
     return element;
   };
 
@@ -84,14 +86,17 @@
     for (const node of [...parent.childNodes]) {
       if (isUnseen(node) && !(run && isBlank(node))) continue;
       const isNew = node.nodeType === 1 && !isList && !kindOf(node);
-      if (node.nodeType !== 1 || (isNew && /^inline/.test(getComputedStyle(node).display))) {
+      const isWrapper = isNew && /^(DIV|SECTION|ARTICLE)$/.test(node.nodeName);
+      // A page may have reset what these are.
+      const isBlock = isWrapper || isHeading(node) || /^(P|[UO]L|LI)$/.test(node.nodeName);
+      if (node.nodeType !== 1 || (isNew && !isBlock && /^inline/.test(getComputedStyle(node).display))) {
         if (!run) items.push([(run = parent.insertBefore(document.createElement('p'), node))]);
         run.appendChild(node);
         continue;
       }
       run = null;
       if (isNew && /^[UO]L$/.test(node.nodeName)) flatten(node, items, true);
-      else if (isNew && /^(DIV|SECTION|ARTICLE)$/.test(node.nodeName) && node.querySelector('h1,h2,h3,h4,ul,ol,p')) flatten(node, items);
+      else if (isWrapper && node.querySelector('h1,h2,h3,h4,ul,ol,p')) flatten(node, items);
       else items.push([node, isList || node.nodeName === 'LI']);
     }
     return items;
@@ -191,10 +196,7 @@
     make('span', 'one', all).textContent = BUILD_SHOW_ONE;
     make('slot', '', box, { name: 'status' });
     all.onclick = () => act(host, 'showAll');
-    // Taken out of the page, a scroller forgets where it stood, and says so by a last scroll event.
-    scroller.onscroll = () => {
-      if (host.isConnected) host._left = scroller.scrollLeft;
-    };
+    scroller.onscroll = () => currentOf(host);
   };
 
   /** The element's child that is or holds the node. */
@@ -259,14 +261,13 @@
   /** What attributes and page say of the frame and of headings. */
   const dress = (host) => {
     const { _frame: frame } = host;
-    const values = {
+    setAll(frame, {
       'data-layout': frame.hasAttribute('data-all') ? 'grid' : read(host, 'layout'),
       'data-controls': read(host, 'controls'),
       'data-theme': themeOf(host),
       'aria-label': read(host, 'label') || host._organization || BUILD_CARDS,
       dir: getComputedStyle(host).direction,
-    };
-    for (const name in values) frame.setAttribute(name, values[name]);
+    });
     const level = (host._written[0] || host.hasAttribute('heading-level')) && read(host, 'heading-level');
     for (const section of host._sections) for (const title of section._titles) if (level) title.setAttribute('aria-level', level);
     if (parts[extras]) parts[extras]._dress(host);
@@ -277,33 +278,32 @@
   const cardsOf = (host) => [...host._scroller.querySelectorAll('.card')];
   const positionOf = (host, id) => cardsOf(host).findIndex((card) => card.dataset.id === id);
 
-  const wayTo = (host, card) => {
-    const middle = (element) => {
-      const { left, width } = element.getBoundingClientRect();
-      return left + width / 2;
-    };
-    return middle(card) - middle(host._scroller);
-  };
+  /** How far the scroller is scrolled with the card in its middle: in pixels of its own, which the page may have scaled. */
+  const placeOf = (host, card) => card.offsetLeft + (card.offsetWidth - host._scroller.clientWidth) / 2;
 
   /** Makes the card the current one: `data-current` is true of it alone, whoever is in charge. */
   const mark = (host, position) => cardsOf(host).forEach((card, index) => card.toggleAttribute('data-current', index === position));
 
-  const currentOf = (host) => {
-    const cards = cardsOf(host);
-    if (!host._widget && host._frame.dataset.layout === 'deck') {
-      const ways = cards.map((card) => Math.abs(wayTo(host, card)));
+  const currentOf = (host, isMarked) => {
+    const scroller = host._scroller;
+    // Out of the page or of sight, a scroller forgets where it stood.
+    if (!isMarked && !host._widget && scroller.clientWidth && host._frame.dataset.layout === 'deck') {
+      const ways = cardsOf(host).map((card) => Math.abs(placeOf(host, card) - scroller.scrollLeft));
       mark(host, ways.indexOf(Math.min(...ways)));
     }
-    return cards.findIndex((card) => card.hasAttribute('data-current'));
+    return cardsOf(host).findIndex((card) => card.hasAttribute('data-current'));
   };
 
   const scrollTo = (host, position, behavior) => {
     const card = cardsOf(host)[position];
-    const scroller = host._scroller;
-    // To a place and not by a distance, which would stop at every card on the way. What a page zooms or scales is larger
-    // on the screen than the scroller counts.
-    const zoom = scroller.getBoundingClientRect().width / scroller.clientWidth;
-    if (card) scroller.scrollTo({ left: scroller.scrollLeft + wayTo(host, card) / zoom, behavior });
+    // To a place and not by a distance, which would stop at every card on the way.
+    if (card) host._scroller.scrollTo({ left: placeOf(host, card), behavior });
+  };
+
+  /** Brings the marked card back, which waits for a width; or does so only if it was lost for want of one. */
+  const stay = (host, isIfLost) => {
+    if (!isIfLost || host._isLost) scrollTo(host, currentOf(host, true), 'instant');
+    host._isLost = !host._scroller.clientWidth;
   };
 
   const act = (host, action, argument) => {
@@ -413,6 +413,11 @@
     connected.add(host);
   };
 
+  const show = (host, position) => {
+    mark(host, Math.max(0, position));
+    stay(host);
+  };
+
   const paint = (host, isLate) => {
     if (host._frame || !host.isConnected) return;
     if (!isParsed(host)) return requestAnimationFrame(() => paint(host));
@@ -427,7 +432,7 @@
     watch(host);
     const target = host.querySelector(':target');
     const slotted = target && childWith(target).assignedSlot;
-    scrollTo(host, slotted ? cardsOf(host).indexOf(slotted.closest('.card')) : positionOf(host, read(host, 'start')), 'instant');
+    show(host, slotted ? cardsOf(host).indexOf(slotted.closest('.card')) : positionOf(host, read(host, 'start')));
     begin(host);
   };
 
@@ -436,9 +441,7 @@
     const { dataset } = cardsOf(host)[currentOf(host)] || host;
     end(host);
     change(host);
-    const position = Math.max(0, positionOf(host, dataset.id));
-    mark(host, position);
-    scrollTo(host, position, 'instant');
+    show(host, positionOf(host, dataset.id));
     begin(host);
   };
 
@@ -478,7 +481,7 @@
       if (!this._frame) return paint(this);
       watch(this);
       dress(this);
-      this._scroller.scrollTo({ left: this._left, behavior: 'instant' });
+      stay(this);
       begin(this);
     }
 
@@ -515,7 +518,7 @@
     };
 
   // The attributes' camelCase twins; `lang` is every element's own.
-  for (const name in options) {
+  for (const name of Object.keys(options)) {
     const property = name.replace(/-./, (part) => part[1].toUpperCase());
     if (name === 'lang') continue;
     twins[property] = {
@@ -555,12 +558,13 @@
     _isSpecial: isSpecial,
     _list: list,
     _make: make,
-    _mark: mark,
     _options: options,
     _read: read,
     _renew: renew,
     _scrollTo: scrollTo,
     _settle: settle,
+    _show: show,
+    _stay: stay,
     _tag: tag,
   };
 

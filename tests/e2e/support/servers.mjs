@@ -131,7 +131,8 @@ const strictPolicy = ({ origin, elsewhere }) =>
 
 /**
  * Serves one page. `CDN` and `DOCS` in its text and headers stand for the origins of the build and of the documents. A list
- * is sent part by part; a gate in it holds back what follows.
+ * is sent part by part; a gate in it holds back what follows. `requests` has whatever else is asked for: so may a page
+ * report in which the browser's driver cannot read.
  */
 export const servePage = async (html, cdn, headers = {}, docs = { origin: '', elsewhere: '' }) => {
   const fill = (text) => text.replaceAll('CDN', cdn).replaceAll('DOCS', docs.origin);
@@ -141,8 +142,12 @@ export const servePage = async (html, cdn, headers = {}, docs = { origin: '', el
     if (!server.page?.prelude) return trusted;
     return trusted.replace(/<head>|^<!doctype html>(?!<html)/i, `$&<script nonce="${NONCE}" src="${cdn}${PRELUDE}"></script><!--${BLANKS}-->`);
   };
+  const requests = [];
   const server = await listen(async (request, response) => {
-    if (request.url !== '/') return response.writeHead(204).end();
+    if (request.url !== '/') {
+      requests.push(decodeURIComponent(request.url));
+      return response.writeHead(204).end();
+    }
     response.writeHead(200, {
       'Content-Type': 'text/html; charset=utf-8',
       ...headers,
@@ -154,5 +159,5 @@ export const servePage = async (html, cdn, headers = {}, docs = { origin: '', el
     }
     response.end();
   });
-  return Object.assign(server, { origin: `http://localhost:${server.port}` });
+  return Object.assign(server, { origin: `http://localhost:${server.port}`, requests });
 };

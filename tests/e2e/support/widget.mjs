@@ -61,11 +61,36 @@ const readCut = (host) => {
   const tooWide = [...buttons, ...(isDeck ? [] : parts('card'))]
     .filter((element) => element.getBoundingClientRect().left < left - 1 || element.getBoundingClientRect().right > right + 1)
     .map((element) => told(element, 'is beyond the frame'));
+  // Both in the widget's own pixels, whatever the page has scaled it to.
   const tooLong = parts('card')
-    .filter((card) => card.getBoundingClientRect().width > scroller.getBoundingClientRect().width + 1)
+    .filter((card) => card.offsetWidth > scroller.clientWidth + 1)
     .map((card) => told(card, 'is wider than the scroller'));
   const tooHigh = scroller.scrollHeight > scroller.clientHeight + 1 ? [told(scroller, 'scrolls down')] : [];
   return [...tooFull, ...tooWide, ...tooLong, ...tooHigh];
+};
+
+/** Words that a visitor cannot read: not painted, of no size, or drawn beside the card or heading that is theirs. */
+const readUnseen = (host) => {
+  const shield = { clipPath: 'none', filter: 'none', opacity: '1' };
+  const isSeen = (element, room) => {
+    const style = getComputedStyle(element);
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    const lines = [...range.getClientRects()];
+    const { left, right, top, bottom } = room.getBoundingClientRect();
+    const isInside = (line) => line.left >= left - 1 && line.right <= right + 1 && line.top >= top - 1 && line.bottom <= bottom + 1;
+    return (
+      element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true }) &&
+      Object.entries(shield).every(([name, value]) => style[name] === value) &&
+      style.color === getComputedStyle(element.assignedSlot).color &&
+      parseFloat(style.fontSize) > 10 &&
+      lines.some((line) => line.width > 0 && line.height > 0) &&
+      lines.every(isInside)
+    );
+  };
+  return [...host.shadowRoot.querySelectorAll('[part~=frame] slot')].flatMap((slot) =>
+    slot.assignedElements().filter((element) => !isSeen(element, slot.closest('[part~=card], [part~=head], [part~=note]'))).map((element) => element.textContent),
+  );
 };
 
 const isWithin = (box, frame) =>
@@ -169,6 +194,11 @@ export class Widget {
   /** What is cut off, or wider than the frame: nothing ever. */
   cut() {
     return this.host.evaluate(readCut);
+  }
+
+  /** Words that nobody can read: none ever. */
+  unseen() {
+    return this.host.evaluate(readUnseen);
   }
 
   /** Until nothing moves: colours glide into place. What has just been asked for begins to move in the next frame. */
