@@ -35,7 +35,7 @@
 
   const make = (name, part, parent, attributes) => {
     const element = parent.appendChild(document.createElement(name));
-    setAll(element, part ? { class: part, part, ...attributes } : { ...attributes });
+    setAll(element, { ...(part && { class: part, part }), ...attributes });
     return element;
   };
 
@@ -86,9 +86,8 @@
     for (const node of [...parent.childNodes]) {
       if (isUnseen(node) && !(run && isBlank(node))) continue;
       const isNew = node.nodeType === 1 && !isList && !kindOf(node);
-      const isWrapper = isNew && /^(DIV|SECTION|ARTICLE)$/.test(node.nodeName);
       // A page may have reset what these are.
-      const isBlock = isWrapper || isHeading(node) || /^(P|[UO]L|LI)$/.test(node.nodeName);
+      const isBlock = /^(H[1-6]|P|[UO]L|LI|DIV|SECTION|ARTICLE)$/.test(node.nodeName);
       if (node.nodeType !== 1 || (isNew && !isBlock && /^inline/.test(getComputedStyle(node).display))) {
         if (!run) items.push([(run = parent.insertBefore(document.createElement('p'), node))]);
         run.appendChild(node);
@@ -96,7 +95,7 @@
       }
       run = null;
       if (isNew && /^[UO]L$/.test(node.nodeName)) flatten(node, items, true);
-      else if (isWrapper && node.querySelector('h1,h2,h3,h4,ul,ol,p')) flatten(node, items);
+      else if (isNew && /^(DIV|SECTION|ARTICLE)$/.test(node.nodeName) && node.querySelector('h1,h2,h3,h4,ul,ol,p')) flatten(node, items);
       else items.push([node, isList || node.nodeName === 'LI']);
     }
     return items;
@@ -454,15 +453,13 @@
       this._styles = [];
       this.ready = new Promise((resolve) => (this._settle = resolve));
       this._observer = new MutationObserver((records) => {
-        const ours = records.filter((record) => record.target === this);
-        if (!ours.length) {
-          // What we say to screen readers is no news to us.
-          if (records.every(({ target }) => target.slot === 'status')) return;
-          dress(this);
-          return label(this);
-        }
         // Children came or went.
-        renew(this);
+        if (records.some((record) => record.target === this)) renew(this);
+        // What we say to screen readers is no news to us.
+        else if (!records.every(({ target }) => target.slot === 'status')) {
+          dress(this);
+          label(this);
+        }
       });
     }
 
