@@ -35,7 +35,7 @@ const FACTORS = {
   theme: ['light', 'dark', 'contrast'],
   direction: ['ltr', 'rtl'],
   width: [1024, 320],
-  colours: 'forced-colors' in LACKS[ENGINE] ? ['none'] : ['none', 'active'],
+  colours: 'media' in LACKS[ENGINE] ? ['none'] : ['none', 'active'],
 };
 
 /** Positions within a section; what is no card of its own is no state of its own. */

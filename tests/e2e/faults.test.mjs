@@ -23,7 +23,7 @@ const FAULTS = {
   'the region loses its role': [LOADER, 'role:"region"', 'role:"none"', 'attributes', '^label: names the region', /region/],
   'quiet words a shade too light': [LOADER, '#5b564e', '#8f8a82', 'accessibility', 'in light', /color-contrast/],
   'a heading of another level': [LOADER, '"aria-level"', '"data-level"', 'attributes', '^heading-level', /2/],
-  'no ring of focus': [LOADER, 'outline:3px solid', 'outline:0px solid', 'looks', 'focus', /./],
+  'no ring of focus': [LOADER, 'outline:3px solid', 'outline:0px solid', 'focus', '^focus is seen on every control', /./],
   'a target that is too small': [LOADER, 'min-block-size:44px;min-inline-size', 'min-block-size:36px;min-inline-size', 'stability', '320 px', /36/],
   'cards glide in spite of the system': [LOADER, 'prefers-reduced-motion:no-preference', 'prefers-reduced-motion:reduce', 'controls', 'gliding', /./],
   'controls on paper': [LOADER, 'button,.controls{display:none!important}', '', 'print', '^the deck prints', /button|Next/],

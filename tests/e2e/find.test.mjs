@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { SNIPPET, page, room, visit } from './support/browser.mjs';
+import { needs } from './support/engines.mjs';
 import { becomes, eventually } from './support/eventually.mjs';
 import { SECTIONS, STATEMENTS } from './support/norwalk.mjs';
 import { held } from './support/servers.mjs';
@@ -90,7 +91,7 @@ test('a text fragment in the address finds own words', async () => {
 });
 
 // The built-in words are written by the script: it must not be async, or the browser may have given up looking for them.
-test('a text fragment in the address finds the built-in words', async () => {
+test('a text fragment in the address finds the built-in words', needs('late-fragments'), async () => {
   const html = page(`${room(1200)}<script src="CDN/value-cards.js"></script><value-cards></value-cards>${room(2000)}`);
   const visitor = await visit(html, { hash: `#:~:text=${encodeURIComponent(NINTH)}` });
   const widget = await visitor.widget().live();
@@ -113,7 +114,11 @@ test('find-in-page brings its match into view and makes its card current', async
 test('a selection that the visitor makes within the current card moves nothing', async () => {
   const visitor = await visit(page(SNIPPET));
   const widget = await visitor.widget().live();
-  await widget.host.getByText(STATEMENTS[0]).dblclick();
+  const { x, y } = await widget.host.getByText(STATEMENTS[0]).boundingBox();
+  await visitor.page.mouse.move(x + 2, y + 10);
+  await visitor.page.mouse.down();
+  await visitor.page.mouse.move(x + 90, y + 10, { steps: 4 });
+  await visitor.page.mouse.up();
   await widget.rest();
   await widget.expectCard(0);
   assert.notEqual(await visitor.page.evaluate(() => getSelection().toString()), '');

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { page, room, visit } from './support/browser.mjs';
-import { needs } from './support/engines.mjs';
+import { NARROWEST, needs } from './support/engines.mjs';
 import { becomes, eventually } from './support/eventually.mjs';
 import { IDS, STATEMENTS } from './support/norwalk.mjs';
 import { held, missing, never } from './support/servers.mjs';
@@ -103,8 +103,8 @@ test('a click on a link, or one that ends a selection, does not turn it', async 
 });
 
 test('a card that turns moves nothing, on the page or on itself', async () => {
-  for (const width of [240, 375, 768, 1280]) {
-    const visitor = await visit(page(`${SCRIPT}<value-cards detail="flip" start="${IDS[FIRST + 1]}"></value-cards><footer>Contact</footer>`), { width });
+  for (const width of [NARROWEST, 375, 768, 1280]) {
+    const visitor = await visit(page(`${SCRIPT}<value-cards detail="flip" start="${IDS[FIRST + 1]}"></value-cards><footer>Contact</footer>`), { width, height: 1400 });
     const widget = await visitor.widget().live();
     await widget.rest();
     const before = await widget.boxes();

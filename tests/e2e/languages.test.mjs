@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { SNIPPET, page, visit } from './support/browser.mjs';
 import { SCRIPT, district, embed, pageIn, readInterface, readState } from './support/multilingual.mjs';
+import { NARROWEST } from './support/engines.mjs';
 import { becomes, eventually } from './support/eventually.mjs';
 import { LANGUAGES, fetchedLanguages, phrasesOf } from './support/languages.mjs';
 import { STATEMENTS } from './support/norwalk.mjs';
@@ -345,7 +346,7 @@ const readCrowded = (host) => {
   return found;
 };
 
-for (const width of [240, 320, 360, 600, 1024]) {
+for (const width of [NARROWEST, 320, 360, 600, 1024]) {
   for (const attributes of [CONTROLS, '', `rotate="20s" ${CONTROLS}`]) {
     test(`nothing is cut, and nothing moves when the widget arrives, in any language at ${width} px: ${attributes || 'the usual controls'}`, async () => {
       const wasm = held();

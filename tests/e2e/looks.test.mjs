@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { page, visit } from './support/browser.mjs';
+import { NARROWEST } from './support/engines.mjs';
 import { becomes } from './support/eventually.mjs';
 import { IDS } from './support/norwalk.mjs';
 
@@ -98,7 +99,7 @@ for (const [name, words] of Object.entries(WORDS)) {
     for (const detail of ['shown', 'flip']) {
       await widget.set('detail', detail);
       if (words.includes('<strong>') && detail === 'flip') await widget.host.getByRole('button', { name: 'Read the statement' }).first().waitFor();
-      for (const width of [240, 375, 1280]) {
+      for (const width of [NARROWEST, 375, 1280]) {
         await visitor.page.setViewportSize({ width, height: 900 });
         for (const layout of ['deck', 'grid', 'list']) {
           await widget.set('layout', layout);

@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { SNIPPET, page, visit } from './support/browser.mjs';
-import { needs } from './support/engines.mjs';
+import { NARROWEST, needs } from './support/engines.mjs';
 import { becomes, eventually } from './support/eventually.mjs';
 import { STATEMENTS } from './support/norwalk.mjs';
 import { held } from './support/servers.mjs';
 
-const WIDTHS = [240, 375, 768, 1280];
+const WIDTHS = [NARROWEST, 375, 768, 1280];
 const PHONE = { motion: true, hasTouch: true, isMobile: true, width: 375, height: 800 };
 
 const watchShifts = () => {

@@ -205,8 +205,8 @@ impl Runner<'_> {
         // for ever.
         let limit = if is_all { "--test-timeout=7200000" } else { "--test-timeout=600000" };
         Step::new("node")
-            // One file after the other: some tests measure time.
-            .args(["--test", "--test-reporter=spec", "--test-concurrency=1"])
+            // Two files at a time, for two cores.
+            .args(["--test", "--test-reporter=spec", "--test-concurrency=2"])
             .args([limit])
             .args(self.end_to_end_files()?)
             .folder(self.project.e2e())

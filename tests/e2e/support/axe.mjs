@@ -11,7 +11,8 @@ const MORE = ['color-contrast-enhanced', 'identical-links-same-purpose', 'meta-r
 
 const run = async ([tags, more]) => {
   // Where the system's colours are forced upon the page, axe reads some that are not the painted ones: -webkit-text-fill-color
-  // is not among the properties that are forced. How that looks is tested in targets.test.mjs.
+  // is not among the properties that are forced. Text has the system's own colours then; that controls can be seen is tested
+  // in targets.test.mjs.
   const isForced = matchMedia('(forced-colors: active)').matches;
   const { violations, incomplete, passes } = await window.axe.run(document, {
     runOnly: { type: 'tag', values: tags },
@@ -21,7 +22,8 @@ const run = async ([tags, more]) => {
     },
     elementRef: true,
   });
-  // What is beside the screen is looked at when its card has come; what lies beneath the row that stays at hand, when scrolled.
+  // Contrasts that axe cannot tell are no finding beside the screen, where a card is looked at when it has come, nor beneath
+  // the row that stays at hand in a long page.
   const rows = [...document.querySelectorAll('value-cards')].map((host) => host.shadowRoot.querySelector('.bar').getBoundingClientRect());
   const isBeside = ({ element }) => {
     const { left, right, top, bottom } = element.getBoundingClientRect();

@@ -9,6 +9,7 @@ export const LACKS = {
   firefox: {
     devtools: 'Chromium’s protocol: fingers, a slower processor, listeners and memory counted, and the whole accessibility tree',
     media: 'Playwright’s emulateMedia does nothing; motion and scheme are preferences of a browser, which stay',
+    'late-fragments': 'it looks for a text fragment once, when the page has been parsed; words that a script writes come later',
     pdf: 'Playwright prints in Chromium alone',
     shifts: 'layout shifts are reported by Chromium alone',
   },
@@ -17,6 +18,7 @@ export const LACKS = {
     media: 'WebDriver cannot set them; motion and scheme are settings of a desktop, which stay',
     'forced-colors': 'WebKit knows no forced colours',
     hosts: 'other hosts than this machine cannot be made up',
+    narrow: 'its window is 290 px wide at the least',
     pdf: 'WebDriver’s print command is not there',
     shifts: 'layout shifts are reported by Chromium alone',
   },
@@ -25,15 +27,18 @@ export const LACKS = {
 /**
  * Options for a test that needs these abilities: it is skipped, and the reason told, in an engine that lacks one.
  *
- * `devtools`: Chromium's own protocol, as for fingers and memory · `forced-colors`: the system's colours forced upon the
- * page · `hosts`: names of hosts that this machine answers to · `media`: reduced motion, dark or print asked for while the page is open · `pdf`: a printed page as a file · `shifts`: what has moved, as
- * the engine reports it · `tree`:
- * the accessibility tree as a text.
+ * `devtools`: Chromium's own protocol · `forced-colors`: the system's colours forced upon the page · `hosts`: names of hosts
+ * that this machine answers to · `late-fragments`: a text fragment that finds what a script has written · `media`: reduced
+ * motion, dark or print asked for while the page is open · `narrow`: a window of 240 px · `pdf`: a printed page as a file ·
+ * `shifts`: what has moved, as the engine reports it · `tree`: the accessibility tree as a text.
  */
 export const needs = (...abilities) => {
   const lacking = abilities.find((ability) => ability in LACKS[ENGINE]);
   return lacking ? { skip: `${ENGINE}: ${LACKS[ENGINE][lacking]}` } : {};
 };
+
+/** Pixels: the narrowest window that tests open. */
+export const NARROWEST = 'narrow' in LACKS[ENGINE] ? 290 : 240;
 
 /** Starts the engine under test; `newContext` and `close` of what comes are Playwright's. */
 export const { launch } = await import(`./${ENGINE}.mjs`);

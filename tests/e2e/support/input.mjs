@@ -74,12 +74,10 @@ export class Mouse {
     await this.act([{ type: 'pointerUp', button: 0 }]);
   }
 
-  async click(x, y, { clickCount = 1 } = {}) {
+  async click(x, y) {
     await this.move(x, y);
-    for (let count = 0; count < clickCount; count++) {
-      await this.down();
-      await this.up();
-    }
+    await this.down();
+    await this.up();
   }
 
   async wheel(deltaX, deltaY) {

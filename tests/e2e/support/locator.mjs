@@ -180,13 +180,9 @@ export class Locator {
     }
   }
 
-  async click({ clickCount, ...options } = {}) {
+  async click(options) {
     const { x, y } = await this.point(options);
-    await this.owner.mouse.click(x, y, { clickCount });
-  }
-
-  dblclick() {
-    return this.click({ clickCount: 2 });
+    await this.owner.mouse.click(x, y);
   }
 
   async hover(options) {

@@ -110,8 +110,9 @@ class Page extends EventEmitter {
 
   /** Fetches what the page has said since. */
   async listen() {
-    const fetchAll = () => (window[Symbol.for('said')] || []).splice(0);
-    const said = await this.session.run(this.handle, String(fetchAll)).catch(() => []);
+    const fetchAll = () => ({ said: (window[Symbol.for('said')] || []).splice(0), address: location.href });
+    const { said, address } = await this.session.run(this.handle, String(fetchAll)).catch(() => ({ said: [], address: this.address }));
+    this.address = address;
     for (const [kind, text] of said) this.emit(kind, kind === 'console' ? { text: () => text, type: () => 'log' } : new Error(text));
   }
 
@@ -135,7 +136,7 @@ class Page extends EventEmitter {
 
   async goto(url, { waitUntil = 'load' } = {}) {
     await this.listen();
-    await this.run(() => this.command('POST', '/url', { url }), waitUntil, (address) => address !== 'about:blank');
+    await this.run(() => this.command('POST', '/url', { url }), waitUntil);
   }
 
   async goBack({ waitUntil = 'load' } = {}) {
@@ -155,12 +156,13 @@ class Page extends EventEmitter {
     const mark = Symbol.for('left').description + Math.random();
     const isHere = (mark) => window[mark] === true;
     await this.session.run(this.handle, '(mark) => void (window[mark] = true)', mark).catch(() => {});
-    const before = await this.url().catch(() => '');
+    const before = await this.session.run(this.handle, '() => location.href').catch(() => '');
     await navigate();
     const states = { commit: ['loading', 'interactive', 'complete'], domcontentloaded: ['interactive', 'complete'] };
     const wanted = states[waitUntil] ?? ['complete'];
     await this.until(async () => {
       const [isOld, address, state] = await this.session.run(this.handle, `(mark) => [(${isHere})(mark), location.href, document.readyState]`, mark);
+      this.address = address;
       return (!isOld || address !== before) && address !== 'about:blank' && wanted.includes(state);
     }, 'the page comes');
   }
@@ -176,8 +178,9 @@ class Page extends EventEmitter {
     }
   }
 
+  /** As it was when the page was last listened to. */
   url() {
-    return this.session.run(this.handle, '() => location.href');
+    return this.address;
   }
 
   viewportSize() {

@@ -245,14 +245,13 @@ export class Widget {
 
   /**
    * One finger that moves so many pixels to the right and down across the middle of the cards. `stops`: it rests before it
-   * lifts · `halfway`: what happens in the middle of the movement. Without fingers a wheel scrolls as far.
+   * lifts · `halfway`: what happens in the middle of the movement. Without fingers a script scrolls as far.
    */
   async swipe(right, down = 0, { stops = false, halfway } = {}) {
     const box = await this.scroller.boundingBox();
     const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     if (needs('devtools').skip) {
-      await this.page.mouse.move(middle.x, middle.y);
-      await this.page.mouse.wheel(-right, -down);
+      await this.scroller.evaluate((scroller, right) => scroller.scrollBy({ left: -right, behavior: 'instant' }), right);
       return this;
     }
     const devtools = await this.page.context().newCDPSession(this.page);
