@@ -41,7 +41,8 @@ const open = async (policy) => {
   return { visitor, within: visitor.page };
 };
 
-const directivesIn = (policy) => new Map(policy.split(/; */).map((directive) => directive.split(' ')).map(([name, ...sources]) => [name, sources]));
+/** For the name of each directive its sources. */
+const directivesIn = (policy) => new Map(policy.split('; ').map((text) => text.split(' ')).map(([name, ...sources]) => [name, sources]));
 
 /** The policy with the sources of each directive joined to those it has, as the README says that they are to be added. */
 const join = (policy, remedy) => {
@@ -56,7 +57,7 @@ const join = (policy, remedy) => {
 const eventsIn = (within, wanted) => within.evaluate((wanted) => window.seen.filter(({ name }) => name === wanted), wanted);
 
 /** Both elements: framed, in sight, on their second card when asked for it, and all at once. */
-const expectCards = async ({ within }, live) => {
+const expectCards = async (within, live) => {
   for (const [selector, statements] of [['value-cards:not(#own)', STATEMENTS], ['#own', OURS]]) {
     const cards = new Widget(within, selector);
     assert.equal((await cards.ready()).live, live);
@@ -76,16 +77,16 @@ const expectCards = async ({ within }, live) => {
 /** How a visit under the policy goes. */
 const OUTCOMES = {
   '**everything**': async (policy) => {
-    const visit = await open(policy);
-    await expectCards(visit, true);
+    const { visitor, within } = await open(policy);
+    await expectCards(within, true);
     // Firefox says of the icon, for which it asks by itself, that the page refuses it.
-    assert.deepEqual(visit.visitor.lines.filter((line) => !line.includes('/favicon.ico')), []);
+    assert.deepEqual(visitor.lines.filter((line) => !line.includes('/favicon.ico')), []);
   },
 
   '**cards without the interactive part**': async (policy, remedy) => {
-    const visit = await open(policy);
-    await expectCards(visit, false);
-    const { ourLines, cdn } = visit.visitor;
+    const { visitor, within } = await open(policy);
+    await expectCards(within, false);
+    const { ourLines, cdn } = visitor;
     assert.equal(ourLines.length, 1, ourLines.join('\n'));
     const told = directivesIn(ourLines[0].match(/Content-Security-Policy needs: (.+)$/)[1]);
     for (const [name, sources] of directivesIn(remedy.replaceAll('CDN', cdn.origin)))
