@@ -77,13 +77,13 @@ const CONDITIONS = {
   'a window of 320 × 256 px': { width: 320, height: 256 },
   'a window of 1280 × 1024 px at 200 %': { width: 640, height: 512, deviceScaleFactor: 2 },
   'a window of 1280 × 1024 px at 400 %': { width: 320, height: 256, deviceScaleFactor: 4 },
-  'a page that is zoomed by itself': { css: 'html { zoom: 2 }' },
+  'a page that is zoomed by itself': { css: 'html { zoom: 2 }', ability: 'zoom' },
   'a column of 240 px': { css: 'body { inline-size: 240px }', width: 1280 },
   'a root of 62.5 %': { css: 'html { font-size: 62.5% }' },
   'a root of 200 %': { css: 'html { font-size: 200% }' },
   'text spacing': { css: SPACING },
   'text spacing in a window of 320 px': { css: SPACING, width: 320, height: 256 },
-  'more contrast': { contrast: 'more' },
+  'more contrast': { contrast: 'more', ability: 'media' },
   'forced colours': { forcedColors: 'active', ability: 'forced-colors' },
   'an Arabic page': { html: pageIn('ar" dir="rtl', everyLayout()), lang: 'ar' },
   'an Arabic document in a window of 320 px': {
@@ -134,7 +134,7 @@ const FAULTS = {
   'lies on': 'value-cards::part(statement) { position: relative; inset-block-start: -2em }',
   'sticks out of its card': 'value-cards::part(statement) { position: relative; left: 40px } value-cards::part(card) { width: 60px }',
   'is small': 'value-cards::part(share) { min-block-size: 20px }',
-  'is covered by': 'value-cards::part(next) { position: absolute; inset: 0; z-index: 1; inline-size: auto }',
+  'is covered by': 'value-cards::part(next) { position: absolute; inset: 0; z-index: 1; inline-size: 100%; block-size: 100% }',
 };
 for (const [fault, css] of Object.entries(FAULTS)) {
   test(`a page in which something ${fault} would be noticed`, async () => {

@@ -21,6 +21,7 @@ export const LACKS = {
     narrow: 'its window is 290 px wide at the least',
     pdf: 'WebDriver’s print command is not there',
     shifts: 'layout shifts are reported by Chromium alone',
+    zoom: 'boxes and points are counted in different pixels where a page has `zoom`',
   },
 };
 
@@ -30,7 +31,8 @@ export const LACKS = {
  * `devtools`: Chromium's own protocol · `forced-colors`: the system's colours forced upon the page · `hosts`: names of hosts
  * that this machine answers to · `late-fragments`: a text fragment that finds what a script has written · `media`: reduced
  * motion, dark or print asked for while the page is open · `narrow`: a window of 240 px · `pdf`: a printed page as a file ·
- * `shifts`: what has moved, as the engine reports it · `tree`: the accessibility tree as a text.
+ * `shifts`: what has moved, as the engine reports it · `tree`: the accessibility tree as a text · `zoom`: points
+ * on a page with that property.
  */
 export const needs = (...abilities) => {
   const lacking = abilities.find((ability) => ability in LACKS[ENGINE]);

@@ -46,6 +46,9 @@ const decode = ([kind, value]) => {
   return kind === 'undefined' ? undefined : value;
 };
 
+/** JSON knows no number that is none. */
+const withNumbers = (key, value) => (typeof value === 'number' && !Number.isFinite(value) ? { '@number': String(value) } : value);
+
 const ENCODE = `const encode = (value, depth = 0) => {
   if (value === undefined || typeof value === 'function' || typeof value === 'symbol') return ['undefined'];
   if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0) ? ['plain', value] : ['number', Object.is(value, -0) ? '-0' : String(value)];
@@ -125,13 +128,17 @@ export class Session {
     const script = `${ENCODE}
       const done = arguments[arguments.length - 1];
       const kept = window[Symbol.for('kept')];
-      const values = JSON.parse(arguments[0], (key, value) => (value && '@kept' in Object(value) ? kept[value['@kept']] : value)).map(([value]) => value);
+      const revive = (key, value) => {
+        const { '@kept': index, '@number': number } = Object(value);
+        return index !== undefined ? kept[index] : number ? Number(number) : value;
+      };
+      const values = JSON.parse(arguments[0], revive).map(([value]) => value);
       (async () => { const it = (${text}); return typeof it === 'function' ? it(...values) : it; })().then(
         (value) => done({ value: encode(value) }),
         (error) => done({ error: error instanceof Error ? error.name + ': ' + error.message : String(error) }),
       );`;
     const answer = await this.within(handle, (call) =>
-      call('POST', '/execute/async', { script, args: [JSON.stringify(values.map((value) => [value]))] }),
+      call('POST', '/execute/async', { script, args: [JSON.stringify(values.map((value) => [value]), withNumbers)] }),
     );
     if (answer?.error) throw new Error(answer.error);
     return decode(answer.value);
