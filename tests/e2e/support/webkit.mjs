@@ -31,12 +31,15 @@ const textOf = (script, value) => {
 
 class Browser {
   sessions = new Map();
+  contexts = [];
 
   async newContext({ viewport, reducedMotion, colorScheme, locale, timezoneId } = {}) {
     const settings = { reducedMotion, colorScheme, locale, timezoneId };
     const key = JSON.stringify(settings);
     if (!this.sessions.has(key)) this.sessions.set(key, Session.start(settings));
-    return new Context(await this.sessions.get(key), viewport);
+    const context = new Context(await this.sessions.get(key), viewport);
+    this.contexts.push(context);
+    return context;
   }
 
   async newPage(options) {
@@ -44,6 +47,7 @@ class Browser {
   }
 
   async close() {
+    for (const context of this.contexts) await context.close();
     for (const session of this.sessions.values()) await (await session).close();
   }
 }
