@@ -4,6 +4,11 @@ import { SCRIPT } from './multilingual.mjs';
 const CONTROLS = 'controls="sections picker show-all share read filter language"';
 
 const press = (phrase) => (widget, phrases) => widget.press(phrases[phrase]);
+/** A tool's panel comes when its program has. */
+const open = (phrase) => async (widget, phrases) => {
+  await widget.press(phrases[phrase]);
+  await widget.host.locator('[part~=panel]').waitFor();
+};
 /** The first card that has two faces. */
 const turn = async (widget, { turnToBack }) => {
   const isTwoFaced = await widget.host.getByRole('listitem').evaluateAll((cards) => cards.map((card) => !!card.querySelector('.turn')));
@@ -20,9 +25,9 @@ export const LAYOUTS = {
   'flip': { attributes: 'detail="flip"', use: turn },
   'flip-grid': { attributes: 'detail="flip" layout="grid"', use: turn },
   'rotation': { attributes: 'rotate="60s"' },
-  'share': { attributes: CONTROLS, use: press('share') },
-  'filter': { attributes: CONTROLS, use: press('filter') },
-  'filter-list': { attributes: `layout="list" ${CONTROLS}`, use: press('filter') },
+  'share': { attributes: CONTROLS, use: open('share') },
+  'filter': { attributes: CONTROLS, use: open('filter') },
+  'filter-list': { attributes: `layout="list" ${CONTROLS}`, use: open('filter') },
 };
 
 /** What `element` makes of each layout's attributes, or an element with the built-in words. */

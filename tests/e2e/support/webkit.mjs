@@ -134,8 +134,11 @@ class Page extends EventEmitter {
     return this.session.run(this.handle, text, ...values);
   }
 
-  command(method, path, body) {
-    return this.session.within(this.handle, (call) => call(method, path, body));
+  async command(method, path, body) {
+    const answer = await this.session.within(this.handle, (call) => call(method, path, body));
+    // A key or a click may have led to another address.
+    if (path === '/actions') await this.listen();
+    return answer;
   }
 
   async goto(url, { waitUntil = 'load' } = {}) {
