@@ -58,9 +58,9 @@ impl Page {
         root.append_child(&frame).unwrap();
         let sections = make("div", "sections", &frame);
         let scroller = make("div", "cards", &frame);
-        scroller
-            .style()
-            .set_css_text("display: flex; inline-size: 220px; overflow-x: auto; scroll-snap-type: x mandatory");
+        scroller.style().set_css_text(
+            "position: relative; display: flex; inline-size: 220px; overflow-x: auto; scroll-snap-type: x mandatory",
+        );
         let mut position = 0;
         for count in counts {
             make("button", "section-button", &sections);

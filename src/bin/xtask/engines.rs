@@ -79,15 +79,11 @@ impl Engine {
         }
         let variables: Vec<&str> = self.programs.iter().map(|program| program.variable).collect();
         let named = format!("set {} to the programs.", variables.join(", "));
-        let remedy = format!("{}; or {named}", self.how_to_install());
+        let packages = self.packages.join(" ");
+        let remedy = format!("as root run `apt-get install --no-install-recommends {packages}`; or {named}");
         apt::install(self.title, self.packages, &remedy)?;
         self.find()
             .ok_or_else(|| Failure::new(format!("{} was installed and yet is not to be found.", self.title), named))
-    }
-
-    /// What to do on a Debian machine.
-    pub fn how_to_install(&self) -> String {
-        format!("as root run `apt-get install --no-install-recommends {}`", self.packages.join(" "))
     }
 }
 

