@@ -21,41 +21,41 @@ export class Locator {
     return this.owner;
   }
 
-  and_(rest) {
+  narrowed(rest) {
     return new Locator(this.owner, `${this.selector} >> ${rest}`);
   }
 
   locator(inner) {
-    return this.and_(typeof inner === 'string' ? inner : inner.selector);
+    return this.narrowed(typeof inner === 'string' ? inner : inner.selector);
   }
 
   getByRole(role, options) {
-    return this.and_(byRole(role, options));
+    return this.narrowed(byRole(role, options));
   }
 
   getByText(text, options) {
-    return this.and_(byText(text, options));
+    return this.narrowed(byText(text, options));
   }
 
   getByLabel(text, options) {
-    return this.and_(byLabel(text, options));
+    return this.narrowed(byLabel(text, options));
   }
 
   filter({ hasText, hasNotText, has, hasNot, visible }) {
     let found = this;
-    if (hasText !== undefined) found = found.and_(`internal:has-text=${matching(hasText)}`);
-    if (hasNotText !== undefined) found = found.and_(`internal:has-not-text=${matching(hasNotText)}`);
-    if (has) found = found.and_(`internal:has=${nested(has)}`);
-    if (hasNot) found = found.and_(`internal:has-not=${nested(hasNot)}`);
-    return visible === undefined ? found : found.and_(`visible=${visible}`);
+    if (hasText !== undefined) found = found.narrowed(`internal:has-text=${matching(hasText)}`);
+    if (hasNotText !== undefined) found = found.narrowed(`internal:has-not-text=${matching(hasNotText)}`);
+    if (has) found = found.narrowed(`internal:has=${nested(has)}`);
+    if (hasNot) found = found.narrowed(`internal:has-not=${nested(hasNot)}`);
+    return visible === undefined ? found : found.narrowed(`visible=${visible}`);
   }
 
   or(other) {
-    return this.and_(`internal:or=${nested(other)}`);
+    return this.narrowed(`internal:or=${nested(other)}`);
   }
 
   nth(index) {
-    return this.and_(`nth=${index}`);
+    return this.narrowed(`nth=${index}`);
   }
 
   first() {

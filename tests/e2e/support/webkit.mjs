@@ -160,7 +160,7 @@ class Page extends EventEmitter {
 
   /** Navigates, and waits until another document, or entry of the history, has come as far as that. */
   async run(navigate, waitUntil) {
-    const mark = Symbol.for('left').description + Math.random();
+    const mark = `left-${Math.random()}`;
     const isHere = (mark) => window[mark] === true;
     await this.session.run(this.handle, '(mark) => void (window[mark] = true)', mark).catch(() => {});
     const before = await this.session.run(this.handle, '() => location.href').catch(() => '');
