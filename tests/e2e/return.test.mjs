@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { page as html } from './support/browser.mjs';
-import { launch } from './support/chromium.mjs';
+import { launch } from './support/engines.mjs';
 import { IDS } from './support/norwalk.mjs';
 import { serveBuild, servePage } from './support/servers.mjs';
 import { Widget } from './support/widget.mjs';
@@ -21,7 +21,7 @@ test('a page that the browser has kept goes on where it was: card, turned face, 
     cdn.origin,
   );
   try {
-    const page = await browser.newPage({ reducedMotion: 'reduce' });
+    const page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
     await page.goto(site.origin);
     const widget = await new Widget(page).live();
     await widget.expectCard(8);

@@ -49,7 +49,7 @@ pub const FIREFOX: Engine = Engine {
 pub const WEBKIT: Engine = Engine {
     name: "webkit",
     title: "WebKitGTK with its driver and an X server",
-    packages: &["webkit2gtk-driver", "xvfb", "xauth"],
+    packages: &["webkit2gtk-driver", "xvfb"],
     programs: &[
         Program { variable: "WEBKIT_DRIVER", names: &["WebKitWebDriver"] },
         Program {

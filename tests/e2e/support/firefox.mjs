@@ -16,7 +16,7 @@ const preferencesOf = ({ reducedMotion, colorScheme, forcedColors }) => ({
   ...PREFERENCES,
   'ui.prefersReducedMotion': reducedMotion === 'reduce' ? 1 : 0,
   'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
-  // 1: for high-contrast themes alone, as is the default · 2: always.
+  // 1: the page's colours, always · 2: the system's, always.
   'browser.display.document_color_use': forcedColors === 'active' ? 2 : 1,
 });
 

@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 const DRIVER = process.env.WEBKIT_DRIVER || '/usr/bin/WebKitWebDriver';
 const BROWSER = process.env.WEBKIT || '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
-const DISPLAY = process.env.XVFB || '/usr/bin/Xvfb';
+const X_SERVER = process.env.XVFB || '/usr/bin/Xvfb';
 
 /** The browser's own bars take no room, so that a window may be as narrow as a phone (290 px at the least). */
 const BARS = '* { min-width: 0; min-height: 0; padding: 0; margin: 0; border: 0; font-size: 1px }';
@@ -31,7 +31,7 @@ const freePort = async () => {
 
 /** An X server on the first display that is free, which it tells on its third channel. */
 const startDisplay = async () => {
-  const server = spawn(DISPLAY, ['-displayfd', '3', '-screen', '0', '2600x1800x24', '-nolisten', 'tcp'], {
+  const server = spawn(X_SERVER, ['-displayfd', '3', '-screen', '0', '2600x1800x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   const [number] = await once(server.stdio[3], 'data');

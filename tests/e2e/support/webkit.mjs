@@ -33,6 +33,7 @@ class Browser {
   sessions = new Map();
   contexts = [];
 
+  /** What else a context may ask for, as fingers or forced colours, this engine lacks: see `LACKS` in engines.mjs. */
   async newContext({ viewport, reducedMotion, colorScheme, locale, timezoneId } = {}) {
     const settings = { reducedMotion, colorScheme, locale, timezoneId };
     const key = JSON.stringify(settings);
