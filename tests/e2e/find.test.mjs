@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { SNIPPET, page, room, visit } from './support/browser.mjs';
-import { needs } from './support/engines.mjs';
 import { becomes, eventually } from './support/eventually.mjs';
 import { SECTIONS, STATEMENTS } from './support/norwalk.mjs';
 import { held } from './support/servers.mjs';
@@ -91,7 +90,7 @@ test('a text fragment in the address finds own words', async () => {
 });
 
 // The built-in words are written by the script: it must not be async, or the browser may have given up looking for them.
-test('a text fragment in the address finds the built-in words', needs('late-fragments'), async () => {
+test('a text fragment in the address finds the built-in words', async () => {
   const html = page(`${room(1200)}<script src="CDN/value-cards.js"></script><value-cards></value-cards>${room(2000)}`);
   const visitor = await visit(html, { hash: `#:~:text=${encodeURIComponent(NINTH)}` });
   const widget = await visitor.widget().live();

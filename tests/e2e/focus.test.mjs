@@ -46,7 +46,7 @@ for (const [name, rule] of Object.entries({ thin: 'outline-width: 1px', pale: 'o
 }
 
 for (const height of [80, 120]) {
-  test(`bars of ${height} px at the top and at the bottom of the page do not cover what Tab comes to`, needs('scroll-margin'), async () => {
+  test(`bars of ${height} px at the top and at the bottom of the page do not cover what Tab comes to`, async () => {
     const bars = `<header></header><button>Before</button><div></div>
       <script>{
         const sheet = new CSSStyleSheet();

@@ -9,9 +9,7 @@ export const LACKS = {
   firefox: {
     devtools: 'Chromium’s protocol: fingers, a slower processor, listeners and memory counted, and the whole accessibility tree',
     media: 'Playwright’s emulateMedia does nothing; motion and scheme are preferences of a browser, which stay',
-    'late-fragments': 'it looks for a text fragment once, when the page has been parsed; words that a script writes come later',
     pdf: 'Playwright prints in Chromium alone',
-    'scroll-margin': 'Tab scrolls no further than to the edge of the page, whatever margin an element asks for',
     shifts: 'layout shifts are reported by Chromium alone',
   },
   webkit: {
@@ -21,20 +19,19 @@ export const LACKS = {
     hosts: 'other hosts than this machine cannot be made up',
     narrow: 'its window is 290 px wide at the least',
     pdf: 'WebDriver’s print command is not there',
-    'scroll-margin': 'Tab scrolls no further than to the edge of the page, whatever margin an element asks for',
     shifts: 'layout shifts are reported by Chromium alone',
     zoom: 'boxes and points are counted in different pixels where a page has `zoom`',
   },
 };
 
 /**
- * Options for a test that needs these abilities: it is skipped, and the reason told, in an engine that lacks one.
+ * Options for a test that needs these abilities: it is skipped, and the reason told, in an engine that lacks one. A reason is
+ * one that a plain page shows too; what fails on our pages alone is a fault.
  *
  * `devtools`: Chromium's own protocol · `forced-colors`: the system's colours forced upon the page · `hosts`: names of hosts
- * that this machine answers to · `late-fragments`: a text fragment that finds what a script has written · `media`: reduced
- * motion, dark or print asked for while the page is open · `narrow`: a window of 240 px · `pdf`: a printed page as a file ·
- * `scroll-margin`: Tab heeds it · `shifts`: what has moved, as the engine reports it · `tree`: the accessibility tree as a text · `zoom`: points
- * on a page with that property.
+ * that this machine answers to · `media`: reduced motion, dark or print asked for while the page is open · `narrow`: a window
+ * of 240 px · `pdf`: a printed page as a file · `shifts`: what has moved, as the engine reports it · `tree`: the accessibility
+ * tree as a text · `zoom`: points on a page with that property.
  */
 export const needs = (...abilities) => {
   const lacking = abilities.find((ability) => ability in LACKS[ENGINE]);
