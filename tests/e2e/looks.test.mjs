@@ -46,7 +46,7 @@ const readLuminances = (host, accent) => {
   };
 };
 
-for (const [theme, least] of Object.entries({ light: 4.5, dark: 4.5, contrast: 7 })) {
+for (const theme of ['light', 'dark', 'contrast']) {
   test(`any accent can be read and seen in theme ${theme}`, async () => {
     const visitor = await visit(page(`${SCRIPT}<value-cards theme="${theme}"></value-cards>`));
     const widget = await visitor.widget().live();
@@ -58,7 +58,7 @@ for (const [theme, least] of Object.entries({ light: 4.5, dark: 4.5, contrast: 7
       const looks = await widget.host.evaluate(readLuminances, accent);
       for (const [name, [one, other]] of Object.entries(looks)) {
         const contrast = (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
-        assert.ok(contrast >= least, `${accent}: ${name} has ${contrast.toFixed(2)}`);
+        assert.ok(contrast >= 7, `${accent}: ${name} has ${contrast.toFixed(2)}`);
       }
       used.add(looks['number on card'][0]);
     }
