@@ -12,7 +12,8 @@ use crate::phrases::{Book, Phrase};
 /// The painted elements of one widget.
 #[derive(Debug)]
 pub struct Frames {
-    frame: HtmlElement,
+    /// What holds all the others.
+    pub frame: HtmlElement,
     /// The scroller that holds the sections.
     pub scroller: Element,
     /// The box reserved for our controls.
@@ -67,16 +68,6 @@ impl Frames {
         }
     }
 
-    /// Focuses the card picker's button for the card at `index` within its section.
-    pub fn focus_choice(&self, index: usize) {
-        if let Some(button) =
-            all(&self.controls, ".picker button").get(index).and_then(|button| button.dyn_ref::<HtmlElement>())
-        {
-            // Refused only where the element cannot take focus, which a button can.
-            let _ = button.focus();
-        }
-    }
-
     /// Whether all cards lie side by side, by the visitor's wish.
     pub fn is_showing_all(&self) -> bool {
         self.frame.has_attribute("data-all")
@@ -89,17 +80,20 @@ impl Frames {
         let _ = self.frame.set_attribute("data-layout", if all { "grid" } else { "deck" });
     }
 
-    /// Marks the current card, and the button of its section.
+    /// Marks the current card, and the button of its section: of these it is the one in the tab order, unless it is hidden
+    /// for want of a title.
     pub fn mark(&self, place: Place) {
         for (position, card) in self.cards.iter().enumerate() {
             let _ = card.toggle_attribute_with_force("data-current", position == place.position);
         }
+        let has_stop = self.section_buttons.get(place.section).is_some_and(|button| !button.has_attribute("hidden"));
         for (section, button) in self.section_buttons.iter().enumerate() {
             let _ = if section == place.section {
                 button.set_attribute("aria-current", "true")
             } else {
                 button.remove_attribute("aria-current")
             };
+            let _ = button.set_attribute("tabindex", if has_stop && section != place.section { "-1" } else { "0" });
         }
     }
 
@@ -262,6 +256,11 @@ const UNMATCHED: &str = "data-unmatched";
 fn mark_unmatched(element: &Element, is_unmatched: bool) {
     // Refused only for a name that is no name.
     let _ = element.toggle_attribute_with_force(UNMATCHED, is_unmatched);
+}
+
+/// The buttons within an element, hidden ones too.
+pub fn buttons(parent: &Element) -> Vec<Element> {
+    all(parent, "button")
 }
 
 /// Whether the writing direction at `element` is right to left, wherever the page or a translator has set it.

@@ -16,7 +16,7 @@ use super::{clock, host, panic};
 use crate::deck::Place;
 use crate::machine::{Command, Machine, Message, Start};
 use crate::phrases::Book;
-use crate::view;
+use crate::view::{self, roving};
 
 /// A widget in charge of what the loader painted.
 pub struct Mounted {
@@ -101,7 +101,7 @@ fn listeners(runtime: &Rc<Runtime>) -> Vec<EventListener> {
     }));
     let keyed = weak.clone();
     let options = EventListenerOptions::enable_prevent_default();
-    listeners.push(EventListener::new_with_options(&runtime.frames.controls, "keydown", options, move |event| {
+    listeners.push(EventListener::new_with_options(&runtime.frames.frame, "keydown", options, move |event| {
         hear(&keyed, |runtime| runtime.picked_by_key(event));
     }));
     let focused = weak.clone();
@@ -182,19 +182,28 @@ impl Runtime {
         self.frames.nearest_to_middle(self.machine.borrow().place().position)
     }
 
-    /// Keys of the card picker. Focus goes along, so that the next key is heard again.
+    /// Keys along a row of buttons: the card picker's, or the sections'. Focus goes along, so that the next key is heard
+    /// again.
     fn picked_by_key(&self, event: &Event) -> Option<Message> {
-        button_of(event)?.closest(".picker").ok()??;
+        let button = button_of(event)?;
         let event = event.dyn_ref::<KeyboardEvent>()?;
         // With a modifier it is the browser's or the screen reader's.
         if event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key() {
             return None;
         }
+        let row = button.closest(".picker, .sections").ok()??;
+        let buttons = frames::buttons(&row);
         let place = self.machine.borrow().place();
-        let target = view::card_by_key(&event.key(), place, frames::is_right_to_left(&self.frames.scroller))?;
+        let (index, count, first, message): (_, _, _, fn(usize) -> Message) = if row.class_name() == "picker" {
+            (place.number - 1, place.count, place.first_of_section(), Message::CardPicked)
+        } else {
+            (place.section, buttons.len(), 0, Message::SectionPressed)
+        };
+        let target = roving::target(&event.key(), index, count, frames::is_right_to_left(&row))?;
         event.prevent_default();
-        self.frames.focus_choice(target - place.first_of_section());
-        Some(Message::CardPicked(target))
+        // Refused only where the element cannot take focus, which a button can.
+        let _ = buttons.get(target)?.unchecked_ref::<HtmlElement>().focus();
+        Some(message(first + target))
     }
 
     fn carry_out(self: &Rc<Self>, command: Command) {

@@ -89,6 +89,10 @@ const collapse = () => {
     if (host._leave) host._leave();
     host._leave = host._widget = null;
     for (const box of host._frame.querySelectorAll('.controls,.rotation')) box.textContent = '';
+    for (const button of host._buttons.children) {
+      button.tabIndex = 0;
+      button.removeAttribute('aria-current');
+    }
     kit._fail(host, error, 'Reload the page.');
   }
 };
@@ -132,6 +136,12 @@ const mountWhenNear = (host) => {
 
 // ---- One element, from its painting to its leaving -------------------------------------------------------------------
 
+/**
+ * Moves what Tab has come to clear of the page's bars, as far as its scroll margin says. Other engines have done so by then;
+ * Firefox leaves alone what is within the window.
+ */
+const clear = ({ target }) => target.matches(':focus-visible') && target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+
 // The first sign of intent fetches too, however far from the screen.
 const signs = ['pointerenter', 'focusin', 'touchstart'];
 
@@ -145,8 +155,10 @@ const begin = (host) => {
   host._end = () => end(host);
   kit._addStyles(host, BUILD_COMPANION_STYLES);
   for (const name of Object.keys(kit._options)) check(host, name);
-  // In a closed tab a scroller has no width and forgets where it stood.
-  if (window.ResizeObserver) (host._width = new ResizeObserver(() => kit._stay(host, true))).observe(host._scroller);
+  // In a closed tab a scroller has no width and forgets where it stood; Firefox glides to another card where its width changes
+  // twice.
+  if (window.ResizeObserver) (host._widening = new ResizeObserver(() => kit._stay(host, true))).observe(host._scroller);
+  host._frame.addEventListener('focusin', clear);
   host._intend = () => mount(host);
   for (const sign of signs) host.addEventListener(sign, host._intend, { passive: true });
   // With an element that asks for extras the widget waits for them too, so that it finds the frames as they will be.
@@ -162,7 +174,7 @@ const begin = (host) => {
 const end = (host) => {
   if (host._abandon) host._abandon();
   for (const sign of signs) host.removeEventListener(sign, host._intend);
-  for (const observer of [host._near, host._resize, host._width]) if (observer) observer.disconnect();
+  for (const observer of [host._near, host._resize, host._widening]) if (observer) observer.disconnect();
   if (host._leave) host._leave();
   host._life = host._resize = host._leave = host._live = null;
   if (host._widget) host._widget.free();

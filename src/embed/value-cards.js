@@ -195,7 +195,10 @@
     make('span', 'one', all).textContent = BUILD_SHOW_ONE;
     make('slot', '', box, { name: 'status' });
     all.onclick = () => act(host, 'showAll');
-    scroller.onscroll = () => currentOf(host);
+    scroller.onscroll = () => {
+      stay(host, true);
+      currentOf(host);
+    };
   };
 
   /** The element's child that is or holds the node. */
@@ -229,8 +232,10 @@
       place(host, section._leads, 'l' + index, make('div', 'lead', head));
       const items = make('div', 'list', group, { role: 'list' });
       cards.forEach((card, index) => {
-        const id = card._id || (card._headline ? slug(card._headline) : section._id + '-' + (index + 1));
-        const frame = make('div', 'card', items, { role: 'listitem', 'data-id': id });
+        const frame = make('div', 'card', items, {
+          role: 'listitem',
+          'data-id': card._id || (card._headline ? slug(card._headline) : section._id + '-' + (index + 1)),
+        });
         if (cards[1]) make('span', 'number', frame, { 'aria-hidden': true }).textContent = index + 1;
         if (card._headline) place(host, [card._headline], 'h' + position, make('div', 'headline', frame));
         place(host, [card._node], (card._slot || 'c') + position++, make('div', 'statement', frame));
@@ -268,7 +273,7 @@
       dir: getComputedStyle(host).direction,
     });
     const level = (host._written[0] || host.hasAttribute('heading-level')) && read(host, 'heading-level');
-    for (const section of host._sections) for (const title of section._titles) if (level) title.setAttribute('aria-level', level);
+    if (level) host._sections.forEach(({ _titles: titles }) => titles.forEach((title) => title.setAttribute('aria-level', level)));
     if (parts[extras]) parts[extras]._dress(host);
   };
 
@@ -299,10 +304,11 @@
     if (card) host._scroller.scrollTo({ left: placeOf(host, card), behavior });
   };
 
-  /** Brings the marked card back, which waits for a width; or does so only if it was lost for want of one. */
-  const stay = (host, isIfLost) => {
-    if (!isIfLost || host._isLost) scrollTo(host, currentOf(host, true), 'instant');
-    host._isLost = !host._scroller.clientWidth;
+  /** Brings the marked card back; or does so only if the width is another, of which engines make what they will. */
+  const stay = (host, isIfNew) => {
+    const width = host._scroller.clientWidth;
+    if (!isIfNew || width - host._width) scrollTo(host, currentOf(host, true), 'instant');
+    host._width = width;
   };
 
   const act = (host, action, argument) => {
@@ -315,9 +321,14 @@
       frame.toggleAttribute('data-all', isAll);
       dress(host);
     }
-    if (action === 'section') argument = cardsOf(host).indexOf(host._scroller.children[argument].querySelector('.card'));
-    else if (action !== 'goTo') argument = current + (action === 'next') - (action === 'previous');
-    scrollTo(host, argument);
+    scrollTo(
+      host,
+      action === 'section'
+        ? cardsOf(host).indexOf(host._scroller.children[argument].querySelector('.card'))
+        : action === 'goTo'
+          ? argument
+          : current + (action === 'next') - (action === 'previous'),
+    );
   };
 
   // ---- What comes later ---------------------------------------------------------------------------------------------
@@ -414,7 +425,8 @@
 
   const show = (host, position) => {
     mark(host, Math.max(0, position));
-    stay(host);
+    // A new scroller stands on its first card; moved there, Safari would leave the words that the address names (#:~:text=).
+    if (position > 0 || host._width) stay(host);
   };
 
   const paint = (host, isLate) => {
@@ -475,7 +487,11 @@
         delete this[name];
         this[name] = value;
       }
-      if (!this._frame) return paint(this);
+      if (!this._frame) {
+        // Firefox looks for the words that an address names (#:~:text=) now, and never again.
+        addEventListener('DOMContentLoaded', () => paint(this));
+        return paint(this);
+      }
       watch(this);
       dress(this);
       stay(this);
@@ -490,12 +506,10 @@
 
     attributeChangedCallback(name) {
       if (!this._frame) return;
-      if (name === 'src') renew(this);
-      else if (name === 'sections' || name === 'layout')
+      if (['src', 'sections', 'layout'].includes(name))
         renew(this, () => {
           this._frame.removeAttribute('data-all');
-          fill(this);
-          dress(this);
+          frame(this);
         });
       else if (name === 'start') this.goTo(read(this, name));
       else dress(this);

@@ -12,6 +12,7 @@
 mod count;
 pub mod filter_panel;
 mod picker;
+pub mod roving;
 pub mod share_panel;
 mod step;
 mod text;
@@ -43,5 +44,3 @@ pub fn pressed(value: &str) -> Option<Message> {
         position => position.parse().ok().map(Message::CardPicked),
     }
 }
-
-pub use picker::target as card_by_key;

@@ -34,16 +34,3 @@ fn choice(place: Place, index: usize, book: &Book) -> impl IntoView {
         .attr("tabindex", if is_current { "0" } else { "-1" })
         .prop("textContent", Text::from(String::from(book.say(Phrase::Card)) + " " + &book.number(number)))
 }
-
-/// The card that a key pressed in the picker asks for. Arrows along the line only: up and down are left to the page.
-pub fn target(key: &str, place: Place, is_mirrored: bool) -> Option<usize> {
-    let first = place.first_of_section();
-    let last = first + place.count - 1;
-    match (key, is_mirrored) {
-        ("ArrowRight", false) | ("ArrowLeft", true) => Some((place.position + 1).min(last)),
-        ("ArrowLeft", false) | ("ArrowRight", true) => Some(place.position.saturating_sub(1).max(first)),
-        ("Home", _) => Some(first),
-        ("End", _) => Some(last),
-        _ => None,
-    }
-}

@@ -14,6 +14,8 @@ const FRAGILE = `
       const button = document.createElement('button');
       button.textContent = 'Next card';
       frame.querySelector('.controls').append(button);
+      for (const button of frame.querySelectorAll('.section-button')) button.tabIndex = -1;
+      frame.querySelector('.section-button').ariaCurrent = 'true';
       return new Widget();
     }
     next() {
@@ -36,6 +38,8 @@ test('a widget that panics leaves the static cards, on every element of the page
   await visitor.page.evaluate(() => window.panic());
   for (const widget of [first, second]) {
     assert.equal(await widget.button('Next card').count(), 0);
+    const buttons = await widget.group('Sections').getByRole('button').evaluateAll((all) => all.map((button) => [button.tabIndex, button.ariaCurrent]));
+    assert.deepEqual(buttons, Array(3).fill([0, null]), 'each section can be reached, and none is said to be current for ever');
     assert.deepEqual(await widget.statements(), STATEMENTS);
     await widget.call('next');
     await widget.expectInView(1);

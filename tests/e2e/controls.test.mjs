@@ -91,6 +91,35 @@ test('arrows, Home and End walk the picker within its section and take focus alo
   }
 });
 
+test('arrows, Home and End walk the sections and take focus along', async () => {
+  const visitor = await visit(page(SNIPPET));
+  const widget = await visitor.widget().live();
+  await widget.button('Our Mission').focus();
+  const [mission, vision, values] = ['Our Mission', 'Our Vision', 'Our Values'];
+  const way = [['ArrowLeft', mission, 0], ['ArrowRight', vision, 1], ['ArrowRight', values, 7], ['ArrowRight', values, 7], ['ArrowLeft', vision, 1], ['End', values, 7], ['Home', mission, 0]];
+  for (const [key, title, position] of way) {
+    await visitor.page.keyboard.press(key);
+    await widget.expectCard(position);
+    assert.equal(await focused(visitor), title);
+  }
+});
+
+test('a section without a title leaves no hole in the tab order', async () => {
+  const visitor = await visit(page(`<button>Before</button>${SNIPPET.replace('></value', '><ul><li>Joy</li></ul><h2>Ours</h2><ul><li>Rest</li></ul><h2>Theirs</h2><ul><li>Play</li></ul></value')}`));
+  const widget = await visitor.widget().live();
+  await visitor.page.getByRole('button', { name: 'Before' }).focus();
+  for (const stop of ['Ours', 'Theirs', 'Cards']) {
+    await visitor.page.keyboard.press('Tab');
+    assert.equal(await focused(visitor), stop);
+  }
+  await widget.press('Theirs');
+  await widget.expectInView(2);
+  // WebKit's buttons take no focus when they are pressed.
+  await widget.button('Theirs').focus();
+  await visitor.page.keyboard.press('Shift+Tab');
+  assert.equal(await focused(visitor), 'Before');
+});
+
 test('arrows are mirrored where writing runs from right to left, and so are the cards', async () => {
   const visitor = await visit(page('<div dir="rtl">' + SNIPPET + '</div>'));
   const widget = await visitor.widget().live();
@@ -99,6 +128,11 @@ test('arrows are mirrored where writing runs from right to left, and so are the 
   await widget.button('Card 1').focus();
   await visitor.page.keyboard.press('ArrowLeft');
   await widget.expectCard(2);
+  await visitor.page.keyboard.press('ArrowRight');
+  await widget.expectCard(1);
+  await widget.button('Our Vision').focus();
+  await visitor.page.keyboard.press('ArrowLeft');
+  await widget.expectCard(7);
   await visitor.page.keyboard.press('ArrowRight');
   await widget.expectCard(1);
   await widget.press('Next card');
@@ -117,7 +151,7 @@ test('Tab goes from the sections over cards, picker and steps to show all, and o
     await visitor.page.keyboard.press('Tab');
     stop = await focused(visitor);
   }
-  const expected = ['Our Mission', 'Our Vision', 'Our Values', 'Cards', 'Card 1', 'Previous card', 'Next card', 'Show all', 'After'];
+  const expected = ['Our Vision', 'Cards', 'Card 1', 'Previous card', 'Next card', 'Show all', 'After'];
   assert.deepEqual(way.map((stop) => (stop.startsWith('Show all') ? 'Show all' : stop)), expected);
   for (const stop of expected.reverse().slice(1)) {
     await visitor.page.keyboard.press('Shift+Tab');

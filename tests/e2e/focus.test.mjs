@@ -16,7 +16,7 @@ const expectSeen = async (visitor, widget) => {
     const clip = { x: left - 6, y: top - 6, width: width + 12, height: height + 12 };
     await visitor.page.evaluate(() => document.activeElement.shadowRoot?.activeElement?.blur());
     const before = await visitor.page.screenshot({ clip });
-    await visitor.page.evaluate((index) => window.controls[index].focus({ preventScroll: true }), index);
+    await visitor.page.evaluate((index) => window.controls[index].focus({ preventScroll: true, focusVisible: true }), index);
     const after = await visitor.page.screenshot({ clip });
     // A line of 2 px around it, but for what round corners take.
     const count = await countChanged(visitor.page, before, after);

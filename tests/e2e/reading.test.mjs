@@ -88,8 +88,8 @@ const readStops = (host) => {
 test('Tab goes through every layout in the order in which it is read, and through nothing that is out of sight', async () => {
   const visitor = await visit(page(`<button id="start">Start</button>${everyLayout(withWords)}<button id="end">End</button>`));
   await visitor.page.evaluate(() => {
-    // The picker's one stop moves with the current card, as where a link in another card is reached.
-    window.told = (element) => element.closest('[part=picker]') ? 'picker' : `${element.getAttribute('part') || element.localName} “${element.getAttribute('aria-label') || element.textContent}”`;
+    // The one stop of a row moves with the current card, as where a link in another card is reached.
+    window.told = (element) => element.closest('[part=picker], [part=sections]')?.part.value || `${element.getAttribute('part') || element.localName} “${element.getAttribute('aria-label') || element.textContent}”`;
   });
   const expected = {};
   await eachLayout(visitor, ENGLISH, async (widget, id) => (expected[id] = await widget.host.evaluate(readStops)));
@@ -234,15 +234,17 @@ const readTaken = (host, keys) => {
   return [...taken];
 };
 
-const PICKER = ['ArrowLeft', 'ArrowRight', 'Home', 'End'].map((key) => `picker keydown ${key}`);
+/** Parts by which rows of buttons are known. */
+const ROWS = ['section-button', 'picker'];
 
-test('no key is taken but the picker\'s own, and Escape where a panel is open', async () => {
+test('no key is taken but those of a row of buttons, and Escape where a panel is open', async () => {
   const visitor = await visit(page(everyLayout()), { width: 1280 });
   await eachLayout(visitor, ENGLISH, async (widget, id) => {
     const taken = await widget.host.evaluate(readTaken, KEYS);
-    const hasPicker = await widget.host.evaluate((host) => !!host.shadowRoot.querySelector('.picker'));
-    const panel = taken.filter((each) => !PICKER.includes(each));
-    assert.deepEqual(taken.filter((each) => PICKER.includes(each)), hasPicker ? PICKER : [], id);
+    const rows = await widget.host.evaluate((host, rows) => rows.filter((row) => host.shadowRoot.querySelector(`[part=${row}]`)), ROWS);
+    const expected = rows.flatMap((row) => ['ArrowLeft', 'ArrowRight', 'Home', 'End'].map((key) => `${row} keydown ${key}`));
+    const panel = taken.filter((each) => !expected.includes(each));
+    assert.deepEqual(taken.filter((each) => expected.includes(each)), expected, id);
     assert.deepEqual(panel.map((each) => each.split(' ').slice(1).join(' ')), /share|filter/.test(id) ? ['keydown Escape'] : [], id);
   });
 });

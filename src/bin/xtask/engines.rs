@@ -9,7 +9,7 @@ pub struct Engine {
     /// What `ENGINE` is called in the end-to-end tests.
     pub name: &'static str,
     /// As it is called in messages.
-    title: &'static str,
+    pub title: &'static str,
     packages: &'static [&'static str],
     programs: &'static [Program],
 }
@@ -48,8 +48,8 @@ pub const FIREFOX: Engine = Engine {
 /// WebKit as GTK has it: not Safari, and the nearest to it on a machine without macOS. It needs an X server.
 pub const WEBKIT: Engine = Engine {
     name: "webkit",
-    title: "WebKitGTK with its driver and an X server",
-    packages: &["webkit2gtk-driver", "xvfb"],
+    title: "WebKitGTK with its driver, an X server and what gives windows focus in it",
+    packages: &["webkit2gtk-driver", "xvfb", "xdotool"],
     programs: &[
         Program { variable: "WEBKIT_DRIVER", names: &["WebKitWebDriver"] },
         Program {
@@ -60,6 +60,7 @@ pub const WEBKIT: Engine = Engine {
             ],
         },
         Program { variable: "XVFB", names: &["Xvfb"] },
+        Program { variable: "XDOTOOL", names: &["xdotool"] },
     ],
 };
 
@@ -79,11 +80,15 @@ impl Engine {
         }
         let variables: Vec<&str> = self.programs.iter().map(|program| program.variable).collect();
         let named = format!("set {} to the programs.", variables.join(", "));
-        let packages = self.packages.join(" ");
-        let remedy = format!("as root run `apt-get install --no-install-recommends {packages}`; or {named}");
+        let remedy = format!("{}; or {named}", self.how_to_install());
         apt::install(self.title, self.packages, &remedy)?;
         self.find()
             .ok_or_else(|| Failure::new(format!("{} was installed and yet is not to be found.", self.title), named))
+    }
+
+    /// What to do on a Debian machine.
+    pub fn how_to_install(&self) -> String {
+        format!("as root run `apt-get install --no-install-recommends {}`", self.packages.join(" "))
     }
 }
 

@@ -9,6 +9,8 @@ pub struct Totals {
     pub failed: usize,
     /// Tests that this machine, or this engine, cannot run; each says why.
     pub skipped: usize,
+    /// Whether the suite was left out for want of what it runs in.
+    pub is_left_out: bool,
 }
 
 impl Totals {
@@ -32,7 +34,7 @@ impl Totals {
     /// What the suite is worth in the end: a command that failed without a failed test, or that ran no test at all,
     /// counts as one failure.
     pub fn after(self, succeeded: bool) -> Self {
-        let says_nothing = self.passed + self.failed == 0;
+        let says_nothing = self.passed + self.failed == 0 && !self.is_left_out;
         if self.failed == 0 && (!succeeded || says_nothing) {
             return Self { failed: 1, ..self };
         }
@@ -100,5 +102,8 @@ test result: FAILED. 10 passed; 3 failed; 1 ignored; 0 measured; 0 filtered out;
         assert_eq!(Totals { failed: 2, ..one }.after(false), Totals { failed: 2, ..one });
         let skipped = Totals { skipped: 1, ..nothing };
         assert_eq!(skipped.after(true), Totals { failed: 1, ..skipped });
+        let left_out = Totals { is_left_out: true, ..nothing };
+        assert_eq!(left_out.after(true), left_out);
+        assert_eq!(left_out.after(false), Totals { failed: 1, ..left_out });
     }
 }
