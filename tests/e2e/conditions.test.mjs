@@ -134,7 +134,7 @@ const FAULTS = {
   'lies on': 'value-cards::part(statement) { position: relative; inset-block-start: -2em }',
   'sticks out of its card': 'value-cards::part(statement) { position: relative; left: 40px } value-cards::part(card) { width: 60px }',
   'is small': 'value-cards::part(share) { min-block-size: 20px }',
-  'is covered by': 'value-cards::part(next) { position: absolute; inset: 0; z-index: 1; inline-size: 100%; block-size: 100% }',
+  'is covered by': 'value-cards::part(next) { position: fixed; inset: 0; z-index: 1; inline-size: 100%; block-size: 100% }',
 };
 for (const [fault, css] of Object.entries(FAULTS)) {
   test(`a page in which something ${fault} would be noticed`, async () => {

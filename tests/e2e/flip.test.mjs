@@ -98,7 +98,8 @@ test('a click on a link, or one that ends a selection, does not turn it', async 
   await visitor.page.mouse.click(x + 20, y + 10);
   await becomes(selected, '');
   assert.deepEqual(await face(widget, 0), back, 'the click on selected words');
-  await visitor.page.mouse.click(x + 20, y + 10);
+  // At another place, or it would be the second click of a double one.
+  await visitor.page.mouse.click(x + 45, y + 10);
   await becomes(() => face(widget, 0), front);
 });
 

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { SNIPPET, page, visit } from './support/browser.mjs';
 import { SCRIPT, district, embed, pageIn, readInterface, readState } from './support/multilingual.mjs';
-import { NARROWEST } from './support/engines.mjs';
+import { NARROWEST, needs } from './support/engines.mjs';
 import { becomes, eventually } from './support/eventually.mjs';
-import { LANGUAGES, fetchedLanguages, phrasesOf } from './support/languages.mjs';
+import { LANGUAGES, fetchedLanguages, phrasesOf, write } from './support/languages.mjs';
 import { STATEMENTS } from './support/norwalk.mjs';
 import { held, missing } from './support/servers.mjs';
 
@@ -34,7 +34,7 @@ const oneOfEach = (document, attributes = CONTROLS) =>
 /** A voice for each language, so that reading aloud is offered. */
 const offerVoices = () => {
   const voices = ['en', 'ar', 'bs', 'de', 'es', 'fr', 'ht', 'so', 'sw', 'vi', 'zh'].map((lang) => ({ lang, localService: true, voiceURI: lang, name: lang }));
-  speechSynthesis.getVoices = () => voices;
+  SpeechSynthesis.prototype.getVoices = () => voices;
 };
 
 /** Fields of ours are found by class: their names are what is looked at. */
@@ -147,7 +147,7 @@ test('an English page without documents asks for nothing of all this', async () 
   for (const kind of ['language', 'extras', 'documents-glue', 'documents-wasm']) assert.equal(visitor.cdn.count(kind), 0, kind);
 });
 
-test('the language of the visitor’s system plays no part', async () => {
+test('the language of the visitor’s system plays no part', needs('locale'), async () => {
   const visitor = await visit(page(SCRIPT + embed(district({ lang: 'en', translations: ['fr'], adopted: '2024-08-12' }), EVERYTHING)), { locale: 'fr-FR', motion: true });
   assert.equal(await visitor.page.evaluate(() => navigator.language), 'fr-FR');
   const widget = await visitor.widget().live();
@@ -189,9 +189,6 @@ const categoryOf = (tag, count) => {
   if (count === 0) return 'zero';
   return tag === 'ht' ? 'other' : new Intl.PluralRules(tag).select(count);
 };
-
-/** The language's own digits. */
-const write = (tag, number) => new Intl.NumberFormat(tag === 'ht' ? 'en' : tag).format(number);
 
 test('how many cards match is said in the form that the language has for the number', async () => {
   const visitor = await visit(oneOfEach(district({ lang: 'de' })), { locale: 'fr-FR' });

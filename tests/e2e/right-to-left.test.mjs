@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { SNIPPET, page, visit } from './support/browser.mjs';
 import { SCRIPT, district, embed, pageIn, readState } from './support/multilingual.mjs';
 import { becomes } from './support/eventually.mjs';
-import { fetchedLanguages, phrasesOf } from './support/languages.mjs';
+import { fetchedLanguages, phrasesOf, write } from './support/languages.mjs';
 import { STATEMENTS } from './support/norwalk.mjs';
 
 const CONTROLS = 'controls="sections picker show-all share filter language"';
@@ -44,7 +44,7 @@ const expectMirrored = async (widget, phrases) => {
 };
 
 const expectMirroredKeys = async (visitor, widget, phrases, first) => {
-  await widget.button(`${phrases.card} ${1}`).focus();
+  await widget.button(`${phrases.card} ${write(phrases.tag, 1)}`).focus();
   for (const [key, position] of [['ArrowLeft', first + 1], ['ArrowLeft', first + 2], ['ArrowRight', first + 1], ['End', 17], ['Home', first]]) {
     await visitor.page.keyboard.press(key);
     await widget.expectInView(position);

@@ -57,7 +57,7 @@ test('a finger that moves up over the cards scrolls the page', needs('devtools')
   await widget.expectCard(0);
 });
 
-test('the wheel moves the cards sideways and the page up and down', async () => {
+test('the wheel moves the cards sideways and the page up and down', needs('wheel'), async () => {
   const visitor = await visit(page(SNIPPET + room(2000)), { motion: true });
   const widget = await visitor.widget().live();
   const box = await widget.scroller.boundingBox();

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { page, visit } from './support/browser.mjs';
+import { ENGINE } from './support/engines.mjs';
 import { becomes, eventually } from './support/eventually.mjs';
 import { phrasesOf } from './support/languages.mjs';
 import { IDS, SECTIONS, STATEMENTS } from './support/norwalk.mjs';
@@ -19,7 +20,17 @@ const focused = (visitor) =>
     return element.labels?.[0]?.textContent.trim() || element.textContent.trim();
   });
 
-const shared = (visitor) => visitor.page.evaluate(() => navigator.clipboard.readText());
+/** What has been copied; WebKit lets no script read it, so there it is pasted. */
+const shared = async ({ page }) => {
+  if (ENGINE !== 'webkit') return page.evaluate(() => navigator.clipboard.readText());
+  await page.evaluate(() => document.body.appendChild(document.createElement('textarea')).focus());
+  await page.keyboard.press('Control+v');
+  return page.evaluate(() => {
+    const field = document.querySelector('body > textarea');
+    field.remove();
+    return field.value;
+  });
+};
 const isExpanded = (widget, name) => widget.button(name).getAttribute('aria-expanded');
 const said = (widget) => widget.status.textContent();
 const field = (widget) => widget.host.getByLabel('Show cards with these words');

@@ -1,5 +1,6 @@
 // The interface's words in each language, as the build has them: English in the extras, each other in a file of its own.
 import { readFileSync, readdirSync } from 'node:fs';
+import { ENGINE } from './engines.mjs';
 import { DIST } from './servers.mjs';
 
 const FILE = /^value-cards-(ar|bs|es|fr|ht|so|sw|vi|zh-Hans|zh-Hant)-[0-9a-f]+\.js$/;
@@ -33,3 +34,9 @@ export const phrasesOf = (tag) => LANGUAGES.find((phrases) => phrases.tag === ta
 /** The tags of the language files that a visit has fetched, in their order. */
 export const fetchedLanguages = (visitor) =>
   visitor.requests.map((url) => FILE.exec(new URL(url).pathname.slice(1))).filter(Boolean).map(([, tag]) => tag);
+
+/** The number in the digits that the engine has for the language: WebKit has Arabic's own, the others European ones. */
+export const write = (tag, number) => {
+  const locale = { ht: 'en', ar: ENGINE === 'webkit' ? 'ar-u-nu-arab' : 'ar-u-nu-latn' }[tag] || tag;
+  return new Intl.NumberFormat(locale).format(number);
+};

@@ -4,7 +4,7 @@ import { SCRIPT, district, embed } from './multilingual.mjs';
 
 /** For a visit's `init`: a browser without a screen has no voices either. */
 export const withVoice = () => {
-  speechSynthesis.getVoices = () => [{ lang: 'en-US', localService: true, voiceURI: 'voice' }];
+  SpeechSynthesis.prototype.getVoices = () => [{ lang: 'en-US', localService: true, voiceURI: 'voice' }];
 };
 
 /** A page with a widget that has every control there is, between `before` and `after`. */

@@ -1,23 +1,24 @@
 // WebKitGTK over plain WebDriver: one browser under an X server of its own, and scripts run in its pages.
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
 
 const DRIVER = process.env.WEBKIT_DRIVER || '/usr/bin/WebKitWebDriver';
 const BROWSER = process.env.WEBKIT || '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
 const X_SERVER = process.env.XVFB || '/usr/bin/Xvfb';
+const X_TOOL = process.env.XDOTOOL || '/usr/bin/xdotool';
 
 /** The browser's own bars take no room, so that a window may be as narrow as a phone (290 px at the least). */
 const BARS = '* { min-width: 0; min-height: 0; padding: 0; margin: 0; border: 0; font-size: 1px }';
 
 const settingsOf = ({ reducedMotion }) => `[Settings]\ngtk-enable-animations=${reducedMotion === 'reduce' ? 0 : 1}\n`;
 
-const environmentOf = ({ colorScheme, locale, timezoneId }) => ({
+const environmentOf = ({ colorScheme, timezoneId }) => ({
   GTK_THEME: colorScheme === 'dark' ? 'Adwaita:dark' : 'Adwaita',
-  ...(locale && { LANGUAGE: locale.replace('-', '_') }),
   ...(timezoneId && { TZ: timezoneId }),
 });
 
@@ -37,6 +38,12 @@ const startDisplay = async () => {
   const [number] = await once(server.stdio[3], 'data');
   return { server, display: `:${String(number).trim()}` };
 };
+
+/**
+ * To run before any script of the page, which may break what it needs to answer; WebDriver itself breaks where objects have
+ * got more properties, hence answers are texts.
+ */
+export const KEEP_JSON = `Object.defineProperty(window, Symbol.for('json'), { value: { parse: JSON.parse, stringify: JSON.stringify } });`;
 
 /** A page's answer, in which WebDriver's own JSON would have lost `undefined` and numbers that are none. */
 const decode = ([kind, value]) => {
@@ -71,13 +78,15 @@ export class Session {
     writeFileSync(`${session.home}/gtk-3.0/settings.ini`, settingsOf(settings));
     writeFileSync(`${session.home}/gtk-3.0/gtk.css`, BARS);
     const { server, display } = await startDisplay();
+    session.display = display;
     const port = await freePort();
     const env = { ...process.env, ...environmentOf(settings), DISPLAY: display, XDG_CONFIG_HOME: session.home };
     session.processes = [spawn(DRIVER, [`--port=${port}`], { env, stdio: 'ignore' }), server];
     session.address = `http://127.0.0.1:${port}`;
     const options = { binary: BROWSER, args: ['--automation'] };
     const capabilities = {
-      alwaysMatch: { browserName: 'MiniBrowser', pageLoadStrategy: 'none', 'webkitgtk:browserOptions': options },
+      // Its own clock is the page's, which a test may have made run for hours.
+      alwaysMatch: { browserName: 'MiniBrowser', pageLoadStrategy: 'none', timeouts: { script: 1e9 }, 'webkitgtk:browserOptions': options },
     };
     const { sessionId } = await session.whenUp(() => session.call('POST', '/session', { capabilities }));
     session.path = `/session/${sessionId}`;
@@ -117,7 +126,15 @@ export class Session {
 
   async open() {
     const { handle } = await this.within(this.first, (call) => call('POST', '/window/new', { type: 'window' }));
+    await this.activate();
     return handle;
+  }
+
+  /** Gives the newest window the keyboard, as a window manager would: a window without it shows no focus. */
+  async activate() {
+    const tell = async (...words) => (await promisify(execFile)(X_TOOL, words, { env: { ...process.env, DISPLAY: this.display } })).stdout;
+    const windows = (await tell('search', '--onlyvisible', '--class', 'MiniBrowser')).trim().split('\n').map(Number);
+    await tell('windowfocus', String(Math.max(...windows)));
   }
 
   /**
@@ -126,22 +143,25 @@ export class Session {
    */
   async run(handle, text, ...values) {
     const script = `${ENCODE}
+      const { parse, stringify } = window[Symbol.for('json')] || JSON;
       const done = arguments[arguments.length - 1];
+      const answer = (what) => done(stringify(what));
       const kept = window[Symbol.for('kept')];
       const revive = (key, value) => {
         const { '@kept': index, '@number': number } = Object(value);
         return index !== undefined ? kept[index] : number ? Number(number) : value;
       };
-      const values = JSON.parse(arguments[0], revive).map(([value]) => value);
+      const values = parse(arguments[0], revive).map(([value]) => value);
       (async () => { const it = (${text}); return typeof it === 'function' ? it(...values) : it; })().then(
-        (value) => done({ value: encode(value) }),
-        (error) => done({ error: error instanceof Error ? error.name + ': ' + error.message : String(error) }),
+        (value) => answer({ value: encode(value) }),
+        (error) => answer({ error: error instanceof Error ? error.name + ': ' + error.message : String(error) }),
       );`;
     const answer = await this.within(handle, (call) =>
       call('POST', '/execute/async', { script, args: [JSON.stringify(values.map((value) => [value]), withNumbers)] }),
     );
-    if (answer?.error) throw new Error(answer.error);
-    return decode(answer.value);
+    const { error, value } = JSON.parse(answer);
+    if (error) throw new Error(error);
+    return decode(value);
   }
 
   async close() {

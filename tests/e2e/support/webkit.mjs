@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Keyboard, Mouse } from './input.mjs';
 import { Locator, byLabel, byRole, byText } from './locator.mjs';
 import { CLOCK, INJECTED } from './playwright.mjs';
-import { Session } from './webdriver.mjs';
+import { KEEP_JSON, Session } from './webdriver.mjs';
 
 /** Milliseconds between two looks at what a page has said. */
 const ROUND = 100;
@@ -34,8 +34,8 @@ class Browser {
   contexts = [];
 
   /** What else a context may ask for, as fingers or forced colours, this engine lacks: see `LACKS` in engines.mjs. */
-  async newContext({ viewport, reducedMotion, colorScheme, locale, timezoneId } = {}) {
-    const settings = { reducedMotion, colorScheme, locale, timezoneId };
+  async newContext({ viewport, reducedMotion, colorScheme, timezoneId } = {}) {
+    const settings = { reducedMotion, colorScheme, timezoneId };
     const key = JSON.stringify(settings);
     if (!this.sessions.has(key)) this.sessions.set(key, Session.start(settings));
     const context = new Context(await this.sessions.get(key), viewport);
@@ -82,7 +82,7 @@ class Context {
 }
 
 class Page extends EventEmitter {
-  scripts = [LISTEN];
+  scripts = [KEEP_JSON, LISTEN];
   keyboard = new Keyboard(this);
   mouse = new Mouse(this);
   clock = {
@@ -230,7 +230,9 @@ class Page extends EventEmitter {
     return this.until(async () => seen.find(isIt), `${name} comes`);
   }
 
+  /** After two frames: it shows what has been painted, which lags behind. */
   async screenshot() {
+    await this.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     return Buffer.from(await this.command('GET', '/screenshot'), 'base64');
   }
 
