@@ -433,7 +433,7 @@ test('a page whose fetch answers nothing has the static product', async () => {
 
 // ---- Frames and versions ----------------------------------------------------------------------------------------------
 
-test('in a sandboxed frame, which has neither origin nor storage', async () => {
+test('in a sandboxed frame, which has neither origin nor storage', needs('frames'), async () => {
   const sandboxed = run(() => {
     if (self !== top) return;
     const frame = document.createElement('iframe');

@@ -129,10 +129,10 @@ test('parser stopped before the first child: the built-in words never show', asy
 
 test('the cards do not wait for the rest of a slow page', async () => {
   const rest = gate();
-  // WebKit looks at nothing before some kilobytes have come.
-  const room = `<!--${' '.repeat(5000)}-->`;
+  // WebKit paints nothing before there are some words to be seen.
+  const news = 'News of our schools. '.repeat(20);
   const visitor = await visit(
-    [`${room}<!doctype html><title>School</title><script src="CDN/value-cards.js"></script><value-cards></value-cards><p>News`, rest, '</p>'],
+    [`<!doctype html><title>School</title><p>${news}</p><script src="CDN/value-cards.js"></script><value-cards></value-cards><p>${news}`, rest, '</p>'],
     { waitUntil: 'commit' },
   );
   await expectOneSet(await visitor.widget().live());

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { SNIPPET, visit } from './support/browser.mjs';
-import { ENGINE } from './support/engines.mjs';
+import { needs } from './support/engines.mjs';
 import { becomes } from './support/eventually.mjs';
 import { STATEMENTS } from './support/norwalk.mjs';
 import { isStrict } from './support/servers.mjs';
@@ -105,8 +105,7 @@ const OUTCOMES = {
 
 const optionsOf = (policy) => {
   if (isStrict) return { skip: 'these pages have policies of their own' };
-  if (ENGINE === 'webkit' && policy.startsWith('<iframe')) return { skip: 'webkit: WebDriver looks into one frame at a time' };
-  return {};
+  return policy.startsWith('<iframe') ? needs('frames') : {};
 };
 
 test('the README tells of each outcome, and what to add wherever something is missing', () => {

@@ -118,7 +118,11 @@ test('it waits while the page is hidden and while the cards are out of sight', a
 for (const [name, use] of Object.entries({
   'a control': (widget) => widget.press('Next card'),
   'a section button': (widget) => widget.press('Our Vision'),
-  'an arrow key on the cards': (widget) => widget.scroller.press('ArrowRight'),
+  'an arrow key on the cards': async (widget) => {
+    await widget.scroller.press('ArrowRight');
+    // It scrolls by the real clock.
+    await widget.expectInView(2);
+  },
   'pause()': (widget) => widget.call('pause'),
 })) {
   test(`${name} stops it, and nothing but the button starts it again`, async () => {

@@ -17,6 +17,7 @@ export const LACKS = {
     devtools: 'Chromium’s protocol: fingers, a slower processor, listeners and memory counted, and the whole accessibility tree',
     media: 'WebDriver cannot set them; motion and scheme are settings of a desktop, which stay',
     'forced-colors': 'WebKit knows no forced colours',
+    frames: 'WebDriver looks into one frame at a time, and the tests’ driver of it into the page alone',
     hosts: 'other hosts than this machine cannot be made up',
     json: 'its driver reads by the page’s own JSON, which a test has broken',
     locale: 'its language is that of the system, which must have its locale',
@@ -33,12 +34,12 @@ export const LACKS = {
  * Options for a test that needs these abilities: it is skipped, and the reason told, in an engine that lacks one. A reason is
  * one that a plain page shows too; what fails on our pages alone is a fault.
  *
- * `devtools`: Chromium's own protocol · `forced-colors`: the system's colours forced upon the page · `hosts`: names of hosts
- * that this machine answers to · `json`: a page read whose JSON is broken · `locale`: a browser in another language ·
- * `media`: reduced motion, dark or print asked for while the page is open · `narrow`: a window of 240 px · `pdf`: a printed
- * page as a file · `shifts`: what has moved, as the engine reports it · `stick`: a bar that becomes sticky where nothing
- * scrolls · `tree`: the accessibility tree as a text · `turned`: a click on what is sticky within a transform · `wheel`: the
- * wheel turned over a scroller that snaps · `zoom`: points on a page with that property.
+ * `devtools`: Chromium's own protocol · `forced-colors`: the system's colours forced upon the page · `frames`: a look into a
+ * page's frame · `hosts`: names of hosts that this machine answers to · `json`: a page read whose JSON is broken · `locale`: a
+ * browser in another language · `media`: reduced motion, dark or print asked for while the page is open · `narrow`: a window
+ * of 240 px · `pdf`: a printed page as a file · `shifts`: what has moved, as the engine reports it · `stick`: a bar that
+ * becomes sticky where nothing scrolls · `tree`: the accessibility tree as a text · `turned`: a click on what is sticky within
+ * a transform · `wheel`: the wheel turned over a scroller that snaps · `zoom`: points on a page with that property.
  */
 export const needs = (...abilities) => {
   const lacking = abilities.find((ability) => ability in LACKS[ENGINE]);
