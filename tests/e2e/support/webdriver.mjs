@@ -126,15 +126,22 @@ export class Session {
 
   async open() {
     const { handle } = await this.within(this.first, (call) => call('POST', '/window/new', { type: 'window' }));
-    await this.activate();
+    await this.activate(handle);
     return handle;
   }
 
   /** Gives the newest window the keyboard, as a window manager would: a window without it shows no focus. */
-  async activate() {
+  async activate(handle) {
     const tell = async (...words) => (await promisify(execFile)(X_TOOL, words, { env: { ...process.env, DISPLAY: this.display } })).stdout;
-    const windows = (await tell('search', '--onlyvisible', '--class', 'MiniBrowser')).trim().split('\n').map(Number);
-    await tell('windowfocus', String(Math.max(...windows)));
+    for (let tries = 0; tries < 100; tries++) {
+      // Windows come and go meanwhile.
+      const windows = await tell('search', '--onlyvisible', '--class', 'MiniBrowser').catch(() => '');
+      const newest = Math.max(...windows.split('\n').map(Number));
+      await tell('windowfocus', String(newest)).catch(() => {});
+      if (await this.run(handle, '() => document.hasFocus()')) return;
+      await pause(20);
+    }
+    throw new Error(`${X_TOOL} gives the window no focus.`);
   }
 
   /**
