@@ -107,7 +107,9 @@ export class Session {
   }
 
   async call(method, path, body) {
-    const response = await fetch(this.address + path, { method, body: body && JSON.stringify(body) });
+    // A browser that is gone answers nothing for ever.
+    const signal = AbortSignal.timeout(120_000);
+    const response = await fetch(this.address + path, { method, body: body && JSON.stringify(body), signal });
     const { value } = await response.json();
     if (value?.error) throw Object.assign(new Error(`WebDriver: ${value.error}: ${value.message}`), { code: value.error });
     return value;
