@@ -34,6 +34,7 @@ const FAULTS = {
   'a hidden face that can be reached': [EXTRAS, '"hidden","until-found"', '"title","until-found"', 'flip', 'the hidden face', /./],
   'a frozen status': [WIDGET, ':scope > [slot=status]', ':scope > [slot=statuz]', 'manners', 'the whole statement is said once', /./],
   'a stolen key': [WIDGET, 'ArrowLeft', 'ArrowDown', 'manners', 'the picker takes the arrows', /ArrowDown/],
+  'a stop of Tab for each section and card': [WIDGET, 'tabindex', 'tabindez', 'controls', '^Tab goes from the sections', /Our Mission/],
   'steps that do not say that they are at an end': [WIDGET, 'aria-disabled', 'aria-disablex', 'controls', 'at the ends', /./],
   'a current card that is not marked': [WIDGET, 'aria-current', 'aria-currenx', 'controls', 'the picker offers', /./],
   'arrows that are not mirrored': [WIDGET, 'direction', 'directiox', 'controls', 'arrows are mirrored', /./],

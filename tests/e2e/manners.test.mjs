@@ -37,8 +37,8 @@ for (const [name, focus] of Object.entries(PLACES)) {
   });
 }
 
-for (const [row, name] of [['the picker', 'Card 1'], ['the sections', 'Our Vision']]) {
-  test(`${row}: taken are the arrows along the line, Home and End, and nothing else`, async () => {
+for (const [row, name] of [['the picker takes', 'Card 1'], ['the sections take', 'Our Vision']]) {
+  test(`${row} the arrows along the line, Home and End, and nothing else`, async () => {
     const visitor = await visit(page(SNIPPET + room(3000)));
     const widget = await visitor.widget().live();
     await widget.press('Our Vision');
