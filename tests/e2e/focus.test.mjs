@@ -9,8 +9,16 @@ const LOOKS = { light: {}, dark: { colorScheme: 'dark' }, 'forced colours': { fo
 
 const expectSeen = async (visitor, widget) => {
   await widget.button('Next card').waitFor();
+  for (const panel of ['Share', 'Filter']) {
+    await widget.press(panel);
+    await widget.group(panel).waitFor();
+    await expectRings(visitor, widget);
+  }
+};
+
+const expectRings = async (visitor, widget) => {
   await visitor.page.keyboard.press('Tab');
-  const controls = await widget.host.evaluate(readControls);
+  const controls = await widget.host.evaluate(readControls, '[part=cards]');
   for (const [index, { name, left, top, width, height, right }] of controls.entries()) {
     if (right > 1024) continue;
     const clip = { x: left - 6, y: top - 6, width: width + 12, height: height + 12 };

@@ -36,6 +36,12 @@ for (const size of ['', '62.5%']) {
       }
       await widget.set('layout', 'deck');
       await widget.button('Next card').waitFor();
+      for (const panel of ['Share', 'Filter']) {
+        await widget.press(panel);
+        await widget.group(panel).waitFor();
+        await expectLarge(widget, panel);
+        await widget.press(panel);
+      }
       await widget.press('Show all');
       await expectLarge(widget, 'show all');
     });

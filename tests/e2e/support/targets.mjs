@@ -16,10 +16,10 @@ export const everything = (before = '', after = '') =>
       after,
   );
 
-/** To run on the element: notes its visible controls in `window.controls`, and says where they lie. */
-export const readControls = (host) => {
+/** To run on the element: notes its visible controls, and `others`, in `window.controls`, and says where they lie. */
+export const readControls = (host, others = 'button') => {
   const isSeen = (element) => element.checkVisibility({ visibilityProperty: true }) && element.getBoundingClientRect().width > 0;
-  window.controls = [...host.shadowRoot.querySelectorAll('button,select,input,textarea')].filter(isSeen);
+  window.controls = [...host.shadowRoot.querySelectorAll(`button,select,input,textarea,${others}`)].filter(isSeen);
   return window.controls.map((control) => {
     const { left, right, top, bottom, width, height } = control.getBoundingClientRect();
     return { name: control.className || control.textContent, inCard: !!control.closest('[part~=card]'), left, right, top, bottom, width, height };

@@ -1,7 +1,7 @@
-//! Any accent colour works: what `style/accent.css` makes of it can be read, and can be written on.
+//! Words can be read: those in the themes' own colours, and whatever `style/accent.css` makes of any accent.
 //!
-//! The style sheet computes; this test computes the same from the numbers that stand in the style sheets, for every
-//! colour of a cube. That browsers agree is tested in tests/e2e/looks.test.mjs.
+//! The style sheet computes the accent; this test computes the same from the numbers that stand in the style sheets, for
+//! every colour of a cube. That browsers agree is tested in tests/e2e/looks.test.mjs.
 
 const ACCENT: &str = include_str!("../../style/accent.css");
 const TOKENS: &str = include_str!("../../style/tokens.css");
@@ -77,11 +77,18 @@ fn colour(text: &str) -> Linear {
     linear([value(0), value(1), value(2)])
 }
 
+const LIGHT: &str = ".frame {";
+const DARK: &str = "[data-theme=\"dark\"]";
+const HIGH: &str = ".frame[data-theme=\"contrast\"]";
+
+fn colours(sheet: &str, rule: &str, names: [&str; 2]) -> Vec<Linear> {
+    names.map(|name| colour(declared(sheet, rule, name))).to_vec()
+}
+
 fn themes() -> [Theme; 3] {
     let number = |rule: &str, name: &str| declared(ACCENT, rule, name).parse().unwrap();
-    let grounds =
-        |sheet: &str, rule: &str| ["--surface", "--card"].map(|name| colour(declared(sheet, rule, name))).to_vec();
-    let (light, dark, high) = (".frame {", "[data-theme=\"dark\"]", ".frame[data-theme=\"contrast\"]");
+    let grounds = |sheet: &str, rule: &str| colours(sheet, rule, ["--surface", "--card"]);
+    let (light, dark, high) = (LIGHT, DARK, HIGH);
     [
         Theme {
             name: "light",
@@ -136,5 +143,20 @@ fn a_colour_that_can_be_read_stays_as_it_is() {
     let [light, dark, _] = themes();
     for (theme, brand) in [(&light, [0x1d, 0x4f, 0x91]), (&light, [0x7a, 0x1f, 0x2b]), (&dark, [0x9d, 0xc0, 0xf5])] {
         assert_eq!(shown(theme.accent(linear(brand))), linear(brand), "{}: {brand:?}", theme.name);
+    }
+}
+
+/// A statement on its own stands on the accent in the colour of cards, which is the accent on a card turned about, or in the
+/// ink on a card.
+#[test]
+fn words_in_the_colours_of_each_theme_can_be_read_on_cards_and_surface() {
+    for (sheet, rule) in [(TOKENS, LIGHT), (TOKENS, DARK), (CONTRAST, HIGH)] {
+        for (word, name) in colours(sheet, rule, ["--ink", "--quiet"]).into_iter().zip(["ink", "quiet"]) {
+            for (ground, place) in colours(sheet, rule, ["--surface", "--card"]).into_iter().zip(["surface", "card"]) {
+                let contrast = contrast(word, ground);
+                println!("{rule} {name} on {place}: {contrast:.2}");
+                assert!(contrast >= 7.0, "{rule} {name} on {place}: a contrast of {contrast:.3} only");
+            }
+        }
     }
 }
