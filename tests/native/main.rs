@@ -1,6 +1,7 @@
 //! The rules, as tables and as visits. Nothing here needs a browser; all of it takes seconds.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
+mod accessibility;
 mod address;
 mod colours;
 mod date;
