@@ -487,11 +487,7 @@
         delete this[name];
         this[name] = value;
       }
-      if (!this._frame) {
-        // Firefox looks for the words that an address names (#:~:text=) now, and never again.
-        addEventListener('DOMContentLoaded', () => paint(this));
-        return paint(this);
-      }
+      if (!this._frame) return paint(this);
       watch(this);
       dress(this);
       stay(this);
@@ -506,7 +502,7 @@
 
     attributeChangedCallback(name) {
       if (!this._frame) return;
-      if (['src', 'sections', 'layout'].includes(name))
+      if ('src sections layout'.includes(name))
         renew(this, () => {
           this._frame.removeAttribute('data-all');
           frame(this);
@@ -583,6 +579,8 @@
   window.valueCards = { version: BUILD_VERSION, load };
   // The other forms of the snippet: a div that bears the name, and a script with options of its own.
   const look = () => {
+    // Firefox looks for the words that an address names (#:~:text=) when the document is there, and never again.
+    for (const host of document.querySelectorAll(tag)) paint(host);
     if (isPlacement || document.querySelector(`[data-${tag}]`)) load();
   };
   look();
