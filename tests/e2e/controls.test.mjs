@@ -112,10 +112,9 @@ test('a section without a title leaves no hole in the tab order', async () => {
     await visitor.page.keyboard.press('Tab');
     assert.equal(await focused(visitor), stop);
   }
-  await widget.press('Theirs');
+  // By the keyboard: after a click WebKit stays on the button, on any page.
+  await widget.button('Theirs').press('Enter');
   await widget.expectInView(2);
-  // WebKit's buttons take no focus when they are pressed.
-  await widget.button('Theirs').focus();
   await visitor.page.keyboard.press('Shift+Tab');
   assert.equal(await focused(visitor), 'Before');
 });
