@@ -19,8 +19,6 @@ const settingsOf = ({ reducedMotion }) => `[Settings]\ngtk-enable-animations=${r
 
 const environmentOf = ({ colorScheme, timezoneId }) => ({
   GTK_THEME: colorScheme === 'dark' ? 'Adwaita:dark' : 'Adwaita',
-  // Mesa's software for graphics cards has crashed beneath it, in windows that change their width.
-  WEBKIT_DISABLE_COMPOSITING_MODE: '1',
   ...(timezoneId && { TZ: timezoneId }),
 });
 
