@@ -190,6 +190,7 @@ test('arrows on the scroller itself turn the cards', async () => {
     const before = (await visitor.events('changed')).length;
     await visitor.page.keyboard.press(key);
     await widget.expectCard(position);
+    await widget.rest();
     // It counts when the scroller has come to rest.
     await becomes(async () => (await visitor.events('changed')).length, before + 1);
   }
