@@ -304,7 +304,10 @@
     if (card) host._scroller.scrollTo({ left: placeOf(host, card), behavior });
   };
 
-  /** Brings the marked card back; or does so only if the width is another, of which engines make what they will. */
+  /**
+   * Brings the marked card back; or does so only if the width is another, of which engines make what they will. At first there
+   * is none to differ from: NaN.
+   */
   const stay = (host, isIfNew) => {
     const width = host._scroller.clientWidth;
     if (!isIfNew || width - host._width) scrollTo(host, currentOf(host, true), 'instant');
