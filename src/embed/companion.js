@@ -156,8 +156,9 @@ const begin = (host) => {
   kit._addStyles(host, BUILD_COMPANION_STYLES);
   for (const name of Object.keys(kit._options)) check(host, name);
   // In a closed tab a scroller has no width and forgets where it stood; Firefox glides to another card where its width changes
-  // twice.
-  if (window.ResizeObserver) (host._widening = new ResizeObserver(() => kit._stay(host, true))).observe(host._scroller);
+  // twice. A frame later, or Safari may tell the page of an error.
+  if (window.ResizeObserver)
+    (host._widening = new ResizeObserver(() => requestAnimationFrame(() => kit._stay(host, true)))).observe(host._scroller);
   host._frame.addEventListener('focusin', clear);
   host._intend = () => mount(host);
   for (const sign of signs) host.addEventListener(sign, host._intend, { passive: true });

@@ -257,8 +257,7 @@
     for (const { _button: button, _titles: titles } of host._sections) {
       if (!button) continue;
       button.hidden = !(button.textContent = titles.map(inner).join(' '));
-      const { lang } = (titles[0] || host).closest('[lang]') || button;
-      button.lang = lang;
+      button.lang = ((titles[0] || host).closest('[lang]') || button).lang;
     }
   };
 
@@ -471,7 +470,7 @@
         // Children came or went.
         if (records.some((record) => record.target === this)) renew(this);
         // What we say to screen readers is no news to us.
-        else if (!records.every(({ target }) => target.slot === 'status')) {
+        else if (records.some(({ target }) => target.slot !== 'status')) {
           dress(this);
           label(this);
         }
@@ -583,7 +582,7 @@
   // The other forms of the snippet: a div that bears the name, and a script with options of its own.
   const look = () => {
     // Firefox looks for the words that an address names (#:~:text=) when the document is there, and never again.
-    for (const host of document.querySelectorAll(tag)) paint(host);
+    document.querySelectorAll(tag).forEach((host) => paint(host));
     if (isPlacement || document.querySelector(`[data-${tag}]`)) load();
   };
   look();
