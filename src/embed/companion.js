@@ -156,9 +156,13 @@ const begin = (host) => {
   kit._addStyles(host, BUILD_COMPANION_STYLES);
   for (const name of Object.keys(kit._options)) check(host, name);
   // In a closed tab a scroller has no width and forgets where it stood; Firefox glides to another card where its width changes
-  // twice. A frame later, or Safari may tell the page of an error.
+  // twice. What only becomes narrower or wider can wait for a frame, or Safari may tell the page of an error.
   if (window.ResizeObserver)
-    (host._widening = new ResizeObserver(() => requestAnimationFrame(() => kit._stay(host, true)))).observe(host._scroller);
+    (host._widening = new ResizeObserver((entries) => {
+      const bringBack = () => kit._stay(host, true);
+      if (entries[0].contentRect.width && host._width) requestAnimationFrame(bringBack);
+      else bringBack();
+    })).observe(host._scroller);
   host._frame.addEventListener('focusin', clear);
   host._intend = () => mount(host);
   for (const sign of signs) host.addEventListener(sign, host._intend, { passive: true });

@@ -6,8 +6,6 @@
 // The build writes the literals named BUILD_… into it and shortens the names that begin with _, the same in all.
 // Syntax for any browser with custom elements, shadow DOM and import(): no ?. and no ??, no class fields.
 (() => {
-  'use strict';
-
   const tag = 'value-cards';
   if (!window.customElements) return;
   const script = document.currentScript || document.querySelector('script[src*="value-cards.js"]');

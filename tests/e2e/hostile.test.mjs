@@ -420,7 +420,7 @@ const PATCHES = {
 
 for (const [name, patch] of Object.entries(PATCHES)) {
   test(`a page with ${name}`, async () => {
-    const visitor = await visit(page(SNIPPET, run(report) + run(patch)));
+    const visitor = await visit(page(SNIPPET, run(report) + run(patch)), { isUnreadable: true });
     await becomes(() => told(visitor), ['true', STATEMENTS.join('\n'), '1', '7']);
   });
 }

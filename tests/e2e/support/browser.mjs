@@ -42,15 +42,18 @@ export const room = (height) =>
  * `faults`: how the build is served · `documents`: what the documents' host has · `headers`: of the page · `width`,
  * `height`: of the window · `hash`: of the address · `init`: a function (or the text of a script) that runs before any
  * script of the page · `clock`: time stands still until the test moves it · `motion`: cards glide, which takes its time ·
- * `waitUntil`: as Playwright has it · `expectsLines`: the test looks at the console itself · all else: Playwright's context.
+ * `waitUntil`: as Playwright has it · `isUnreadable`: the page replaces what WebDriver is made of · `expectsLines`: the test
+ * looks at the console itself · all else: Playwright's context.
  */
 export const visit = async (html, options = {}) => {
-  const { faults, documents, headers, width = 1024, height = 900, hash = '', init, clock, motion, waitUntil, expectsLines, ...more } = options;
+  const { faults, documents, headers, width = 1024, height = 900, hash = '', init, clock, motion, waitUntil, isUnreadable, expectsLines, ...more } = options;
   const context = { viewport: { width, height }, reducedMotion: motion ? 'no-preference' : 'reduce', ...more };
   const visit = new Visit(expectsLines);
   visits.push(visit);
   await visit.open(html, { faults, documents, headers, init, clock, context });
-  await visit.page.goto(visit.site.origin + '/' + hash, { waitUntil });
+  const address = visit.site.origin + '/' + hash;
+  if (isUnreadable && ENGINE === 'webkit') await visit.page.send(address);
+  else await visit.page.goto(address, { waitUntil });
   return visit;
 };
 

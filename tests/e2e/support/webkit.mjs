@@ -97,7 +97,10 @@ class Page extends EventEmitter {
   constructor(context, handle) {
     super();
     Object.assign(this, { owner: context, session: context.session, handle });
-    this.listening = setInterval(() => this.listen(), ROUND);
+    // One at a time: a page that answers late must not be asked ever more.
+    this.listening = setInterval(() => {
+      this.heard ??= this.listen().finally(() => (this.heard = null));
+    }, ROUND);
   }
 
   context() {
@@ -116,7 +119,8 @@ class Page extends EventEmitter {
   /** Fetches what the page has said since. */
   async listen() {
     const fetchAll = () => ({ said: (window[Symbol.for('said')] || []).splice(0), address: location.href });
-    const { said, address } = await this.session.run(this.handle, String(fetchAll)).catch(() => ({ said: [], address: this.address }));
+    // A page that has spoilt the driver's own means may answer with nothing, or with something else.
+    const { said = [], address = this.address } = Object(await this.session.run(this.handle, String(fetchAll)).catch(() => null));
     this.address = address;
     for (const [kind, text] of said) this.emit(kind, kind === 'console' ? { text: () => text, type: () => 'log' } : new Error(text));
   }
@@ -140,6 +144,17 @@ class Page extends EventEmitter {
     // A key or a click may have led to another address.
     if (path === '/actions') await this.listen();
     return answer;
+  }
+
+  /** Goes to a page that has spoilt the driver's own means, and never looks into it. */
+  async send(url) {
+    this.stopListening();
+    await this.command('POST', '/url', { url });
+  }
+
+  stopListening() {
+    clearInterval(this.listening);
+    this.listening = null;
   }
 
   async goto(url, { waitUntil = 'load' } = {}) {
@@ -253,8 +268,8 @@ class Page extends EventEmitter {
   }
 
   async close() {
-    clearInterval(this.listening);
-    await this.listen();
+    if (this.listening) await this.listen();
+    this.stopListening();
     await this.session.within(this.handle, (call) => call('DELETE', '/window'));
     this.session.chosen = undefined;
   }
