@@ -156,13 +156,9 @@ const begin = (host) => {
   kit._addStyles(host, BUILD_COMPANION_STYLES);
   for (const name of Object.keys(kit._options)) check(host, name);
   // In a closed tab a scroller has no width and forgets where it stood; Firefox glides to another card where its width changes
-  // twice. What only becomes narrower or wider can wait for a frame, or Safari may tell the page of an error.
-  if (window.ResizeObserver)
-    (host._widening = new ResizeObserver((entries) => {
-      const bringBack = () => kit._stay(host, true);
-      if (entries[0].contentRect.width && host._width) requestAnimationFrame(bringBack);
-      else bringBack();
-    })).observe(host._scroller);
+  // twice. One for as long as the element is on the page: of one that begins amid changes Safari makes an error for the page.
+  if (window.ResizeObserver && !host._widening)
+    (host._widening = new ResizeObserver(() => kit._stay(host, true))).observe(host._scroller);
   host._frame.addEventListener('focusin', clear);
   host._intend = () => mount(host);
   for (const sign of signs) host.addEventListener(sign, host._intend, { passive: true });
@@ -179,7 +175,8 @@ const begin = (host) => {
 const end = (host) => {
   if (host._abandon) host._abandon();
   for (const sign of signs) host.removeEventListener(sign, host._intend);
-  for (const observer of [host._near, host._resize, host._widening]) if (observer) observer.disconnect();
+  for (const observer of [host._near, host._resize]) if (observer) observer.disconnect();
+  if (host._widening && !host.isConnected) host._widening = host._widening.disconnect();
   if (host._leave) host._leave();
   host._life = host._resize = host._leave = host._live = null;
   if (host._widget) host._widget.free();
