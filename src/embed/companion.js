@@ -156,9 +156,10 @@ const begin = (host) => {
   kit._addStyles(host, BUILD_COMPANION_STYLES);
   for (const name of Object.keys(kit._options)) check(host, name);
   // In a closed tab a scroller has no width and forgets where it stood; Firefox glides to another card where its width changes
-  // twice. One for as long as the element is on the page: of one that begins amid changes Safari makes an error for the page.
+  // twice. Of a height that changes amid others, or an observer that begins then, Safari makes an error for the page: so it is
+  // the slot behind the frame that is observed, which has none, and once for as long as the element is on the page.
   if (window.ResizeObserver && !host._widening)
-    (host._widening = new ResizeObserver(() => kit._stay(host, true))).observe(host._scroller);
+    (host._widening = new ResizeObserver(() => kit._stay(host, true))).observe(host._frame.nextSibling);
   host._frame.addEventListener('focusin', clear);
   host._intend = () => mount(host);
   for (const sign of signs) host.addEventListener(sign, host._intend, { passive: true });

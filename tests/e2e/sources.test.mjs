@@ -244,6 +244,8 @@ for (const [name, change] of Object.entries({
     await expectWords(visitor, SECOND);
     await widget.expectInView(2);
     await eventually(async () => assert.equal((await widget.place()).count, '2 of 3'));
+    // What is on the page is sampled with the next frame.
+    await visitor.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     const samples = await visitor.page.evaluate((before) => window.samples.slice(before - 1), before);
     assert.equal(samples.length, 2, samples.join('\n'));
     await widget.press('Next card');

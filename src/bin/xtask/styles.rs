@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 pub const LOADER: [&str; 5] = ["tokens.css", "base.css", "cards.css", "sections.css", "words.css"];
 
 /// What comes with the companion: looks that the first paint can do without.
-pub const COMPANION: [&str; 3] = ["accent.css", "motion.css", "print.css"];
+pub const COMPANION: [&str; 4] = ["accent.css", "gauge.css", "motion.css", "print.css"];
 
 /// What comes with the extras: looks that only some pages ask for.
 pub const EXTRAS: [&str; 6] =
