@@ -230,6 +230,8 @@ test('an element that leaves takes its rotation along, and one that is put back 
   await pass(60000);
   assert.deepEqual(await causes(visitor), []);
   await visitor.page.evaluate(() => document.body.append(window.host));
+  // The rotation control has stayed with its name; those that are the widget's own come with it.
+  await widget.button('Next card').waitFor();
   await widget.button(PAUSE).waitFor();
   await visitor.page.mouse.move(5, 890);
   await pass(10000);
