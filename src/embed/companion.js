@@ -66,7 +66,7 @@ const start = (script, wasm) =>
     new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
     setTimeout(reject, 20000, 'No answer in 20 s');
     Promise.all([import(kit._home + script), fetchWasm(wasm).catch(() => fetchWasm(wasm, 'reload'))])
-      .then(([glue, module]) => glue.default({ module_or_path: module }).then(() => resolve(glue)))
+      .then(([glue, module]) => glue.default(module).then(() => resolve(glue)))
       .catch(reject);
   });
 

@@ -8,12 +8,18 @@ use std::path::PathBuf;
 
 const REMEDY: &str = "mend what it says above; where the program is missing, run `cargo xtask setup`.";
 
-/// Parts of wasm-bindgen's script that are never used, since the module is always handed over: what would fetch a file
-/// of a name that no build has. PROGRAM stands for the program's name.
-const DEAD_GLUE: [(&str, &str); 2] = [
-    ("module_or_path = new URL('PROGRAM_bg.wasm', import.meta.url);", ""),
-    ("export { initSync, __wbg_init as default };", "export { __wbg_init as default };"),
-];
+/// Where wasm-bindgen's script begins to offer many ways of being started. All but one are dead: the loader compiles the
+/// module itself, and hands over nothing else.
+const WAYS_OF_STARTING: &str = "async function __wbg_load(module, imports) {";
+
+/// The end of them, and of the script.
+const END: &str = "export { initSync, __wbg_init as default };";
+
+/// The one way that is used, instead of all.
+const START: &str = "export default async (module) => {
+    __wbg_finalize_init(await WebAssembly.instantiate(module, __wbg_get_imports()), module);
+};
+";
 
 /// A style sheet in as few bytes as say the same.
 ///
@@ -32,13 +38,13 @@ pub fn style_sheet(project: &Project, sheet: &str) -> Result<String, Failure> {
     Ok(work.take()?.trim_end().to_owned())
 }
 
-/// wasm-bindgen's script without what is dead in it, and with the `styles` of what the module makes.
+/// wasm-bindgen's script, which starts a compiled module and nothing else, with the `styles` of what the module makes.
 ///
 /// # Errors
 /// The script is not of the form expected, or the minifier fails.
 pub fn glue(project: &Project, pair: &Pair, styles: &str) -> Result<String, Failure> {
     let work = Work::new(project, "glue.js")?;
-    let script = without_dead_parts(&pair.script, pair.name)?;
+    let script = with_one_way_of_starting(&pair.script, pair.name)?;
     work.put(&format!("{script}\nexport const styles = {};", json!(styles)))?;
     let options = json!({ "module": true, "ecma": 2020, "mangle": true,
         // None of its functions is ever called with `new` or reads `this`.
@@ -117,19 +123,14 @@ fn loader_options(literals: Map<String, Value>) -> Value {
     })
 }
 
-fn without_dead_parts(script: &str, program: &str) -> Result<String, Failure> {
-    let mut script = script.to_owned();
-    for (dead, instead) in DEAD_GLUE {
-        let dead = dead.replace("PROGRAM", program);
-        if script.matches(&dead).count() != 1 {
-            return Err(Failure::new(
-                format!("wasm-bindgen's script: expected `{dead}` once, found it otherwise."),
-                format!("wasm-bindgen has changed; look into target/wasm-bindgen/release/{program}.js and mend DEAD_GLUE in src/bin/xtask/minify.rs."),
-            ));
-        }
-        script = script.replace(&dead, instead);
+fn with_one_way_of_starting(script: &str, program: &str) -> Result<String, Failure> {
+    match script.trim_end().strip_suffix(END).and_then(|script| script.split_once(WAYS_OF_STARTING)) {
+        Some((imports, _)) => Ok(format!("{imports}{START}")),
+        None => Err(Failure::new(
+            format!("wasm-bindgen's script: expected `{WAYS_OF_STARTING}` and, as its end, `{END}`; found it otherwise."),
+            format!("wasm-bindgen has changed; look into target/wasm-bindgen/release/{program}.js and mend WAYS_OF_STARTING in src/bin/xtask/minify.rs."),
+        )),
     }
-    Ok(script)
 }
 
 /// A file before and after a minifier.
@@ -180,22 +181,25 @@ mod tests {
     use super::*;
 
     #[test]
-    fn nothing_points_to_a_file_that_is_not_there() {
+    fn a_compiled_module_is_all_that_a_script_takes() {
         let script = "
-            if (module_or_path === undefined) {
-                module_or_path = new URL('widget_bg.wasm', import.meta.url);
+            function __wbg_get_imports() {}
+            async function __wbg_load(module, imports) {
+                return WebAssembly.instantiateStreaming(fetch(new URL('widget_bg.wasm', import.meta.url)), imports);
             }
-            export { initSync, __wbg_init as default };";
-        let left = without_dead_parts(script, "widget").unwrap_or_default();
-        assert!(left.contains("if (module_or_path === undefined)"));
-        assert!(left.contains("export { __wbg_init as default };"));
-        assert!(!left.contains("import.meta"));
-        assert!(!left.contains("initSync"));
+            export { initSync, __wbg_init as default };
+";
+        let left = with_one_way_of_starting(script, "widget").unwrap_or_default();
+        assert!(left.contains("function __wbg_get_imports() {}"));
+        assert!(left.contains("export default async (module)"));
+        assert!(["import.meta", "fetch", "initSync"].iter().all(|dead| !left.contains(dead)));
     }
 
     #[test]
     fn a_script_of_another_form_is_refused() {
-        let text = without_dead_parts("export default init;", "widget").map_err(|failure| failure.to_string());
-        assert!(matches!(text, Err(text) if text.contains("expected `module_or_path")));
+        for script in ["export default init;", "async function __wbg_load(module, imports) {}\nexport { start };"] {
+            let text = with_one_way_of_starting(script, "widget").map_err(|failure| failure.to_string());
+            assert!(matches!(text, Err(text) if text.contains("expected `async function __wbg_load")));
+        }
     }
 }
