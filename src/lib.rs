@@ -22,12 +22,13 @@
 //! | [`link`] | the address that leads to a card |
 //! | [`reading`] | a text in pieces that a voice can say |
 //! | [`matching`] | which words of a card a visitor's words are |
+//! | [`kiosk`] | what a lobby kiosk adds: whether anybody is there, what they have set, how large things are, its upkeep |
 //! | [`view`] | the controls, in Leptos |
 //! | [`browser`] | the edge: everything that touches the page |
 //!
 //! The programs are in `bin`: `widget` is the module that every embed loads, `tools` the one for what few visitors use,
-//! fetched when the first of them does, `documents` the one that reads content documents where a page uses one, `xtask` the
-//! developer's tool. This library
+//! fetched when the first of them does, `documents` the one that reads content documents where a page uses one, `kiosk` what
+//! the page of a lobby screen adds to the cards, `xtask` the developer's tool. This library
 //! exports nothing to JavaScript: an export here would survive in every program that links it.
 //!
 //! # Invariants
@@ -41,6 +42,7 @@
 pub mod content;
 pub mod deck;
 pub mod excerpt;
+pub mod kiosk;
 pub mod link;
 pub mod machine;
 pub mod matching;

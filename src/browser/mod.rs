@@ -6,6 +6,8 @@
 //!
 //! [`editions`] hands the words of a document to the page · `object` makes what JavaScript is handed.
 //!
+//! [`lobby`] is a kiosk in charge of its page.
+//!
 //! The tools: [`toolbox`] is those of one widget · `sharing`, `filtering` and `reading_aloud` are one each while it is in
 //! use · `panel` is what two of them open · `clipboard`, `highlights`, `speech`, `sheet`, `observer`, `passage` and `plural` are what
 //! they need of the browser.
@@ -17,6 +19,7 @@ mod filtering;
 mod frames;
 mod highlights;
 mod host;
+pub mod lobby;
 pub mod mounted;
 mod object;
 mod observer;

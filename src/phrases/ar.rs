@@ -1,6 +1,6 @@
 //! Arabic, the modern standard language.
 
-use super::{ExtrasPhrases, Language, LoaderPhrases, Plural, ToolsPhrases, WidgetPhrases};
+use super::{ExtrasPhrases, KioskPhrases, Language, LoaderPhrases, Plural, ToolsPhrases, WidgetPhrases};
 
 /// The interface in Arabic.
 pub const ARABIC: Language = Language {
@@ -51,5 +51,16 @@ pub const ARABIC: Language = Language {
             many: "{count} بطاقة من أصل {total}",
             other: "{count} بطاقة من أصل {total}",
         },
+    },
+    kiosk: KioskPhrases {
+        welcome: "مرحبًا بكم",
+        begin: "المسوا الشاشة للبدء",
+        bar: "تسهيل استخدام هذه الشاشة",
+        text_size: "حجم النص",
+        contrast: "التباين",
+        reach: "إنزال",
+        question: "هل ما زلتم هنا؟",
+        stay: "المسوا للبقاء",
+        starts_over: "تبدأ هذه الشاشة من جديد بعد {count} ث.",
     },
 };

@@ -1,6 +1,6 @@
 //! Bosnian, in Latin script.
 
-use super::{ExtrasPhrases, Language, LoaderPhrases, Plural, ToolsPhrases, WidgetPhrases};
+use super::{ExtrasPhrases, KioskPhrases, Language, LoaderPhrases, Plural, ToolsPhrases, WidgetPhrases};
 
 /// The interface in Bosnian.
 pub const BOSNIAN: Language = Language {
@@ -51,5 +51,16 @@ pub const BOSNIAN: Language = Language {
             many: "",
             other: "{count} kartica od {total}",
         },
+    },
+    kiosk: KioskPhrases {
+        welcome: "Dobro došli",
+        begin: "Dodirnite ekran za početak",
+        bar: "Olakšajte korištenje ovog ekrana",
+        text_size: "Veličina teksta",
+        contrast: "Kontrast",
+        reach: "Spusti",
+        question: "Jeste li još tu?",
+        stay: "Dodirnite da ostanete",
+        starts_over: "Ovaj ekran počinje ispočetka za {count} s.",
     },
 };

@@ -1,6 +1,6 @@
 //! English, the language that every embed carries.
 
-use super::{ExtrasPhrases, Language, LoaderPhrases, Plural, ToolsPhrases, WidgetPhrases};
+use super::{ExtrasPhrases, KioskPhrases, Language, LoaderPhrases, Plural, ToolsPhrases, WidgetPhrases};
 
 /// The interface in English.
 pub const ENGLISH: Language = Language {
@@ -51,5 +51,16 @@ pub const ENGLISH: Language = Language {
             many: "",
             other: "{count} of {total} cards",
         },
+    },
+    kiosk: KioskPhrases {
+        welcome: "Welcome",
+        begin: "Touch the screen to begin",
+        bar: "Make this screen easier to use",
+        text_size: "Text size",
+        contrast: "Contrast",
+        reach: "Lower",
+        question: "Are you still there?",
+        stay: "Touch to stay",
+        starts_over: "This screen starts over in {count} s.",
     },
 };

@@ -1,6 +1,6 @@
 //! Spanish, as schools in the United States write it, with the formal address.
 
-use super::{ExtrasPhrases, Language, LoaderPhrases, Plural, ToolsPhrases, WidgetPhrases};
+use super::{ExtrasPhrases, KioskPhrases, Language, LoaderPhrases, Plural, ToolsPhrases, WidgetPhrases};
 
 /// The interface in Spanish.
 pub const SPANISH: Language = Language {
@@ -51,5 +51,16 @@ pub const SPANISH: Language = Language {
             many: "",
             other: "{count} de {total} tarjetas",
         },
+    },
+    kiosk: KioskPhrases {
+        welcome: "Bienvenidos",
+        begin: "Toque la pantalla para empezar",
+        bar: "Haga esta pantalla más fácil de usar",
+        text_size: "Tamaño del texto",
+        contrast: "Contraste",
+        reach: "Bajar",
+        question: "¿Sigue ahí?",
+        stay: "Toque para seguir",
+        starts_over: "Esta pantalla vuelve a empezar en {count} s.",
     },
 };

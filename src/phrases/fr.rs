@@ -1,6 +1,6 @@
 //! French, with the formal address.
 
-use super::{ExtrasPhrases, Language, LoaderPhrases, Plural, ToolsPhrases, WidgetPhrases};
+use super::{ExtrasPhrases, KioskPhrases, Language, LoaderPhrases, Plural, ToolsPhrases, WidgetPhrases};
 
 /// The interface in French.
 pub const FRENCH: Language = Language {
@@ -52,5 +52,16 @@ pub const FRENCH: Language = Language {
             many: "",
             other: "{count} cartes sur {total}",
         },
+    },
+    kiosk: KioskPhrases {
+        welcome: "Bienvenue",
+        begin: "Touchez l’écran pour commencer",
+        bar: "Rendre cet écran plus facile à utiliser",
+        text_size: "Taille du texte",
+        contrast: "Contraste",
+        reach: "Abaisser",
+        question: "Êtes-vous toujours là ?",
+        stay: "Touchez pour rester",
+        starts_over: "Cet écran recommence dans {count} s.",
     },
 };

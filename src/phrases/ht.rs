@@ -1,6 +1,6 @@
 //! Haitian Creole.
 
-use super::{ExtrasPhrases, Language, LoaderPhrases, Plural, ToolsPhrases, WidgetPhrases};
+use super::{ExtrasPhrases, KioskPhrases, Language, LoaderPhrases, Plural, ToolsPhrases, WidgetPhrases};
 
 /// The interface in Haitian Creole.
 pub const HAITIAN_CREOLE: Language = Language {
@@ -51,5 +51,16 @@ pub const HAITIAN_CREOLE: Language = Language {
             many: "",
             other: "{count} kat sou {total}",
         },
+    },
+    kiosk: KioskPhrases {
+        welcome: "Byenveni",
+        begin: "Manyen ekran an pou kòmanse",
+        bar: "Fè ekran sa a pi fasil pou itilize",
+        text_size: "Gwosè tèks",
+        contrast: "Kontras",
+        reach: "Desann",
+        question: "Èske ou la toujou?",
+        stay: "Manyen pou rete",
+        starts_over: "Ekran sa a ap rekòmanse nan {count} s.",
     },
 };

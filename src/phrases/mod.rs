@@ -1,7 +1,8 @@
 //! Every word the interface itself says, one file for each language.
 //!
-//! No program carries a language: the build writes English into the scripts that every embed has, and the others into
-//! files that are fetched when one is used. A program is handed its words as a [`Book`].
+//! No program of an embed carries a language: the build writes English into the scripts that every embed has, and the others
+//! into files that are fetched when one is used. A program is handed its words as a [`Book`]. The kiosk's program alone, which
+//! must speak when nothing can be fetched, has its own words in every language.
 
 mod ar;
 mod book;
@@ -53,6 +54,8 @@ pub struct Language {
     pub widget: WidgetPhrases,
     /// What the tools say.
     pub tools: ToolsPhrases,
+    /// What the lobby kiosk says beside the cards.
+    pub kiosk: KioskPhrases,
 }
 
 /// What the loader says.
@@ -133,6 +136,29 @@ pub struct ToolsPhrases {
     pub clear: &'static str,
     /// How many cards have the words in the field: `{count}` of `{total}`.
     pub tally: Plural,
+}
+
+/// What the lobby kiosk says beside the cards.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct KioskPhrases {
+    /// Greets whoever comes by.
+    pub welcome: &'static str,
+    /// What to do to use the screen.
+    pub begin: &'static str,
+    /// Names the bar of buttons that change how things look.
+    pub bar: &'static str,
+    /// The button to the next size of letters.
+    pub text_size: &'static str,
+    /// The button to black on white and back.
+    pub contrast: &'static str,
+    /// The button that brings everything into the lower part of the screen.
+    pub reach: &'static str,
+    /// Asks somebody who has done nothing for a while.
+    pub question: &'static str,
+    /// The button that answers it.
+    pub stay: &'static str,
+    /// What happens otherwise, in `{count}` seconds.
+    pub starts_over: &'static str,
 }
 
 /// A phrase in each form that the language has for numbers, after CLDR's plural categories. Empty where it has none.

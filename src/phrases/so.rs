@@ -1,6 +1,6 @@
 //! Somali.
 
-use super::{ExtrasPhrases, Language, LoaderPhrases, Plural, ToolsPhrases, WidgetPhrases};
+use super::{ExtrasPhrases, KioskPhrases, Language, LoaderPhrases, Plural, ToolsPhrases, WidgetPhrases};
 
 /// The interface in Somali.
 pub const SOMALI: Language = Language {
@@ -51,5 +51,16 @@ pub const SOMALI: Language = Language {
             many: "",
             other: "{count} ka mid ah {total} kaar",
         },
+    },
+    kiosk: KioskPhrases {
+        welcome: "Soo dhawow",
+        begin: "Taabo shaashadda si aad u bilowdo",
+        bar: "Ka dhig shaashaddan mid fudud",
+        text_size: "Cabbirka qoraalka",
+        contrast: "Kala-muuqasho",
+        reach: "Hoos u dhig",
+        question: "Weli ma joogtaa?",
+        stay: "Taabo si aad u joogto",
+        starts_over: "Shaashaddani waxay dib u bilaabmaysaa {count} s kaddib.",
     },
 };

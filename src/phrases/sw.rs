@@ -1,6 +1,6 @@
 //! Swahili.
 
-use super::{ExtrasPhrases, Language, LoaderPhrases, Plural, ToolsPhrases, WidgetPhrases};
+use super::{ExtrasPhrases, KioskPhrases, Language, LoaderPhrases, Plural, ToolsPhrases, WidgetPhrases};
 
 /// The interface in Swahili.
 pub const SWAHILI: Language = Language {
@@ -51,5 +51,16 @@ pub const SWAHILI: Language = Language {
             many: "",
             other: "Kadi {count} kati ya {total}",
         },
+    },
+    kiosk: KioskPhrases {
+        welcome: "Karibu",
+        begin: "Gusa skrini kuanza",
+        bar: "Rahisisha kutumia skrini hii",
+        text_size: "Ukubwa wa maandishi",
+        contrast: "Utofautishaji",
+        reach: "Shusha",
+        question: "Bado upo?",
+        stay: "Gusa ili kubaki",
+        starts_over: "Skrini hii itaanza upya baada ya s {count}.",
     },
 };

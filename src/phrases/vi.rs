@@ -1,6 +1,6 @@
 //! Vietnamese.
 
-use super::{ExtrasPhrases, Language, LoaderPhrases, Plural, ToolsPhrases, WidgetPhrases};
+use super::{ExtrasPhrases, KioskPhrases, Language, LoaderPhrases, Plural, ToolsPhrases, WidgetPhrases};
 
 /// The interface in Vietnamese.
 pub const VIETNAMESE: Language = Language {
@@ -51,5 +51,16 @@ pub const VIETNAMESE: Language = Language {
             many: "",
             other: "{count} trong số {total} thẻ",
         },
+    },
+    kiosk: KioskPhrases {
+        welcome: "Chào mừng",
+        begin: "Chạm vào màn hình để bắt đầu",
+        bar: "Giúp màn hình này dễ dùng hơn",
+        text_size: "Cỡ chữ",
+        contrast: "Độ tương phản",
+        reach: "Hạ xuống",
+        question: "Quý vị còn ở đây không?",
+        stay: "Chạm để ở lại",
+        starts_over: "Màn hình này sẽ bắt đầu lại sau {count} giây.",
     },
 };

@@ -1,6 +1,6 @@
 //! Chinese in simplified characters.
 
-use super::{ExtrasPhrases, Language, LoaderPhrases, Plural, ToolsPhrases, WidgetPhrases};
+use super::{ExtrasPhrases, KioskPhrases, Language, LoaderPhrases, Plural, ToolsPhrases, WidgetPhrases};
 
 /// The interface in Simplified Chinese.
 pub const SIMPLIFIED_CHINESE: Language = Language {
@@ -46,5 +46,16 @@ pub const SIMPLIFIED_CHINESE: Language = Language {
             many: "",
             other: "{total} 张卡片中有 {count} 张符合",
         },
+    },
+    kiosk: KioskPhrases {
+        welcome: "欢迎",
+        begin: "触摸屏幕开始",
+        bar: "让此屏幕更易使用",
+        text_size: "文字大小",
+        contrast: "对比度",
+        reach: "下移",
+        question: "您还在吗？",
+        stay: "触摸以继续",
+        starts_over: "此屏幕将在 {count} 秒后重新开始。",
     },
 };

@@ -1,6 +1,6 @@
 //! Chinese in traditional characters.
 
-use super::{ExtrasPhrases, Language, LoaderPhrases, Plural, ToolsPhrases, WidgetPhrases};
+use super::{ExtrasPhrases, KioskPhrases, Language, LoaderPhrases, Plural, ToolsPhrases, WidgetPhrases};
 
 /// The interface in Traditional Chinese.
 pub const TRADITIONAL_CHINESE: Language = Language {
@@ -46,5 +46,16 @@ pub const TRADITIONAL_CHINESE: Language = Language {
             many: "",
             other: "{total} 張卡片中有 {count} 張符合",
         },
+    },
+    kiosk: KioskPhrases {
+        welcome: "歡迎",
+        begin: "觸摸螢幕開始",
+        bar: "讓此螢幕更易使用",
+        text_size: "文字大小",
+        contrast: "對比度",
+        reach: "下移",
+        question: "您還在嗎？",
+        stay: "觸摸以繼續",
+        starts_over: "此螢幕將在 {count} 秒後重新開始。",
     },
 };

@@ -11,6 +11,7 @@
 
 mod count;
 pub mod filter_panel;
+pub mod lobby;
 mod picker;
 pub mod roving;
 pub mod share_panel;

@@ -11,6 +11,7 @@ mod examples;
 mod excerpt;
 mod generated;
 mod id;
+mod kiosk;
 mod link;
 mod matching;
 mod norwalk;

@@ -5,6 +5,7 @@ use std::fs::{read_dir, read_to_string};
 use std::path::Path;
 
 use value_cards::content::parse;
+use value_cards::kiosk::settings::{SettingRow, ATTRIBUTES, SETTINGS};
 use value_cards::options::{Values, OPTIONS};
 
 #[test]
@@ -22,6 +23,18 @@ fn the_readme_lists_every_option() {
         let default = if option.default.is_empty() { String::from("–") } else { format!("`{}`", option.default) };
         let row = format!("| `{}` | {values} | {default} | {} |", option.name, option.meaning);
         assert!(readme.contains(&row), "README.md lacks this row:\n{row}");
+    }
+}
+
+#[test]
+fn the_readme_lists_every_parameter_of_the_kiosk() {
+    let readme = include_str!("../../README.md");
+    for SettingRow { name, values, default, meaning } in SETTINGS {
+        let row = format!("| `{name}` | {values} | `{default}` | {meaning} |");
+        assert!(readme.contains(&row), "README.md lacks this row:\n{row}");
+    }
+    for name in ATTRIBUTES {
+        assert!(OPTIONS.iter().any(|option| option.name == *name), "{name} is no attribute");
     }
 }
 

@@ -7,13 +7,14 @@
 //! and [`fuzz`] whatever its parser may be given.
 
 mod apt;
-mod bench;
 mod check;
 mod declarations;
 mod engines;
 mod fuzz;
 mod literals;
+mod lobby;
 mod lockfile;
+mod measure;
 mod minify;
 mod module;
 mod node;
@@ -47,6 +48,7 @@ cargo xtask COMMAND
   sizes --write-baseline
                         make the sizes in dist/ the ones that later builds are held against
   bench                 measure the build in dist/: from a press to the next paint, and many widgets on a page
+  soak                  play months of a lobby kiosk with the build in dist/, for about an hour
   check FILE…           name every problem of content documents
   fuzz [--seconds N]    give the parser what nobody has thought of, for 60 seconds
   package               the build's last step; Trunk calls it
@@ -78,7 +80,8 @@ fn obey(words: &[&str]) -> Result<ExitCode, Failure> {
         ["test", "--all", "--only", name] => return Ok(suites::run(&project, &[suite_from(name)?], States::All)),
         ["sizes"] => sizes::check(&project)?,
         ["sizes", "--write-baseline"] => sizes::write_baseline(&project)?,
-        ["bench"] => bench::run(&project)?,
+        ["bench"] => measure::bench(&project)?,
+        ["soak"] => measure::soak(&project)?,
         ["fuzz"] => fuzz::run(&project, fuzz::DEFAULT_SECONDS)?,
         ["fuzz", "--seconds", seconds] => fuzz::run(&project, seconds_from(seconds)?)?,
         ["check"] => {

@@ -4,17 +4,19 @@
 
 use crate::declarations;
 use crate::literals::{check_result, check_source, language_words, CompanionLiterals, ExtrasLiterals, LoaderLiterals};
+use crate::lobby;
 use crate::minify;
 use crate::module::Pair;
 use crate::project::Project;
 use crate::sizes;
 use crate::step::Failure;
 use crate::styles;
-use serde_json::{Map, Value};
+use serde_json::{json, Map, Value};
 use sha2::{Digest, Sha256};
 use std::path::PathBuf;
 use value_cards::{
     content,
+    kiosk::settings::ATTRIBUTES,
     options::OPTIONS,
     phrases::{Language, ENGLISH, LANGUAGES},
 };
@@ -32,6 +34,7 @@ pub fn package(project: &Project) -> Result<(), Failure> {
     let tools = stage.pack(project, "tools", "tools-", &sheet(&styles::TOOLS)?)?;
     let documents = stage.pack(project, "documents", "documents-", "")?;
     let widget = stage.pack(project, "widget", "", &sheet(&styles::WIDGET)?)?;
+    let kiosk = stage.pack(project, "kiosk", "kiosk-", "")?;
     stage.refuse("snippets")?;
 
     let embed = Embed::new(project)?;
@@ -68,11 +71,33 @@ pub fn package(project: &Project) -> Result<(), Failure> {
         LoaderLiterals { styles: &styles, words: &words, options: OPTIONS, phrases: &ENGLISH.loader, parts }.to_json();
     let loader = embed.loader(literals, &parts)?;
     stage.put("value-cards.js", loader.as_bytes())?;
+    let literals = [
+        ("BUILD_KIOSK", json!(kiosk.files())),
+        ("BUILD_DOCUMENTS", json!(documents.files())),
+        ("BUILD_ATTRIBUTES", json!(ATTRIBUTES)),
+        ("BUILD_UNAVAILABLE", LANGUAGES.iter().map(|language| (language.tag, language.extras.unavailable)).collect()),
+    ];
+    let literals = literals.map(|(name, value)| (name.to_owned(), value)).into_iter().collect();
+    let script = embed.script("kiosk.js", literals, &[kiosk.files(), documents.files()].concat())?;
+    let script_name = hashed_name("kiosk-page-", script.as_bytes(), "js");
+    stage.put(&script_name, script.as_bytes())?;
+    let values = [
+        ("BUILD_STYLES", sheet(&styles::KIOSK)?),
+        ("BUILD_WORDS", lobby::words(&words)),
+        ("BUILD_SCRIPT", script_name),
+    ];
+    let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    stage.put("kiosk.html", lobby::filled(&read_embed(project, "kiosk.html")?, &values)?.as_bytes())?;
+    let worker = embed.script("service-worker.js", Map::new(), &[])?;
+    stage.put("service-worker.js", worker.as_bytes())?;
     stage.put("value-cards.d.ts", declarations::page(OPTIONS).as_bytes())?;
     stage.put("value-cards.react.d.ts", declarations::REACT.as_bytes())?;
     stage.put("value-cards.schema.json", format!("{:#}\n", content::document::schema().to_value()).as_bytes())?;
     let page = stage.take_text("index.html")?;
     stage.put("index.html", without_trunks_links(&page).as_bytes())?;
+
+    // Last of all: it lists the others.
+    stage.put("release.json", lobby::release(&stage.folder)?.as_bytes())?;
 
     if stage.is_release {
         sizes::show(project, &stage.folder)?;
@@ -107,6 +132,16 @@ impl<'a> Embed<'a> {
         check_source("src/embed/value-cards.js", &self.source, &literals)?;
         let script = minify::loader(self.project, &self.source, literals, &self.names)?;
         check_result("value-cards.js", &script, files)?;
+        Ok(script)
+    }
+
+    /// A script that is no part of the loader.
+    fn script(&self, name: &'static str, literals: Map<String, Value>, files: &[&str]) -> Result<String, Failure> {
+        let path = format!("src/embed/{name}");
+        let source = read_embed(self.project, name)?;
+        check_source(&path, &source, &literals)?;
+        let script = minify::loader(self.project, &source, literals, &self.names)?;
+        check_result(name, &script, files)?;
         Ok(script)
     }
 

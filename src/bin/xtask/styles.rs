@@ -20,6 +20,9 @@ pub const WIDGET: [&str; 3] = ["count.css", "picker.css", "step.css"];
 /// What comes with the tools' program, behind the others.
 pub const TOOLS: [&str; 3] = ["filter.css", "panel.css", "share.css"];
 
+/// What the kiosk's page is dressed in; it holds no cards of its own.
+pub const KIOSK: [&str; 1] = ["kiosk.css"];
+
 /// Files that are part of none: the builder's, and the rule that the document adopts while marks are shown.
 const APART: [&str; 2] = ["builder.css", "marks.css"];
 
@@ -47,7 +50,7 @@ fn css_files(folder: &std::path::Path) -> Result<Vec<String>, Failure> {
 }
 
 fn listed() -> BTreeSet<&'static str> {
-    LOADER.into_iter().chain(COMPANION).chain(EXTRAS).chain(WIDGET).chain(TOOLS).collect()
+    LOADER.into_iter().chain(COMPANION).chain(EXTRAS).chain(WIDGET).chain(TOOLS).chain(KIOSK).collect()
 }
 
 fn check(found: &BTreeSet<&str>) -> Result<(), Failure> {

@@ -1,4 +1,5 @@
-//! What a press costs a visitor in time and what widgets cost a page in memory, measured in a browser.
+//! What is measured in a browser rather than tested: what a press costs a visitor in time and widgets cost a page in memory
+//! (`bench`), and how a kiosk stands months (`soak`).
 
 use crate::engines::CHROMIUM;
 use crate::node;
@@ -9,11 +10,23 @@ use crate::step::{Failure, Step};
 ///
 /// # Errors
 /// There is no browser, or nothing to measure.
-pub fn run(project: &Project) -> Result<(), Failure> {
+pub fn bench(project: &Project) -> Result<(), Failure> {
+    run(project, "bench.mjs")
+}
+
+/// Plays months of a kiosk and prints a row for each kind of trouble.
+///
+/// # Errors
+/// A row is not held, or there is no browser.
+pub fn soak(project: &Project) -> Result<(), Failure> {
+    run(project, "soak.mjs")
+}
+
+fn run(project: &Project, script: &str) -> Result<(), Failure> {
     let chromium = CHROMIUM.bring()?;
     node::bring_packages(project)?;
     Step::new("node")
-        .arg("bench.mjs")
+        .arg(script)
         .folder(project.e2e())
         .envs(chromium)
         .env("DIST", project.dist())

@@ -1,0 +1,100 @@
+//! What a visitor of a kiosk has set for themselves; gone with them.
+
+/// How large letters are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum TextSize {
+    /// As the distance of the eye asks for.
+    #[default]
+    Usual,
+    /// A quarter larger.
+    Large,
+    /// Half as large again.
+    Largest,
+}
+
+impl TextSize {
+    /// The size after this one; after the largest comes the usual one.
+    pub fn next(self) -> Self {
+        match self {
+            Self::Usual => Self::Large,
+            Self::Large => Self::Largest,
+            Self::Largest => Self::Usual,
+        }
+    }
+
+    /// How many times as large as usual.
+    pub fn factor(self) -> f64 {
+        match self {
+            Self::Usual => 1.0,
+            Self::Large => 1.25,
+            Self::Largest => 1.5,
+        }
+    }
+}
+
+/// A button of the bar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Button {
+    /// The next size of letters.
+    TextSize,
+    /// Black on white, or the school's colours.
+    Contrast,
+    /// Everything in the lower part of the screen, or over all of it.
+    Reach,
+    /// The next of the languages offered.
+    Language,
+}
+
+/// All of it. Its default is what every visitor finds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Wishes {
+    /// How large letters are.
+    pub text_size: TextSize,
+    /// Whether black on white.
+    pub has_contrast: bool,
+    /// Whether everything is within the reach of a child or of somebody who sits.
+    pub is_low: bool,
+    /// Which of the languages offered: the first is the school's own.
+    pub language: usize,
+}
+
+impl Wishes {
+    /// After a press on this button, where so many languages are offered.
+    pub fn pressed(self, button: Button, languages: usize) -> Self {
+        match button {
+            Button::TextSize => Self { text_size: self.text_size.next(), ..self },
+            Button::Contrast => Self { has_contrast: !self.has_contrast, ..self },
+            Button::Reach => Self { is_low: !self.is_low, ..self },
+            Button::Language => Self { language: (self.language + 1) % languages.max(1), ..self },
+        }
+    }
+}
+
+/// Where the five keys stand: a row of what is on the screen, and a place in it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Cursor {
+    /// 0-based, from the top.
+    pub row: usize,
+    /// 0-based, from where the row begins.
+    pub column: usize,
+}
+
+impl Cursor {
+    /// After an arrow key, where the rows have so many places each; a row without any is passed over. At an end it stays.
+    /// `None` where it is no arrow.
+    pub fn moved(self, key: &str, rows: &[usize], is_mirrored: bool) -> Option<Self> {
+        let count = |row: usize| rows.get(row).copied().unwrap_or(0);
+        let to_row = |row: Option<usize>| {
+            row.map_or(self, |row| Self { row, column: self.column.min(count(row).saturating_sub(1)) })
+        };
+        Some(match (key, is_mirrored) {
+            ("ArrowUp", _) => to_row((0..self.row).rev().find(|&row| count(row) > 0)),
+            ("ArrowDown", _) => to_row((self.row + 1..rows.len()).find(|&row| count(row) > 0)),
+            ("ArrowRight", false) | ("ArrowLeft", true) => {
+                Self { column: (self.column + 1).min(count(self.row).saturating_sub(1)), ..self }
+            }
+            ("ArrowLeft", false) | ("ArrowRight", true) => Self { column: self.column.saturating_sub(1), ..self },
+            _ => return None,
+        })
+    }
+}

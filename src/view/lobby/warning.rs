@@ -1,0 +1,41 @@
+//! Whether somebody is still there: a question, the seconds that are left, and what any touch does.
+
+use leptos::html::{button, div, p, ElementChild};
+use leptos::prelude::{ClassAttribute, CustomAttribute, IntoView, PropAttribute};
+
+use super::{direction, hidden, Seen};
+use crate::kiosk::attendant::Part;
+use crate::view::text::Text;
+
+/// Value of the button that stays. Any other input does too.
+pub const STAY: &str = "stay";
+/// Screen readers are told when so many seconds are left: once a second nobody could listen to.
+const SPOKEN: [u64; 3] = [5, 10, 20];
+
+pub fn warning(seen: &Seen) -> impl IntoView {
+    let language = seen.chosen();
+    let left = match seen.scene.part {
+        Part::Warning(left) => Some(left),
+        Part::Attract | Part::Session => None,
+    };
+    let seconds = left.map(|left| left.to_string()).unwrap_or_default();
+    let announced = left.and_then(|left| SPOKEN.into_iter().find(|&spoken| left <= spoken)).map(|spoken| {
+        let then = language.kiosk.starts_over.replace("{count}", &spoken.to_string());
+        format!("{} {then}", language.kiosk.question)
+    });
+    div()
+        .class("warning")
+        .attr("lang", language.tag)
+        .attr("dir", direction(language))
+        .attr("hidden", hidden(left.is_some()))
+        .child((
+            p().class("announced").attr("role", "alert").prop("textContent", Text::from(announced.unwrap_or_default())),
+            p().class("question").attr("aria-hidden", "true").prop("textContent", Text::from(language.kiosk.question)),
+            p().class("seconds").attr("aria-hidden", "true").prop("textContent", Text::from(seconds)),
+            button()
+                .class("stay")
+                .attr("type", "button")
+                .attr("value", STAY)
+                .prop("textContent", Text::from(language.kiosk.stay)),
+        ))
+}
