@@ -15,3 +15,7 @@ const FLAGS = [
 
 /** The one named by `CHROMIUM`, else Debian's. `more`: Playwright's options beyond the usual. */
 export const launch = (more) => chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: FLAGS, ...more });
+
+/** The same with a folder for what it keeps, and one context with these settings. */
+export const launchAt = (folder, settings) =>
+  chromium.launchPersistentContext(folder, { executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: FLAGS, ...settings });

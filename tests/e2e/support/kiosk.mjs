@@ -1,0 +1,121 @@
+// A lobby: the server that a kiosk's page comes from, and Chromium before it.
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { launch, launchAt } from './chromium.mjs';
+import { needs } from './engines.mjs';
+import { DIST, isStrict } from './servers.mjs';
+
+const TYPES = { html: 'text/html; charset=utf-8', js: 'text/javascript', json: 'application/json', wasm: 'application/wasm', png: 'image/png' };
+const hashOf = (bytes) => createHash('sha256').update(bytes).digest('hex');
+
+/** Options for a test of the kiosk's page: it is ours, and has the policy that it has. */
+export const KIOSK = isStrict ? { skip: 'the page has no other policy than its own' } : needs('devtools');
+
+/** The build, as a folder that a test may change. */
+export const readRelease = () => new Map(readdirSync(DIST).map((name) => [name, readFileSync(`${DIST}/${name}`)]));
+
+/** The same with `files` of other contents, and the list of hashes made anew. */
+export const otherRelease = (files) => {
+  const release = new Map([...readRelease(), ...Object.entries(files).map(([name, text]) => [name, Buffer.from(text)])]);
+  const manifest = JSON.parse(release.get('release.json'));
+  for (const name of Object.keys(files)) manifest.files[name] = hashOf(release.get(name));
+  manifest.version = hashOf(JSON.stringify(manifest.files)).slice(0, 16);
+  return release.set('release.json', Buffer.from(JSON.stringify(manifest)));
+};
+
+/** Serves `lobby.files` under the address of a machine that is trusted. `answer`, once set, answers instead. */
+export const serveLobby = async (files = readRelease()) => {
+  const lobby = { files, requests: [], answer: null };
+  const server = createServer((request, response) => {
+    const name = request.url.slice(1).split('?')[0];
+    lobby.requests.push(name);
+    const body = lobby.files.get(name);
+    const type = TYPES[name.split('.').pop()] || 'text/plain';
+    const well = () => {
+      response.writeHead(body ? 200 : 404, { 'Content-Type': type, 'Access-Control-Allow-Origin': '*' }).end(body || 'Not found');
+    };
+    if (lobby.answer) lobby.answer({ name, request, response, body, type, well });
+    else well();
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address();
+  const close = () => {
+    server.closeAllConnections();
+    return new Promise((resolve) => server.close(resolve));
+  };
+  const open = () => new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
+  return Object.assign(lobby, { origin: `http://127.0.0.1:${port}`, close, open });
+};
+
+/** The screen of a kiosk in front of a lobby's page. */
+export class Screen {
+  /** `folder`: where the browser keeps what it keeps, so that it can be started again. */
+  static async start({ width = 1080, height = 1920, folder, ...more } = {}) {
+    const settings = { viewport: { width, height }, hasTouch: true, reducedMotion: 'reduce', ...more };
+    const browser = folder ? null : await launch();
+    const context = folder ? await launchAt(folder, settings) : await browser.newContext(settings);
+    context.setDefaultTimeout(10_000);
+    const page = context.pages()[0] || (await context.newPage());
+    const screen = Object.assign(new Screen(), { browser, context, page, lines: [], errors: [] });
+    page.on('console', (message) => screen.lines.push(message.text()));
+    page.on('pageerror', (error) => screen.errors.push(error));
+    return screen;
+  }
+
+  /** Goes to the kiosk's page and waits until its cards are live. With `clock`, time stands still until a test moves it. */
+  async visit(lobby, query = '', { clock } = {}) {
+    if (clock) await this.page.clock.install();
+    await this.page.goto(`${lobby.origin}/kiosk.html${query}`);
+    await this.live();
+  }
+
+  async live() {
+    await this.page.waitForFunction(() => document.querySelector('.kiosk .greeting') && document.querySelector('value-cards:not(.coming)')?.shadowRoot?.querySelector('.next'));
+  }
+
+  /** Lets time pass in steps in which nothing that is due is left out. */
+  async pass(milliseconds) {
+    await this.page.clock.runFor(milliseconds);
+  }
+
+  part() {
+    return this.page.evaluate(() => document.querySelector('.kiosk').dataset.part);
+  }
+
+  /** The id of the current card. */
+  card() {
+    return this.page.evaluate(() => document.querySelector('value-cards:not(.coming)').shadowRoot.querySelector('.card[data-current]').dataset.id);
+  }
+
+  /** Touches the middle of the screen, where nothing is to be pressed. */
+  async touch() {
+    const { width, height } = this.page.viewportSize();
+    await this.page.touchscreen.tap(width / 2, height / 2);
+  }
+
+  async press(value) {
+    await this.page.locator(`.screen button[value="${value}"]`).tap();
+  }
+
+  /** All that there is: both trees, where everything is scrolled to, what has focus. */
+  state() {
+    return this.page.evaluate(() => {
+      const host = document.querySelector('value-cards:not(.coming)');
+      const all = [...document.querySelectorAll('*'), ...host.shadowRoot.querySelectorAll('*')];
+      // Leptos leaves comments of its own.
+      const withoutComments = (html) => html.replace(/<!--[^]*?-->/g, '');
+      return {
+        tree: withoutComments(document.querySelector('.kiosk').outerHTML),
+        shadow: withoutComments(host.shadowRoot.innerHTML),
+        scrolled: all.filter((each) => each.scrollLeft || each.scrollTop).map((each) => [each.className, each.scrollLeft, each.scrollTop]),
+        focus: document.activeElement.nodeName,
+        speech: speechSynthesis.speaking,
+      };
+    });
+  }
+
+  async close() {
+    await (this.browser || this.context).close();
+  }
+}
