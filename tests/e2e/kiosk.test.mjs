@@ -358,6 +358,20 @@ kiosk('where the program cannot start, the cards stand and are turned', { expect
   await other.close();
 });
 
+kiosk('a program that is silent for three heartbeats is given up, whatever else it does', { expectsLines: true }, async (screen) => {
+  const other = await serveLobby();
+  const name = [...other.files.keys()].find((name) => /kiosk-page/.test(name));
+  const deaf = String(other.files.get(name)).replace(/beat:\(\)=>\w+=0/, 'beat:()=>0');
+  other.files = otherRelease({ [name]: deaf });
+  await screen.visit(other, '', { clock: true });
+  await screen.pass(9 * SECOND);
+  assert.equal(await screen.page.locator('.kiosk.static').count(), 0);
+  await screen.pass(7 * SECOND);
+  assert.equal(await screen.page.locator('.kiosk.static').count(), 1);
+  assert.match(await screen.page.title(), /cards alone, up 0 min, three heartbeats were missed/);
+  await other.close();
+});
+
 kiosk('cards that stand by themselves show all of a statement, too', { width: 1280, height: 720, expectsLines: true }, async (screen) => {
   const other = await serveLobby();
   other.answer = ({ name, well, response }) => (/kiosk-[0-9a-f]+\.wasm$/.test(name) ? response.writeHead(500).end() : well());
