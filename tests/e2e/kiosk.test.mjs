@@ -194,7 +194,7 @@ kiosk('a statement that does not fit goes on on further faces, and every word of
   const cards = new Set();
   let faces = 0;
   for (let press = 0; press < 400; press++) {
-    await screen.page.waitForTimeout(60);
+    await screen.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     (await look()).forEach((word) => seen.add(word));
     cards.add(await screen.card());
     faces++;

@@ -23,10 +23,9 @@ const causes = async (visitor) => (await visitor.events('changed')).map(({ detai
 test('the next card comes by itself, is not announced, and the button says what it does', async () => {
   const { visitor, widget, pass } = await open(rotating());
   await widget.button(PAUSE).waitFor();
-  // The clock also runs by itself: what a busy machine takes until here is two seconds at most.
-  await pass(6000);
+  await pass(7500);
   await widget.expectCard(1);
-  await pass(2500);
+  await pass(1000);
   await widget.expectCard(2);
   await pass(9000);
   await widget.expectCard(3);

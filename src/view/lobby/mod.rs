@@ -10,7 +10,6 @@ mod health;
 mod warning;
 
 pub use bar::READ;
-pub use warning::STAY;
 
 use leptos::prelude::{ArcRwSignal, Get, IntoView};
 

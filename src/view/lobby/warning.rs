@@ -8,7 +8,7 @@ use crate::kiosk::attendant::Part;
 use crate::view::text::Text;
 
 /// Value of the button that stays. Any other input does too.
-pub const STAY: &str = "stay";
+const STAY: &str = "stay";
 /// Screen readers are told when so many seconds are left: once a second nobody could listen to.
 const SPOKEN: [u64; 3] = [5, 10, 20];
 

@@ -90,6 +90,7 @@ class Page extends EventEmitter {
       const now = Date.now();
       this.scripts.push(`globalThis.__pwClock ??= ${CLOCK}; __pwClock.controller.log('install', ${now}, ${now});`);
     },
+    pauseAt: (time) => this.evaluate((time) => __pwClock.controller.pauseAt(time), time),
     runFor: (time) => this.evaluate((time) => __pwClock.controller.runFor(time), time),
     resume: () => this.evaluate(() => __pwClock.controller.resume()),
   };
