@@ -35,7 +35,9 @@
   let nextText = '';
   let nextRelease = null;
   let release = {};
+  /** When they were fetched. */
   let contentDate = '';
+  let nextDate = '';
   let contentFault = '';
   let links = [];
 
@@ -201,20 +203,28 @@
       return addresses;
     });
 
-  const slot = new URL('content-now', home).href;
-  /** Keeps words on the device. */
-  const keep = async (given) => {
-    const headers = { 'Content-Type': 'application/json', 'X-Source': encodeURIComponent(src), 'X-Date': contentDate };
+  /** Where words are kept: those that are shown, and those that wait. */
+  const [slot, nextSlot] = ['content-now', 'content-next'].map((name) => new URL(name, home).href);
+  const keepIn = async (slot, given, date) => {
+    const headers = { 'Content-Type': 'application/json', 'X-Source': encodeURIComponent(src), 'X-Date': date };
     await (await caches.open(store)).put(slot, new Response(given, { headers }));
+  };
+  const forgetNext = async () => (await caches.open(store)).delete(nextSlot);
+  /** Keeps the words that are shown on the device. */
+  const keep = async () => {
+    await keepIn(slot, text, contentDate);
+    // Others may have come since.
+    if (!nextText) await forgetNext();
     await keepPictures();
   };
+  const notKept = (error) => note(`words not kept: ${error.message}`);
 
   /** Keeps the pictures that go with the words, and no others. One that cannot be had is looked for at the next refresh. */
   const keepPictures = async () => {
     const pictures = [];
     prepare(text, pictures);
     const cache = await caches.open(store);
-    for (const { url } of await cache.keys()) if (url !== slot && !pictures.includes(url)) await cache.delete(url);
+    for (const { url } of await cache.keys()) if (![slot, nextSlot, ...pictures].includes(url)) await cache.delete(url);
     for (const url of pictures) {
       if (await cache.match(url)) continue;
       const answer = await within((signal) =>
@@ -225,8 +235,8 @@
     }
   };
 
-  /** The last good words for this address. */
-  const recall = () =>
+  /** Good words for this address that were kept. */
+  const recall = (slot) =>
     !window.caches
       ? Promise.resolve(null)
       : caches.match(slot, { cacheName: store }).then((answer) => {
@@ -241,8 +251,15 @@
     try {
       if (!source) throw new Error('src is no address');
       const given = await fetchText();
-      if (given !== text && given !== nextText) await validate(given);
-      nextText = given === text ? '' : given;
+      if (given === text) {
+        nextText = '';
+        await forgetNext().catch(() => {});
+      } else if (given !== nextText) {
+        await validate(given);
+        nextText = given;
+        nextDate = new Date().toISOString();
+        await keepIn(nextSlot, given, nextDate).catch(notKept);
+      }
       contentFault = '';
     } catch (error) {
       contentFault = error.name === 'AbortError' ? 'no answer within 10 s' : error.message || `${error}`;
@@ -256,25 +273,29 @@
     nextText = '';
     links = await validate(given);
     text = given;
-    contentDate = new Date().toISOString();
+    contentDate = nextDate;
     note('new words');
     renew();
-    await keep(given).catch((error) => note(`words not kept: ${error.message}`));
+    await keep().catch(notKept);
   };
 
   /** At the start: the last good words, else those of the server, else a sentence that says that there are none. */
   const beginContent = async () => {
     if (!src) return;
     host.remove();
-    try {
-      const kept = await recall();
-      if (kept) {
-        links = await validate(kept);
-        text = kept;
+    // Those that waited for nobody to be there come first: a page that starts has nobody before it.
+    for (const kept of [nextSlot, slot]) {
+      try {
+        const given = await recall(kept);
+        if (!given) continue;
+        links = await validate(given);
+        text = given;
         renew();
+        if (kept === nextSlot) await keep().catch(notKept);
+        break;
+      } catch (error) {
+        note(`kept words are spoilt: ${error.message || error}`);
       }
-    } catch (error) {
-      note(`kept words are spoilt: ${error.message || error}`);
     }
     await refreshContent();
     if (!text && nextText) await takeContent();

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { AXE, findFaults } from './support/axe.mjs';
 import { clock } from './support/clock.mjs';
-import { eventually } from './support/eventually.mjs';
+import { becomes, eventually } from './support/eventually.mjs';
 import { STATEMENTS } from './support/norwalk.mjs';
 import { KIOSK, Screen, otherRelease, readRelease, serveLobby } from './support/kiosk.mjs';
 
@@ -227,6 +227,37 @@ kiosk('where there have never been words it says so, never another school’s, a
   await pass(12 * 60 * SECOND);
   await eventually(async () => assert.match(await screen.page.locator('value-cards').innerText(), /First card.*Second card/s));
   assert.equal(await sorry.count(), 0);
+  await other.close();
+});
+
+kiosk('new words wait while somebody is there, on the device too, and are shown first after a restart', { expectsLines: true }, async (screen) => {
+  const other = await serveLobby();
+  const pass = (time) => screen.page.evaluate((time) => window.lobbyClock.run(time), time);
+  const kept = () =>
+    screen.page.evaluate(() => {
+      const textOf = (answer) => answer && answer.json().then(({ sections }) => sections[0].cards[0].text);
+      return Promise.all(['content-now', 'content-next'].map((name) => caches.match(`${location.origin}/${name}`).then(textOf)));
+    });
+  const shown = () => screen.page.locator('value-cards:not(.coming)').innerText();
+  publish(other, [{ text: 'Old card.' }]);
+  await screen.page.addInitScript(clock);
+  await screen.page.goto(`${other.origin}/kiosk.html?src=words.json`);
+  await screen.live();
+  await becomes(kept, ['Old card.', undefined]);
+  publish(other, [{ text: 'New card.' }]);
+  // Somebody who touches it again before each warning stays for as long as news takes to be looked for.
+  for (let time = 0; time < 12 * 60; time += 50) {
+    await screen.touch();
+    await pass(50 * SECOND);
+  }
+  assert.equal(await screen.part(), 'session');
+  await becomes(kept, ['Old card.', 'New card.']);
+  assert.match(await shown(), /Old card/);
+  other.files.delete('words.json');
+  await screen.page.reload();
+  await screen.live();
+  assert.match(await shown(), /New card/);
+  await becomes(kept, ['New card.', undefined]);
   await other.close();
 });
 

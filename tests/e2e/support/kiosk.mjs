@@ -38,6 +38,8 @@ export const serveLobby = async (files = readRelease()) => {
     if (lobby.answer) lobby.answer({ name, request, response, body, type, well });
     else well();
   });
+  // A test that has failed before it closes the lobby must not wait for it.
+  server.unref();
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address();
   const close = () => {
