@@ -384,7 +384,7 @@
         return answer.arrayBuffer();
       }),
     );
-    const late = new Promise((resolve, reject) => setTimeout(reject, 20000, new Error(`${script}: not there within 20 s`)));
+    const late = new Promise((resolve, reject) => setTimeout(reject, patience, new Error(`${script}: not there within 10 s`)));
     const both = Promise.all([import(new URL(script, home)), bytes.then((bytes) => WebAssembly.compile(bytes))]);
     return Promise.race([both, late]).then(([glue, module]) => glue.default(module).then(() => glue));
   };
@@ -438,6 +438,10 @@
     // Long enough to have shown that it works.
     setTimeout(() => failure || sessionStorage.removeItem(restartsName), 60 * minute);
     addEventListener(`${tag}-error`, ({ detail: { reason } }) => standIn(reason));
+    // A program that panics says so; one that traps, as for want of memory, cannot.
+    const notice = (error) => error instanceof WebAssembly.RuntimeError && standIn(error);
+    addEventListener('error', ({ error }) => notice(error));
+    addEventListener('unhandledrejection', ({ reason }) => notice(reason));
   };
 
   const stayAwake = () => {

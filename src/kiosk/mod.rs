@@ -2,7 +2,7 @@
 //! page looks after itself. Pure: time and touches come in, what to do goes out.
 //!
 //! [`stage`] is Attract → Session → Warning → Attract · [`contacts`] tells a finger from something stuck on the glass ·
-//! [`wishes`] is what the visitor has set, and the bar of five keys that sets it · [`glass`] turns millimetres and the
+//! [`wishes`] is what the visitor has set · [`cursor`] is where five keys lead · [`glass`] turns millimetres and the
 //! distance of the eye into pixels · [`upkeep`] is what is done when nobody is there, and when · [`journal`] keeps the last
 //! things that happened, for the caretaker · [`settings`] is what the address asks for · [`attendant`] is all of it together.
 //!
@@ -10,6 +10,7 @@
 
 pub mod attendant;
 pub mod contacts;
+pub mod cursor;
 pub mod glass;
 pub mod journal;
 pub mod settings;

@@ -5,6 +5,7 @@ import { AXE, findFaults } from './support/axe.mjs';
 import { clock } from './support/clock.mjs';
 import { becomes, eventually } from './support/eventually.mjs';
 import { STATEMENTS } from './support/norwalk.mjs';
+import { voices } from './support/voices.mjs';
 import { KIOSK, Screen, otherRelease, readRelease, serveLobby } from './support/kiosk.mjs';
 
 const SECOND = 1000;
@@ -123,6 +124,46 @@ kiosk('each wish is granted, and all are pressed by five keys alone', {}, async 
   assert.ok((await top()) > high + 1920 * 0.35, 'within reach');
   for (let row = 0; row < 5; row++) await keyboard.press('ArrowUp');
   assert.equal(await screen.page.evaluate(() => document.activeElement.nodeName), 'VALUE-CARDS');
+});
+
+kiosk('the current card is read aloud, which is use; it falls silent when it is told to, and with the visitor', {}, async (screen) => {
+  await screen.page.addInitScript(voices);
+  await screen.visit(lobby, '?languages=en,es', { clock: true });
+  await screen.pass(6 * SECOND);
+  await screen.touch();
+  const button = screen.page.locator('.screen button[value="read"]');
+  const speech = () => screen.page.evaluate(() => ({ queue: window.speech.queue.length, said: window.speech.said.map(({ text }) => text).join(' ') }));
+  const statement = await frame(screen, '.card[data-current]').evaluate((card) => card.querySelector('slot').assignedElements().map(({ textContent }) => textContent).join(' ').trim());
+  assert.equal(await button.innerText(), 'Read aloud');
+  await screen.press('read');
+  await eventually(async () => assert.ok((await speech()).said.includes(statement.slice(0, 30)), `${(await speech()).said} | ${statement}`));
+  await screen.pass(90 * SECOND);
+  assert.equal(await screen.part(), 'session', 'who listens is there');
+  assert.equal(await button.innerText(), 'Stop reading');
+  await screen.press('read');
+  await becomes(async () => (await speech()).queue, 0);
+  await screen.press('read');
+  await becomes(async () => (await speech()).queue, 1);
+  // Some browsers say for ever that they speak.
+  for (let waited = 0; waited < 15 * 60 && (await screen.part()) !== 'attract'; waited += 10) await screen.pass(10 * SECOND);
+  assert.equal(await screen.part(), 'attract');
+  assert.equal((await speech()).queue, 0);
+});
+
+kiosk('a third finger presses nothing', {}, async (screen) => {
+  await screen.visit(lobby, '?languages=en,es');
+  await screen.touch();
+  const { x, y, width, height } = await screen.page.locator('.screen button[value="contrast"]').boundingBox();
+  const devtools = await screen.context.newCDPSession(screen.page);
+  const touch = (type, count) => devtools.send('Input.dispatchTouchEvent', { type, touchPoints: [{ x: 300, y: 300, id: 0 }, { x: 700, y: 300, id: 1 }, { x: x + width / 2, y: y + height / 2, id: 2 }].slice(0, count) });
+  const theme = () => screen.page.locator('value-cards').getAttribute('theme');
+  for (const count of [1, 2, 3]) await touch('touchStart', count);
+  await touch('touchEnd', 2);
+  await touch('touchEnd', 0);
+  assert.equal(await theme(), null);
+  // A finger alone does.
+  await screen.press('contrast');
+  assert.equal(await theme(), 'contrast');
 });
 
 kiosk('the tree has nothing that leads out, and what would is refused', {}, async (screen) => {

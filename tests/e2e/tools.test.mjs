@@ -7,6 +7,7 @@ import { becomes, eventually } from './support/eventually.mjs';
 import { phrasesOf } from './support/languages.mjs';
 import { IDS, SECTIONS, STATEMENTS } from './support/norwalk.mjs';
 import { held, missing } from './support/servers.mjs';
+import { voices } from './support/voices.mjs';
 
 const TOOLS = 'controls="sections picker show-all share read filter"';
 const snippet = (attributes = '') => `<script async src="CDN/value-cards.js"></script>\n<value-cards ${TOOLS} ${attributes}></value-cards>`;
@@ -38,51 +39,6 @@ const fetched = (visitor) => [visitor.cdn.count('tools-glue'), visitor.cdn.count
 
 /** Until the status line says this and nothing else any more. */
 const expectSaid = (widget, words) => becomes(() => said(widget), words);
-
-/** A voice that says what it is given when the test lets it: `window.speech`. */
-const voices = () => {
-  const events = new EventTarget();
-  const queue = [];
-  const speech = (window.speech = { voices: [], queue, said: [], cancelled: 0, asked: 0 });
-  const english = { lang: 'en-US', localService: true, voiceURI: 'local english', name: 'English', default: true };
-  const all = {
-    none: [],
-    remote: [{ ...english, localService: false }],
-    spanish: [{ ...english, lang: 'es_ES', voiceURI: 'local spanish' }],
-    english: [{ ...english, lang: 'es', voiceURI: 'local spanish' }, english],
-  };
-  speech.offer = (name) => {
-    speech.voices = all[name];
-    events.dispatchEvent(new Event('voiceschanged'));
-  };
-  speech.finish = (type = 'end') => queue.shift()?.dispatchEvent(new Event(type));
-  speech.offer(window.name || 'english');
-  window.SpeechSynthesisUtterance = class extends EventTarget {
-    constructor(text) {
-      super();
-      this.text = text;
-    }
-  };
-  Object.defineProperty(window, 'speechSynthesis', {
-    value: {
-      addEventListener: (...values) => events.addEventListener(...values),
-      removeEventListener: (...values) => events.removeEventListener(...values),
-      getVoices: () => ((speech.asked += 1), speech.voices),
-      get speaking() {
-        return queue.length > 0;
-      },
-      pending: false,
-      speak: (utterance) => {
-        queue.push(utterance);
-        speech.said.push({ text: utterance.text, voice: utterance.voice.voiceURI, lang: utterance.lang });
-      },
-      cancel: () => {
-        speech.cancelled += 1;
-        for (const utterance of queue.splice(0)) setTimeout(() => utterance.dispatchEvent(new Event('error')));
-      },
-    },
-  });
-};
 
 // ---- The program -----------------------------------------------------------------------------------------------------
 

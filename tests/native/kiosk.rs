@@ -2,12 +2,13 @@
 
 use value_cards::kiosk::attendant::{Attendant, Command as Do, Message as Happened, Part, Senses};
 use value_cards::kiosk::contacts::Contacts;
+use value_cards::kiosk::cursor::Cursor;
 use value_cards::kiosk::glass::{Glass, Millimetres, BUTTON};
 use value_cards::kiosk::journal::{spoken, Journal};
 use value_cards::kiosk::settings::Settings;
 use value_cards::kiosk::stage::{Command, Message, Stage, State, IDLE};
 use value_cards::kiosk::upkeep::{Job, Upkeep};
-use value_cards::kiosk::wishes::{Button, Cursor, TextSize, Wishes};
+use value_cards::kiosk::wishes::{Button, TextSize, Wishes};
 use value_cards::moment::{Milliseconds, Moment};
 
 const SECOND: u64 = 1_000;

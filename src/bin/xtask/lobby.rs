@@ -1,8 +1,8 @@
 //! The kiosk's page: the words that stand in it, and the list of files that a release is made of.
 
+use crate::hash;
 use crate::step::Failure;
 use serde_json::{json, Map, Value};
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::path::Path;
 use value_cards::content::District;
@@ -72,16 +72,12 @@ pub fn release(folder: &Path) -> Result<String, Failure> {
         if !is_apart {
             let path = entry.path();
             let bytes = std::fs::read(&path).map_err(|error| Failure::file("read", &path, &error))?;
-            files.insert(name, hex(&bytes));
+            files.insert(name, hash::of(&bytes));
         }
     }
-    let version: String = hex(format!("{files:?}").as_bytes()).chars().take(16).collect();
+    let version = &hash::of(format!("{files:?}").as_bytes())[..16];
     let files: Map<String, Value> = files.into_iter().map(|(name, hash)| (name, json!(hash))).collect();
     Ok(format!("{:#}\n", json!({ "version": version, "files": files })))
-}
-
-fn hex(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn escaped(words: &str) -> String {

@@ -2,15 +2,16 @@
 //!
 //! In reading order: [`project`] where things lie · [`step`] one command, shown and timed · [`setup`] what is needed, out of
 //! [`tools`], [`node`], [`lockfile`], [`apt`] and [`engines`] · [`trunk`] build and serve · [`package`] the build's last step, out of
-//! [`module`], [`styles`], [`literals`], [`minify`] and [`declarations`] · [`sizes`] the budget · [`bench`] times and
-//! memory · [`suites`] the tests, counted by [`totals`] · [`check`] content documents,
-//! and [`fuzz`] whatever its parser may be given.
+//! [`module`], [`styles`], [`literals`], [`minify`], [`declarations`], [`lobby`] and [`hash`] · [`sizes`] the budget ·
+//! [`measure`] times, memory, and months of a kiosk · [`suites`] the tests, counted by [`totals`] · [`check`] content
+//! documents, and [`fuzz`] whatever its parser may be given.
 
 mod apt;
 mod check;
 mod declarations;
 mod engines;
 mod fuzz;
+mod hash;
 mod literals;
 mod lobby;
 mod lockfile;

@@ -3,6 +3,7 @@
 //! beside it, and holds the result against the budget.
 
 use crate::declarations;
+use crate::hash;
 use crate::literals::{check_result, check_source, language_words, CompanionLiterals, ExtrasLiterals, LoaderLiterals};
 use crate::lobby;
 use crate::minify;
@@ -12,7 +13,6 @@ use crate::sizes;
 use crate::step::Failure;
 use crate::styles;
 use serde_json::{json, Map, Value};
-use sha2::{Digest, Sha256};
 use std::path::PathBuf;
 use value_cards::{
     content,
@@ -164,8 +164,7 @@ fn read_embed(project: &Project, name: &str) -> Result<String, Failure> {
 /// `value-cards-` and the beginning of the contents' hash: a new content is a new address, so that a page never gets
 /// parts of two builds and a server may let browsers keep the file for ever.
 fn hashed_name(kind: &str, bytes: &[u8], extension: &str) -> String {
-    let hash: String = Sha256::digest(bytes).iter().take(4).map(|byte| format!("{byte:02x}")).collect();
-    format!("value-cards-{kind}{hash}.{extension}")
+    format!("value-cards-{kind}{}.{extension}", &hash::of(bytes)[..8])
 }
 
 /// A literal that reads the same in whatever encoding a page hands down to its scripts.

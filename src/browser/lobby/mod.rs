@@ -1,7 +1,7 @@
 //! A lobby kiosk in charge of its page. Here alone the document is listened to: the page is ours.
 //!
-//! `codes` are addresses drawn for telephones · `keeper` is the page's script, which keeps what must outlive this program · `faces` are the parts of a card that is too
-//! long for the screen · `rows` is where five keys go.
+//! `codes` are addresses drawn for telephones · `keeper` is the page's script, which keeps what must outlive this program ·
+//! `faces` are the parts of a card that is too long for the screen · `rows` is where five keys go.
 
 mod codes;
 mod faces;
@@ -63,6 +63,7 @@ struct Runtime {
     shown: RefCell<Option<Seen>>,
     alarm: RefCell<Option<Timeout>>,
     settling: RefCell<Option<Timeout>>,
+    pressing: RefCell<Option<Timeout>>,
     /// Where the mouse was: browsers tell of moves that are none.
     mouse: Cell<Option<(i32, i32)>>,
     /// Where each card leads; empty where it leads nowhere.
@@ -98,6 +99,7 @@ impl Lobby {
             shown: RefCell::default(),
             alarm: RefCell::default(),
             settling: RefCell::default(),
+            pressing: RefCell::default(),
             mouse: Cell::default(),
             addresses: RefCell::default(),
         });
@@ -383,6 +385,14 @@ impl Runtime {
         }
     }
 
+    /// Presses the cards' own control.
+    fn read_or_stop(&self) {
+        if let Some(control) = rows::in_cards(&self.page, ".read") {
+            control.click();
+        }
+        self.show();
+    }
+
     fn clicked(self: &Rc<Self>, event: &Event) {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let button = target.and_then(|target| target.closest(".screen button").ok().flatten());
@@ -392,11 +402,10 @@ impl Runtime {
         };
         let value = button.value();
         if value == lobby::READ {
-            if let Some(control) = rows::in_cards(&self.page, ".read") {
-                control.click();
-            }
             self.send(Message::Used);
-            self.show();
+            let weak = Rc::downgrade(self);
+            // Not at once: a listener cannot hear a click while it answers one.
+            self.pressing.replace(Some(Timeout::new(0, move || with(&weak, |runtime| runtime.read_or_stop()))));
         } else if let Some(button) = lobby::pressed(&value) {
             self.send(Message::Pressed(button));
         }

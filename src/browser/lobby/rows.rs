@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Event, HtmlElement, KeyboardEvent};
 
-use crate::kiosk::wishes::Cursor;
+use crate::kiosk::cursor::Cursor;
 
 pub use super::super::frames::is_right_to_left;
 

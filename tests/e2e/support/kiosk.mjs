@@ -59,7 +59,7 @@ export class Screen {
     const context = folder ? await launchAt(folder, settings) : await browser.newContext(settings);
     context.setDefaultTimeout(10_000);
     const page = context.pages()[0] || (await context.newPage());
-    const screen = Object.assign(new Screen(), { browser, context, page, lines: [], errors: [] });
+    const screen = Object.assign(new Screen(), { browser, context, page, folder, lines: [], errors: [] });
     page.on('console', (message) => screen.lines.push(message.text()));
     page.on('pageerror', (error) => screen.errors.push(error));
     return screen;
@@ -115,6 +115,20 @@ export class Screen {
         speech: speechSynthesis.speaking,
       };
     });
+  }
+
+  /** Ends the browser of this folder as a failure of the power does: it has no time to put anything in order. */
+  kill() {
+    const numbers = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+    const isOurs = (number) => {
+      try {
+        return readFileSync(`/proc/${number}/cmdline`, 'utf8').includes(`=${this.folder}\0`);
+      } catch {
+        // It has ended meanwhile.
+        return false;
+      }
+    };
+    for (const number of numbers.filter(isOurs)) process.kill(Number(number), 'SIGKILL');
   }
 
   async close() {

@@ -449,6 +449,8 @@ const kills = async (count, seed = 11) => {
       });
       // What was cut, or what was fetched whole before it could be.
       await Promise.race([ended, pause(1500)]);
+      // Every second time as where the power fails.
+      if (kill % 2) screen.kill();
       await screen.close();
       await lobby.close();
       screen = await Screen.start({ folder });
@@ -523,11 +525,13 @@ const spoils = async (isFull) => {
 
 // ---- A program that fails ---------------------------------------------------------------------------------------------
 
-/** Lets a test make the kiosk's program fail. */
+/** Lets a test make the kiosk's program fail: `fail` is what it calls when it panics, `spoil` overwrites all its memory. */
 const fragile = (lobby) => {
   const name = nameOf(lobby, /^value-cards-kiosk-[0-9a-f]{8}\.js$/);
-  const script = String(lobby.files.get(name)).replace(/(export function watch\((\w+)\)\{)/, '$1window.fail=$2;');
-  lobby.files = otherRelease({ [name]: script });
+  const script = String(lobby.files.get(name));
+  const [, memory] = /new Uint8Array\((\w+\.\w+)\.buffer\)/.exec(script);
+  const means = (fail) => `window.fail=${fail};window.spoil=()=>new Uint8Array(${memory}.buffer).fill(255);`;
+  lobby.files = otherRelease({ [name]: script.replace(/export function watch\((\w+)\)\{/, (start, fail) => start + means(fail)) });
 };
 
 const panics = async () => {
@@ -544,15 +548,27 @@ const panics = async () => {
       await pass(screen, 1200, 100);
     },
   };
+  const failures = {
+    panic: (screen) => screen.page.evaluate(() => window.fail()),
+    // The next that is heard traps.
+    trap: async (screen) => {
+      await screen.page.evaluate(() => window.spoil());
+      await screen.touch();
+    },
+  };
+  const all = Object.keys(states).flatMap((state) => Object.keys(failures).map((failure) => [state, failure]));
   const faults = [];
-  for (const [name, reach] of Object.entries(states))
+  for (const [state, failure] of all)
     await withLobby(async (lobby, open) => {
+      const name = `${failure} in ${state}`;
       fragile(lobby);
       const screen = await open('?languages=en,es', { hasFiles: false });
-      await reach(screen);
-      await screen.page.evaluate(() => window.fail());
-      const first = await readable(screen);
-      if (!first) faults.push(`${name}: nothing to read at once`);
+      await states[state](screen);
+      const started = Date.now();
+      await failures[failure](screen);
+      await becomesTrue(screen, () => document.querySelector('.kiosk.static'));
+      if (!(await readable(screen))) faults.push(`${name}: nothing to read at once`);
+      if (Date.now() - started > SECOND) faults.push(`${name}: cards after ${Date.now() - started} ms`);
       if (await screen.page.locator('.screen button').count()) faults.push(`${name}: dead controls stay`);
       const card = await screen.card();
       await pass(screen, 13 * SECOND, SECOND);
@@ -572,7 +588,7 @@ const panics = async () => {
     }
     if (screen.loads !== 4) faults.push(`never starts: loaded ${screen.loads - 1} times in an hour`);
   });
-  return { seen: `${Object.keys(states).join(', ')}; a start that never comes: 3 in an hour`, faults };
+  return { seen: `${all.map(([state, failure]) => `${failure} in ${state}`).join(', ')}; a start that never comes: 3 in an hour`, faults };
 };
 
 // ---- A clock that is wrong --------------------------------------------------------------------------------------------
