@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+import { page, visit } from './support/browser.mjs';
 import { ENGINE, LACKS, launch, needs } from './support/engines.mjs';
 
 const TITLES = { chromium: 'Chromium', firefox: 'Firefox ESR', webkit: 'WebKitGTK' };
@@ -29,4 +31,18 @@ test('the engine is the one that was asked for', async () => {
 test('a test that needs what the engine lacks is skipped, any other is not', () => {
   assert.deepEqual(needs(), {});
   assert.equal('skip' in needs('devtools'), ENGINE !== 'chromium');
+});
+
+test('a test’s clock stands still until it is moved, and then moves as far', async () => {
+  const visitor = await visit(page(''), { clock: true });
+  const read = () => visitor.page.evaluate(() => [Date.now(), performance.now(), window.ticks]);
+  await visitor.page.evaluate(() => {
+    window.ticks = 0;
+    setInterval(() => window.ticks++, 100);
+  });
+  const [date, time] = await read();
+  await pause(300);
+  assert.deepEqual(await read(), [date, time, 0]);
+  await visitor.page.clock.runFor(1000);
+  assert.deepEqual(await read(), [date + 1000, time + 1000, 10]);
 });

@@ -5,6 +5,7 @@ import { AXE, findFaults } from './support/axe.mjs';
 import { clock } from './support/clock.mjs';
 import { becomes, eventually } from './support/eventually.mjs';
 import { STATEMENTS } from './support/norwalk.mjs';
+import { stopClock } from './support/playwright.mjs';
 import { voices } from './support/voices.mjs';
 import { KIOSK, Screen, otherRelease, readRelease, serveLobby } from './support/kiosk.mjs';
 
@@ -135,14 +136,18 @@ kiosk('the current card is read aloud, which is use; it falls silent when it is 
   const speech = () => screen.page.evaluate(() => ({ queue: window.speech.queue.length, said: window.speech.said.map(({ text }) => text).join(' ') }));
   const statement = await frame(screen, '.card[data-current]').evaluate((card) => card.querySelector('slot').assignedElements().map(({ textContent }) => textContent).join(' ').trim());
   assert.equal(await button.innerText(), 'Read aloud');
-  await screen.press('read');
+  const press = async () => {
+    await screen.press('read');
+    await screen.pass(100);
+  };
+  await press();
   await eventually(async () => assert.ok((await speech()).said.includes(statement.slice(0, 30)), `${(await speech()).said} | ${statement}`));
   await screen.pass(90 * SECOND);
   assert.equal(await screen.part(), 'session', 'who listens is there');
   assert.equal(await button.innerText(), 'Stop reading');
-  await screen.press('read');
+  await press();
   await becomes(async () => (await speech()).queue, 0);
-  await screen.press('read');
+  await press();
   await becomes(async () => (await speech()).queue, 1);
   // Some browsers say for ever that they speak.
   for (let waited = 0; waited < 15 * 60 && (await screen.part()) !== 'attract'; waited += 10) await screen.pass(10 * SECOND);
@@ -421,7 +426,7 @@ kiosk('a new release comes beside the one that runs, and is shown when nobody is
 kiosk('where the program cannot start, the cards stand and are turned', { expectsLines: true }, async (screen) => {
   const other = await serveLobby();
   other.answer = ({ name, well, response }) => (/kiosk-[0-9a-f]+\.wasm$/.test(name) ? response.writeHead(500).end() : well());
-  await screen.page.clock.install();
+  await stopClock(screen.page);
   await screen.page.goto(`${other.origin}/kiosk.html`);
   await screen.page.waitForFunction(() => document.querySelector('.kiosk.static') && document.querySelector('value-cards').shadowRoot?.querySelector('.card[data-current]'));
   const before = await screen.card();
@@ -447,7 +452,7 @@ kiosk('a program that is silent for three heartbeats is given up, whatever else 
 kiosk('cards that stand by themselves show all of a statement, too', { width: 1280, height: 720, expectsLines: true }, async (screen) => {
   const other = await serveLobby();
   other.answer = ({ name, well, response }) => (/kiosk-[0-9a-f]+\.wasm$/.test(name) ? response.writeHead(500).end() : well());
-  await screen.page.clock.install();
+  await stopClock(screen.page);
   await screen.page.goto(`${other.origin}/kiosk.html?screen=22in`);
   await screen.page.waitForFunction(() => document.querySelector('.kiosk.static') && document.querySelector('value-cards').shadowRoot?.querySelector('.card[data-current]'));
   // As the program sizes them, which has not come.

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before } from 'node:test';
 import { ENGINE, launch } from './engines.mjs';
 import { PATIENCE } from './eventually.mjs';
+import { stopClock } from './playwright.mjs';
 import { serveBuild, serveDocuments, servePage } from './servers.mjs';
 import { Widget } from './widget.mjs';
 
@@ -90,7 +91,7 @@ class Visit {
         });
     }, EVENTS);
     if (init) await this.page.addInitScript(init);
-    if (clock) await this.page.clock.install();
+    if (clock) await stopClock(this.page);
   }
 
   /** The widget on the page, or the one that `selector` names. */

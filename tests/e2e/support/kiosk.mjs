@@ -4,6 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { launch, launchAt } from './chromium.mjs';
 import { needs } from './engines.mjs';
+import { stopClock } from './playwright.mjs';
 import { DIST, isStrict } from './servers.mjs';
 
 const TYPES = { html: 'text/html; charset=utf-8', js: 'text/javascript', json: 'application/json', wasm: 'application/wasm', png: 'image/png' };
@@ -67,7 +68,7 @@ export class Screen {
 
   /** Goes to the kiosk's page and waits until its cards are live. With `clock`, time stands still until a test moves it. */
   async visit(lobby, query = '', { clock } = {}) {
-    if (clock) await this.page.clock.install();
+    if (clock) await stopClock(this.page);
     await this.page.goto(`${lobby.origin}/kiosk.html${query}`);
     await this.live();
   }

@@ -33,3 +33,13 @@ export const INJECTED = scriptOf(
 
 /** An expression for a clock in place of the page's. */
 export const CLOCK = scriptOf('clockSource', `(module.exports.inject())(globalThis, 'webkit')`);
+
+/**
+ * From the next page on, time stands still until the test moves it. A clock that is installed and no more goes on by itself, and
+ * on a busy machine it gets further than the test has moved it.
+ */
+export const stopClock = async ({ clock }) => {
+  await clock.install();
+  // A clock cannot be set back, and has gone on by itself this far at the most.
+  await clock.pauseAt(Date.now() + 1000);
+};

@@ -90,7 +90,10 @@ class Page extends EventEmitter {
       const now = Date.now();
       this.scripts.push(`globalThis.__pwClock ??= ${CLOCK}; __pwClock.controller.log('install', ${now}, ${now});`);
     },
-    pauseAt: (time) => this.evaluate((time) => __pwClock.controller.pauseAt(time), time),
+    /** From the next page's first script on. */
+    pauseAt: async (time) => {
+      this.scripts.push(`__pwClock.controller.log('pauseAt', ${Date.now()}, ${time});`);
+    },
     runFor: (time) => this.evaluate((time) => __pwClock.controller.runFor(time), time),
     resume: () => this.evaluate(() => __pwClock.controller.resume()),
   };
