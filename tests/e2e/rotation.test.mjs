@@ -11,9 +11,13 @@ const rotating = (attributes = '', around = '') => page(`<a href="#top">Top</a>$
 const PAUSE = 'Pause the cards';
 const PLAY = 'Play the cards';
 
+/** Until the browser has told whether the cards are in sight: with what it paints, for which the test's clock does not wait. */
+const isLookedFor = (widget) => widget.host.evaluate((host) => new Promise((resolve) => new IntersectionObserver(() => resolve()).observe(host)));
+
 const open = async (html, options) => {
   const visitor = await visit(html, { clock: true, ...options });
   const widget = await visitor.widget().live();
+  await isLookedFor(widget);
   await visitor.page.mouse.move(5, 890);
   return { visitor, widget, pass: (time) => visitor.page.clock.runFor(time) };
 };
@@ -176,6 +180,7 @@ test('the attribute is live', async () => {
   assert.equal(await widget.button(PAUSE).count(), 0);
   await widget.set('rotate', '10s');
   await widget.button(PAUSE).waitFor();
+  await isLookedFor(widget);
   await pass(9000);
   await widget.expectCard(1);
   await pass(2000);
@@ -234,8 +239,7 @@ test('an element that leaves takes its rotation along, and one that is put back 
   await widget.button('Next card').waitFor();
   await widget.button(PAUSE).waitFor();
   await visitor.page.mouse.move(5, 890);
-  // A busy machine paints late, and until then the cards are not known to be in sight; the test's clock does not wait for it.
-  await widget.host.evaluate((host) => new Promise((resolve) => new IntersectionObserver(resolve).observe(host)));
+  await isLookedFor(widget);
   await pass(10000);
   await becomes(async () => (await causes(visitor)).at(-1)?.[1], 'rotation');
 });
