@@ -27,7 +27,7 @@ const expectRings = async (visitor, widget) => {
     await visitor.page.evaluate((index) => window.controls[index].focus({ preventScroll: true, focusVisible: true }), index);
     const after = await visitor.page.screenshot({ clip });
     // A line of 2 px around it, but for what round corners take.
-    const count = await countChanged(visitor.page, before, after);
+    const count = countChanged(before, after);
     assert.ok(count >= 4 * (width + height) * 0.95, `${name}: ${count} pixels of ${4 * (width + height)}`);
   }
 };

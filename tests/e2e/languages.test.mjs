@@ -197,13 +197,25 @@ test('how many cards match is said in the form that the language has for the num
     await widget.press(filter);
     const field = widget.host.getByLabel(wordsToFind, { exact: true });
     const seen = new Set();
-    for (let count = 0; count <= 18; count++) {
-      await field.fill(`w${String(count).padStart(2, '0')}`);
+    const expected = Array.from({ length: 19 }, (_, count) => {
       const category = categoryOf(tag, count);
       const form = tally[category] || assert.fail(`${tag} has no form for ${category}`);
-      await becomes(() => inFrame(widget, '.tally').textContent(), form.replace('{count}', write(tag, count)).replace('{total}', write(tag, 18)), `${tag} ${count}`);
       if (count) seen.add(category);
-    }
+      return [`w${String(count).padStart(2, '0')}`, form.replace('{count}', write(tag, count)).replace('{total}', write(tag, 18))];
+    });
+    // All of them in one go: a driver that types each takes a minute.
+    const told = await field.evaluate(async (field, expected) => {
+      const told = [];
+      const read = () => field.getRootNode().querySelector('.tally').textContent;
+      for (const [words, form] of expected) {
+        field.value = words;
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        for (let frame = 0; frame < 120 && read() !== form; frame++) await new Promise(requestAnimationFrame);
+        told.push([words, read()]);
+      }
+      return told;
+    }, expected);
+    assert.deepEqual(told, expected, tag);
     // Of those that there are up to 18.
     assert.equal(seen.size, { ar: 4, bs: 3, vi: 1, 'zh-Hans': 1, 'zh-Hant': 1, ht: 1 }[tag] || 2, [...seen].join());
     await widget.press(filter);

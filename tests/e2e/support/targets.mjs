@@ -1,4 +1,5 @@
 // Every control of one widget, and what of it is on the screen, off painted pixels.
+import { PNG } from 'pngjs';
 import { page } from './browser.mjs';
 import { SCRIPT, district, embed } from './multilingual.mjs';
 
@@ -26,27 +27,22 @@ export const readControls = (host, others = 'button') => {
   });
 };
 
+/** How bright each pixel of a picture is, as the formula of contrast wants it. */
+const luminancesOf = (picture) => {
+  const { data } = PNG.sync.read(picture);
+  const linear = (value) => (value <= 10 ? value / 3294.6 : ((value / 255 + 0.055) / 1.055) ** 2.4);
+  return Array.from({ length: data.length / 4 }, (_, index) => {
+    const [red, green, blue] = data.subarray(4 * index, 4 * index + 3);
+    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue) + 0.05;
+  });
+};
+
 /**
- * Compares two pictures of one place, in the page: how many pixels have changed so much that it is a contrast of 3:1. With one
- * picture, how many stand out from the pixel in its corner.
+ * Compares two pictures of one place: how many pixels have changed so much that it is a contrast of 3:1. With one picture, how
+ * many stand out from the pixel in its corner.
  */
-export const countChanged = async (page, before, after = before) =>
-  page.evaluate(
-    async ([before, after, isOne]) => {
-      const luminances = async (text) => {
-        const bitmap = await createImageBitmap(new Blob([Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))]));
-        const canvas = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
-        canvas.drawImage(bitmap, 0, 0);
-        const { data } = canvas.getImageData(0, 0, bitmap.width, bitmap.height);
-        const linear = (value) => (value <= 10 ? value / 3294.6 : ((value / 255 + 0.055) / 1.055) ** 2.4);
-        return Array.from({ length: data.length / 4 }, (_, index) => {
-          const [red, green, blue] = data.slice(4 * index, 4 * index + 3);
-          return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue) + 0.05;
-        });
-      };
-      const [first, second] = [await luminances(before), await luminances(after)];
-      const ratio = (one, other) => Math.max(one, other) / Math.min(one, other);
-      return second.filter((value, index) => ratio(value, isOne ? first[0] : first[index]) >= 3).length;
-    },
-    [before.toString('base64'), after.toString('base64'), before === after],
-  );
+export const countChanged = (before, after = before) => {
+  const [first, second] = [luminancesOf(before), luminancesOf(after)];
+  const ratio = (one, other) => Math.max(one, other) / Math.min(one, other);
+  return second.filter((value, index) => ratio(value, before === after ? first[0] : first[index]) >= 3).length;
+};

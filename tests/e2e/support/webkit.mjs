@@ -2,6 +2,7 @@
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
+import { PNG } from 'pngjs';
 import { Keyboard, Mouse } from './input.mjs';
 import { Locator, byLabel, byRole, byText } from './locator.mjs';
 import { CLOCK, INJECTED } from './playwright.mjs';
@@ -23,10 +24,23 @@ const LISTEN = `(() => {
   Object.defineProperty(window, Symbol.for('said'), { value: said });
 })();`;
 
+/** Answers with what has been said since this was last asked, and where the page is. */
+const FETCH = `() => ({ said: (window[Symbol.for('said')] || []).splice(0), address: location.href })`;
+
 /** The text of a script as Playwright takes it: a function with its argument, a text, or where there is one. */
 const textOf = (script, value) => {
   if (typeof script === 'function') return `(${script})(${value === undefined ? '' : JSON.stringify(value)});`;
   return script.path ? readFileSync(script.path, 'utf8') : script;
+};
+
+/** The part of a picture of the window that is within these pixels, which may be fractions and may reach out of it. */
+const clipped = (picture, { x, y, width, height }) => {
+  const whole = PNG.sync.read(picture);
+  const [left, top] = [x, y].map((start) => Math.max(0, Math.floor(start)));
+  const [right, bottom] = [Math.min(whole.width, Math.ceil(x + width)), Math.min(whole.height, Math.ceil(y + height))];
+  const part = new PNG({ width: right - left, height: bottom - top });
+  PNG.bitblt(whole, part, left, top, part.width, part.height, 0, 0);
+  return PNG.sync.write(part);
 };
 
 class Browser {
@@ -122,16 +136,25 @@ class Page extends EventEmitter {
 
   /** Fetches what the page has said since. */
   async listen() {
-    const fetchAll = () => ({ said: (window[Symbol.for('said')] || []).splice(0), address: location.href });
     // A page that has spoilt the driver's own means may answer with nothing, or with something else.
-    const { said = [], address = this.address } = Object(await this.session.run(this.handle, String(fetchAll)).catch(() => null));
+    this.hear(Object(await this.session.run(this.handle, FETCH).catch(() => null)));
+  }
+
+  hear({ said = [], address = this.address }) {
     this.address = address;
     for (const [kind, text] of said) this.emit(kind, kind === 'console' ? { text: () => text, type: () => 'log' } : new Error(text));
   }
 
+  /** What the script answers; whatever the page has said by then has been heard, too. */
   async evaluate(script, value) {
-    const result = this.session.run(this.handle, String(script), ...(value === undefined ? [] : [value]));
-    return result.finally(() => this.listen());
+    const both = `async (...values) => { const it = (${script}); const value = await (typeof it === 'function' ? it(...values) : it); return { value, heard: (${FETCH})() }; }`;
+    const answer = this.session.run(this.handle, both, ...(value === undefined ? [] : [value]));
+    const { value: result, heard } = await answer.catch(async (error) => {
+      await this.listen();
+      throw error;
+    });
+    this.hear(heard);
+    return result;
   }
 
   /** As `evaluate`, with Playwright's finder of elements as the first argument. */
@@ -250,9 +273,10 @@ class Page extends EventEmitter {
   }
 
   /** After two frames: it shows what has been painted, which lags behind. */
-  async screenshot() {
+  async screenshot({ clip } = {}) {
     await this.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-    return Buffer.from(await this.command('GET', '/screenshot'), 'base64');
+    const whole = Buffer.from(await this.command('GET', '/screenshot'), 'base64');
+    return clip ? clipped(whole, clip) : whole;
   }
 
   locator(selector) {
