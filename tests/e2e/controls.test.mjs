@@ -188,7 +188,7 @@ test('arrows on the scroller itself turn the cards', async () => {
   await widget.scroller.focus();
   for (const [key, position] of [['ArrowRight', 1], ['ArrowRight', 2], ['ArrowLeft', 1]]) {
     const before = (await visitor.events('changed')).length;
-    await visitor.page.keyboard.press(key);
+    await widget.hold(key);
     await widget.expectCard(position);
     await widget.rest();
     // It counts when the scroller has come to rest.

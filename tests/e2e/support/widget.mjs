@@ -184,6 +184,17 @@ export class Widget {
     return this.scroller.evaluate((scroller) => scroller.scrollLeft);
   }
 
+  /**
+   * Presses an arrow key on the cards for as long as a finger does at least: until they move. Where frames are late, WebKit
+   * scrolls by nothing between a press and a release right after it.
+   */
+  async hold(key) {
+    const before = await this.scrolled();
+    await this.page.keyboard.down(key);
+    await eventually(async () => assert.notEqual(await this.scrolled(), before, `${key} scrolls`));
+    await this.page.keyboard.up(key);
+  }
+
   /** Where every card lies, within the frame. */
   async boxes() {
     const [frame] = await this.region.evaluateAll(readBoxes);
