@@ -504,7 +504,15 @@
 
   beginContent();
   beginRelease();
-  customElements.whenDefined(tag).then(() => words.remove());
+  // The page's own words stand until the cards show theirs.
+  const cede = () => {
+    if (!page.querySelector(`${tag} [slot]`)) return;
+    ceding.disconnect();
+    words.remove();
+  };
+  const ceding = new MutationObserver(cede);
+  ceding.observe(page, { childList: true, subtree: true });
+  cede();
   document.addEventListener('visibilitychange', stayAwake);
   stayAwake();
   watch();

@@ -423,6 +423,26 @@ kiosk('a new release comes beside the one that runs, and is shown when nobody is
   await other.close();
 });
 
+for (const [name, isAnswered] of Object.entries({ comes: true, 'does not come': false })) {
+  kiosk(`while it starts there is something to read at every moment, where the program ${name}`, { expectsLines: true }, async (screen) => {
+    const other = await serveLobby();
+    other.answer = ({ name, well, response }) => (isAnswered || !/kiosk-[0-9a-f]+\.wasm$/.test(name) ? well() : response.writeHead(500).end());
+    await screen.page.addInitScript(() => {
+      window.looks = [];
+      const isRead = () => document.querySelector('.words div') || document.querySelector('value-cards')?.shadowRoot?.querySelector('.card');
+      // From the page's words on, after each change.
+      const look = () => (window.looks.length || document.querySelector('.words div')) && window.looks.push(!!isRead());
+      new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true });
+    });
+    await screen.page.goto(`${other.origin}/kiosk.html`);
+    await screen.page.waitForFunction(() => document.querySelector('.kiosk.static, .kiosk .greeting') && document.querySelector('value-cards').shadowRoot?.querySelector('.next') && !document.querySelector('.words'));
+    const looks = await screen.page.evaluate(() => window.looks);
+    assert.ok(looks.length > 2, `${looks.length} looks`);
+    assert.ok(looks.every(Boolean), looks.join());
+    await other.close();
+  });
+}
+
 kiosk('where the program cannot start, the cards stand and are turned', { expectsLines: true }, async (screen) => {
   const other = await serveLobby();
   other.answer = ({ name, well, response }) => (/kiosk-[0-9a-f]+\.wasm$/.test(name) ? response.writeHead(500).end() : well());
