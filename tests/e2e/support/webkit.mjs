@@ -24,9 +24,6 @@ const LISTEN = `(() => {
   Object.defineProperty(window, Symbol.for('said'), { value: said });
 })();`;
 
-/** Answers with what has been said since this was last asked, and where the page is. */
-const FETCH = `() => ({ said: (window[Symbol.for('said')] || []).splice(0), address: location.href })`;
-
 /** The text of a script as Playwright takes it: a function with its argument, a text, or where there is one. */
 const textOf = (script, value) => {
   if (typeof script === 'function') return `(${script})(${value === undefined ? '' : JSON.stringify(value)});`;
@@ -136,25 +133,16 @@ class Page extends EventEmitter {
 
   /** Fetches what the page has said since. */
   async listen() {
+    const fetchAll = () => ({ said: (window[Symbol.for('said')] || []).splice(0), address: location.href });
     // A page that has spoilt the driver's own means may answer with nothing, or with something else.
-    this.hear(Object(await this.session.run(this.handle, FETCH).catch(() => null)));
-  }
-
-  hear({ said = [], address = this.address }) {
+    const { said = [], address = this.address } = Object(await this.session.run(this.handle, String(fetchAll)).catch(() => null));
     this.address = address;
     for (const [kind, text] of said) this.emit(kind, kind === 'console' ? { text: () => text, type: () => 'log' } : new Error(text));
   }
 
-  /** What the script answers; whatever the page has said by then has been heard, too. */
   async evaluate(script, value) {
-    const both = `async (...values) => { const it = (${script}); const value = await (typeof it === 'function' ? it(...values) : it); return { value, heard: (${FETCH})() }; }`;
-    const answer = this.session.run(this.handle, both, ...(value === undefined ? [] : [value]));
-    const { value: result, heard } = await answer.catch(async (error) => {
-      await this.listen();
-      throw error;
-    });
-    this.hear(heard);
-    return result;
+    const result = this.session.run(this.handle, String(script), ...(value === undefined ? [] : [value]));
+    return result.finally(() => this.listen());
   }
 
   /** As `evaluate`, with Playwright's finder of elements as the first argument. */
