@@ -118,18 +118,17 @@ export class Screen {
     });
   }
 
-  /** Ends the browser of this folder as a failure of the power does: it has no time to put anything in order. */
-  kill() {
-    const numbers = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-    const isOurs = (number) => {
+  /** Ends the browser of this folder as a failure of the power does: it has no time to put anything in order, and is not closed. */
+  async kill() {
+    const gone = this.context.waitForEvent('close');
+    for (const number of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
       try {
-        return readFileSync(`/proc/${number}/cmdline`, 'utf8').includes(`=${this.folder}\0`);
+        if (readFileSync(`/proc/${number}/cmdline`, 'utf8').includes(`=${this.folder}\0`)) process.kill(Number(number), 'SIGKILL');
       } catch {
         // It has ended meanwhile.
-        return false;
       }
-    };
-    for (const number of numbers.filter(isOurs)) process.kill(Number(number), 'SIGKILL');
+    }
+    await gone;
   }
 
   async close() {

@@ -459,8 +459,7 @@ const kills = async (count, seed = 11) => {
       // What was cut, or what was fetched whole before it could be.
       await Promise.race([ended, pause(1500)]);
       // Every second time as where the power fails.
-      if (kill % 2) screen.kill();
-      await screen.close();
+      await (kill % 2 ? screen.kill() : screen.close());
       await lobby.close();
       screen = await Screen.start({ folder });
       try {
