@@ -50,8 +50,9 @@ const useTool = (host, button) => {
 };
 
 /** Names in `data-voice` the voice of this device that speaks the language of the words; without one, nothing is read. */
-const findVoice = (frame) => {
-  if (!window.speechSynthesis || !/read/.test(frame.dataset.controls) || !frame.querySelector('.statement')) return;
+const findVoice = (host) => {
+  const frame = host._frame;
+  if (!window.speechSynthesis || !/read/.test(kit._read(host, 'controls')) || !frame.querySelector('.statement')) return;
   const [words] = frame.querySelector('.statement slot').assignedNodes();
   const root = document.documentElement;
   // Page translators say so here, and leave the words' own language as it was.
@@ -68,7 +69,8 @@ const findVoice = (frame) => {
 /** The buttons, which wait for a live widget out of sight and keep their room. Done again without harm. */
 const paintTools = (host) => {
   const frame = host._frame;
-  if (!/share|read|filter/.test(frame.dataset.controls)) return;
+  // As the attribute says: the frame does not know yet, when it is first painted.
+  if (!/share|read|filter/.test(kit._read(host, 'controls'))) return;
   let box = frame.querySelector('.tools');
   if (!box) {
     box = kit._make('div', 'tools', frame.querySelector('.bar'));
@@ -83,7 +85,7 @@ const paintTools = (host) => {
     button.hidden = name === 'filter' && kit._cardsOf(host).length < enoughToFilter;
     button.onclick = () => useTool(host, button);
   }
-  findVoice(frame);
+  findVoice(host);
 };
 
 /** Offers the tools of a live widget; what it returns ends that, and every tool in use. */

@@ -123,12 +123,12 @@ test('taken out of the page while the program is on its way, a widget opens noth
 
 for (const width of [320, 375, 600, 1024]) {
   test(`the room for the buttons is there before they are, at ${width} px`, async () => {
-    const wasm = held();
-    const visitor = await visit(page(snippet()), { faults: { wasm }, width, init: voices });
+    const companion = held();
+    const visitor = await visit(page(snippet()), { faults: { companion }, width, init: voices });
     const widget = await visitor.widget().painted();
     const height = () => widget.region.evaluate((region) => region.getBoundingClientRect().height);
     const before = await height();
-    wasm.release();
+    companion.release();
     await widget.live();
     await widget.button('Read aloud').waitFor();
     assert.equal(await height(), before);
