@@ -124,7 +124,7 @@ test('taken out of the page while the program is on its way, a widget opens noth
 for (const width of [320, 375, 600, 1024]) {
   test(`the room for the buttons is there before they are, at ${width} px`, async () => {
     const companion = held();
-    const visitor = await visit(page(snippet()), { faults: { companion }, width, init: voices });
+    const visitor = await visit(page(snippet()), { faults: { companion }, waitUntil: 'domcontentloaded', width, init: voices });
     const widget = await visitor.widget().painted();
     const height = () => widget.region.evaluate((region) => region.getBoundingClientRect().height);
     const before = await height();
