@@ -2,7 +2,7 @@
 import { cards } from './bench/cards.mjs';
 import { crowd } from './bench/crowd.mjs';
 import { SLOWDOWN, presses } from './bench/presses.mjs';
-import { launch } from './support/chromium.mjs';
+import { launchBrowser } from './support/chromium.mjs';
 import { line, median, quantile } from './support/statistics.mjs';
 
 const PRESSES = 100;
@@ -55,7 +55,7 @@ const printDecks = (decks) => {
   row(`${large[0]} to ${small[0]}, letter`, '', fixed(large[2] / small[2], 2));
 };
 
-const browser = await launch();
+const browser = await launchBrowser();
 try {
   printPresses(await presses(browser, PRESSES));
   const crowds = CROWDS.map((count) => ({ count, runs: [] }));

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { page as html } from './support/browser.mjs';
-import { launch } from './support/engines.mjs';
+import { launchBrowser } from './support/engines.mjs';
 import { becomes } from './support/eventually.mjs';
 import { IDS } from './support/norwalk.mjs';
 import { serveBuild, servePage } from './support/servers.mjs';
@@ -20,7 +20,7 @@ const readState = () => {
 const press = (selector) => document.querySelector('value-cards').shadowRoot.querySelector(selector).click();
 
 let browser;
-before(async () => (browser = await launch({ ignoreDefaultArgs: ['--disable-back-forward-cache'] })));
+before(async () => (browser = await launchBrowser({ ignoreDefaultArgs: ['--disable-back-forward-cache'] })));
 after(() => browser.close());
 
 test('a page that the browser has kept goes on where it was: card, turned face, rotation, controls', async () => {

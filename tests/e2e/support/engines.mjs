@@ -50,4 +50,4 @@ export const needs = (...abilities) => {
 export const NARROWEST = 'narrow' in LACKS[ENGINE] ? 290 : 240;
 
 /** Starts the engine under test; `newContext` and `close` of what comes are Playwright's. */
-export const { launch } = await import(`./${ENGINE}.mjs`);
+export const { launch, launchBrowser = launch } = await import(`./${ENGINE}.mjs`);

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { launch, launchAt } from './chromium.mjs';
+import { launchBrowser, launchBrowserAt } from './chromium.mjs';
 import { needs } from './engines.mjs';
 import { stopClock } from './playwright.mjs';
 import { DIST, isStrict } from './servers.mjs';
@@ -56,8 +56,8 @@ export class Screen {
   /** `folder`: where the browser keeps what it keeps, so that it can be started again. */
   static async start({ width = 1080, height = 1920, folder, ...more } = {}) {
     const settings = { viewport: { width, height }, hasTouch: true, reducedMotion: 'reduce', ...more };
-    const browser = folder ? null : await launch();
-    const context = folder ? await launchAt(folder, settings) : await browser.newContext(settings);
+    const browser = folder ? null : await launchBrowser();
+    const context = folder ? await launchBrowserAt(folder, settings) : await browser.newContext(settings);
     context.setDefaultTimeout(10_000);
     const page = context.pages()[0] || (await context.newPage());
     const screen = Object.assign(new Screen(), { browser, context, page, folder, lines: [], errors: [] });
