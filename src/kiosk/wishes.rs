@@ -6,9 +6,9 @@ pub enum TextSize {
     /// As the distance of the eye asks for.
     #[default]
     Usual,
-    /// A quarter larger.
-    Large,
     /// Half as large again.
+    Large,
+    /// Twice as large, as WCAG 1.4.4 asks for where a page lets nobody zoom.
     Largest,
 }
 
@@ -26,8 +26,8 @@ impl TextSize {
     pub fn factor(self) -> f64 {
         match self {
             Self::Usual => 1.0,
-            Self::Large => 1.25,
-            Self::Largest => 1.5,
+            Self::Large => 1.5,
+            Self::Largest => 2.0,
         }
     }
 }

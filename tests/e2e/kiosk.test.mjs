@@ -210,6 +210,52 @@ for (const [width, height, inches] of [[1080, 1920, 55], [1920, 1080, 43], [1280
     assert.ok(scrollWidth <= width && scrollHeight <= height, 'nothing beyond the screen');
   });
 
+/** To run in the page: names of buttons that are cut or lie over each other, and how many lines of its letters a card has room for. */
+const readRoom = () => {
+  const { shadowRoot } = document.querySelector('value-cards:not(.coming)');
+  const buttons = [...document.querySelectorAll('.screen .bar button'), ...shadowRoot.querySelectorAll('.sections button, .controls button')].filter((button) => button.checkVisibility());
+  const boxes = buttons.map((button) => button.getBoundingClientRect());
+  const cut = buttons.filter((button, index) => {
+    const { left, right, top, bottom } = boxes[index];
+    const range = document.createRange();
+    range.selectNodeContents(button);
+    const isIn = (box) => box.left >= left - 1 && box.right <= right + 1 && box.top >= top - 1 && box.bottom <= bottom + 1;
+    return ![...range.getClientRects()].every(isIn) || left < 0 || top < 0 || right > innerWidth || bottom > innerHeight;
+  });
+  const cards = shadowRoot.querySelector('.cards').getBoundingClientRect();
+  const isOver = (one, other) => one.left < other.right && other.left < one.right && one.top < other.bottom - 1 && other.top < one.bottom - 1;
+  const over = buttons.filter((_, index) => [...boxes.slice(index + 1), cards].some((other) => isOver(boxes[index], other)));
+  const card = shadowRoot.querySelector('.card[data-current]');
+  const { fontSize, lineHeight } = getComputedStyle(card.querySelector('.statement'));
+  const { paddingTop, paddingBottom } = getComputedStyle(card);
+  const inside = Math.min(card.getBoundingClientRect().bottom, cards.bottom) - card.getBoundingClientRect().top - parseFloat(paddingTop) - parseFloat(paddingBottom);
+  return { faults: [...new Set([...cut, ...over])].map((button) => button.textContent || button.ariaLabel), lines: Math.floor(inside / parseFloat(lineHeight)), letters: parseFloat(fontSize) };
+};
+
+// Screens of lobbies, each read from as far as it is made for.
+for (const [width, height, inches, metres] of [[1080, 1920, 55, 2], [1920, 1080, 55, 2], [1080, 1920, 22, 1], [1920, 1080, 22, 1], [1280, 720, 32, 1.5], [720, 1280, 32, 1.5], [3840, 2160, 65, 2], [768, 1366, 15, 0.6]])
+  kiosk(`${width} × ${height} px on ${inches} inches at ${metres} m: at each size of letters all can be pressed and read`, { width, height }, async (screen) => {
+    // With a voice there is a fifth button.
+    await screen.page.addInitScript(voices);
+    await screen.visit(lobby, `?languages=en,es&screen=${inches}in&distance=${metres}m`);
+    await screen.touch();
+    const sizes = [];
+    for (const reach of [false, true]) {
+      if (reach) await screen.press('reach');
+      for (const size of [1, 2, 3]) {
+        await screen.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+        const { faults, lines, letters } = await screen.page.evaluate(readRoom);
+        assert.deepEqual(faults, [], `size ${size}${reach ? ', lower' : ''}`);
+        assert.ok(lines >= 2, `size ${size}${reach ? ', lower' : ''}: ${lines} lines`);
+        if (!reach) sizes.push(letters);
+        await screen.press('text-size');
+      }
+    }
+    for (const size of [1, 2]) assert.ok(sizes[size] > sizes[size - 1] * 1.1, `letters of ${sizes.join(', ')} px`);
+    // Twice as large, but where long words would have no room.
+    assert.ok(sizes[2] > sizes[0] * (inches === 55 ? 1.99 : 1.6), `letters of ${sizes.join(', ')} px`);
+  });
+
 kiosk('a statement that does not fit goes on on further faces, and every word of it comes into view', { width: 1280, height: 720 }, async (screen) => {
   await screen.visit(lobby, '?screen=32in&distance=2m');
   await screen.touch();
