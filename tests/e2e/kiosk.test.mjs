@@ -256,47 +256,50 @@ for (const [width, height, inches, metres] of [[1080, 1920, 55, 2], [1920, 1080,
     assert.ok(sizes[2] > sizes[0] * (inches === 55 ? 1.99 : 1.6), `letters of ${sizes.join(', ')} px`);
   });
 
-kiosk('a statement that does not fit goes on on further faces, and every word of it comes into view', { width: 1280, height: 720 }, async (screen) => {
-  await screen.visit(lobby, '?screen=32in&distance=2m');
-  await screen.touch();
-  const seen = new Set();
-  const look = () =>
-    frame(screen, '.cards').evaluate((scroller) => {
-      const { left, right, top, bottom } = scroller.getBoundingClientRect();
-      const card = scroller.querySelector('.card[data-current]');
-      const inside = card.getBoundingClientRect();
-      const words = [];
-      for (const slot of card.querySelectorAll('slot'))
-        for (const element of slot.assignedElements()) {
-          const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-          while (walker.nextNode()) {
-            const { data } = walker.currentNode;
-            for (const { index, 0: word } of data.matchAll(/\S+/g)) {
-              const range = document.createRange();
-              range.setStart(walker.currentNode, index);
-              range.setEnd(walker.currentNode, index + word.length);
-              const boxes = [...range.getClientRects()];
-              const isIn = (box) => box.left >= Math.max(left, inside.left) - 1 && box.right <= Math.min(right, inside.right) + 1 && box.top >= Math.max(top, inside.top) - 1 && box.bottom <= Math.min(bottom, inside.bottom) + 1;
-              if (boxes.length && boxes.every(isIn)) words.push(`${element.textContent}\n${index}`);
+for (const [width, height, inches, metres, presses] of [[1280, 720, 32, 2, 0], [1080, 1920, 55, 2, 0], [1080, 1920, 55, 2, 2], [1080, 1920, 22, 1, 2]])
+  kiosk(`${width} × ${height} px on ${inches} inches at ${metres} m, size ${presses + 1}: a statement that does not fit goes on on further faces, and every letter of it comes into view`, { width, height }, async (screen) => {
+    await screen.visit(lobby, `?languages=en,es&screen=${inches}in&distance=${metres}m`);
+    await screen.touch();
+    for (let press = 0; press < presses; press++) await screen.press('text-size');
+    const seen = new Set();
+    const look = () =>
+      frame(screen, '.cards').evaluate((scroller) => {
+        const { left, right, top, bottom } = scroller.getBoundingClientRect();
+        const card = scroller.querySelector('.card[data-current]');
+        const inside = card.getBoundingClientRect();
+        const letters = [];
+        for (const slot of card.querySelectorAll('slot'))
+          for (const element of slot.assignedElements()) {
+            const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+            while (walker.nextNode()) {
+              const { data } = walker.currentNode;
+              // By letters: the longest words at the largest size stand on two lines.
+              for (const { index } of data.matchAll(/\S/g)) {
+                const range = document.createRange();
+                range.setStart(walker.currentNode, index);
+                range.setEnd(walker.currentNode, index + 1);
+                const box = range.getBoundingClientRect();
+                const isIn = box.left >= Math.max(left, inside.left) - 1 && box.right <= Math.min(right, inside.right) + 1 && box.top >= Math.max(top, inside.top) - 1 && box.bottom <= Math.min(bottom, inside.bottom) + 1;
+                if (box.width && isIn) letters.push(`${element.textContent}\n${index}`);
+              }
             }
           }
-        }
-      return words;
-    });
-  const cards = new Set();
-  let faces = 0;
-  for (let press = 0; press < 400; press++) {
-    await screen.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-    (await look()).forEach((word) => seen.add(word));
-    cards.add(await screen.card());
-    faces++;
-    if ((await frame(screen, '.next').getAttribute('aria-disabled')) === 'true') break;
-    await frame(screen, '.next').evaluate((button) => button.click());
-  }
-  assert.equal(cards.size, 18);
-  assert.ok(faces > 18, `${faces} faces`);
-  for (const statement of STATEMENTS) for (const { index } of statement.matchAll(/\S+/g)) assert.ok(seen.has(`${statement}\n${index}`), `${statement.slice(index, index + 20)}… of “${statement.slice(0, 30)}…”`);
-});
+        return letters;
+      });
+    const cards = new Set();
+    let faces = 0;
+    for (let press = 0; press < 400; press++) {
+      await screen.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+      (await look()).forEach((letter) => seen.add(letter));
+      cards.add(await screen.card());
+      faces++;
+      if ((await frame(screen, '.next').getAttribute('aria-disabled')) === 'true') break;
+      await frame(screen, '.next').evaluate((button) => button.click());
+    }
+    assert.equal(cards.size, 18);
+    assert.ok(faces > 18, `${faces} faces`);
+    for (const statement of STATEMENTS) for (const { index } of statement.matchAll(/\S/g)) assert.ok(seen.has(`${statement}\n${index}`), `${statement.slice(index, index + 20)}… of “${statement.slice(0, 30)}…”`);
+  });
 
 kiosk('where there have never been words it says so, never another school’s, and shows them when they come', { expectsLines: true }, async (screen) => {
   const other = await serveLobby();
