@@ -1,4 +1,4 @@
-//! The rules, as tables and as visits. Nothing here needs a browser; all of it takes seconds.
+//! The rules, as tables and as visits. Nothing here needs a browser, and all of it takes seconds.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
 mod accessibility;
@@ -21,6 +21,7 @@ mod properties;
 mod reading;
 mod readme;
 mod rotation;
+#[cfg(feature = "schema")]
 mod schema;
 mod text;
 mod translation;
