@@ -21,6 +21,7 @@ mod properties;
 mod reading;
 mod readme;
 mod rotation;
+mod rules;
 mod schema;
 mod text;
 mod translation;
