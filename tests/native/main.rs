@@ -4,6 +4,7 @@
 mod accessibility;
 mod address;
 mod colours;
+mod commands;
 mod date;
 mod deck;
 mod edition;
