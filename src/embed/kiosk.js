@@ -14,7 +14,7 @@
   const [documentsScript, documentsWasm] = BUILD_DOCUMENTS;
   const attributes = BUILD_ATTRIBUTES;
   const unavailable = BUILD_UNAVAILABLE;
-  const home = new URL('.', document.currentScript.src);
+  const home = new URL('.', location.href);
   const minute = 60000;
   /** Milliseconds between two looks at whether the program is alive, and how many may go by without a sign of it. */
   const round = 5000;

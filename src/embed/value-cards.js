@@ -8,7 +8,10 @@
 (() => {
   const tag = 'value-cards';
   if (!window.customElements) return;
-  const script = document.currentScript || document.querySelector('script[src*="value-cards.js"]');
+  // An element of the page may hide the document's own property by its name: `<img name="currentScript">`. Only a script is
+  // believed; reading anything but its type throws if it is a frame of another origin.
+  const current = document.currentScript;
+  const script = {}.toString.call(current) === '[object HTMLScriptElement]' ? current : document.querySelector('script[src*="value-cards.js"]');
   /** Whether the script tag may be a placement of its own; the extras look closer. */
   const isPlacement = script && Object.keys(script.dataset)[0];
   if (customElements.get(tag)) return isPlacement && window.valueCards && valueCards.load && valueCards.load();

@@ -431,6 +431,34 @@ test('a page whose fetch answers nothing has the static product', async () => {
   await becomes(() => visitor.ourLines.length, 1);
 });
 
+// `document.currentScript` can be overridden by an element of that name, of which an editor or a comment form may let any
+// visitor write one. The loader once took its own address from such a picture, and ran a stranger's companion.
+const USURPERS = {
+  'a picture': '<img name="currentScript" src="DOCS/x.gif" alt="">',
+  'two pictures': '<img name="currentScript" src="DOCS/x.gif" alt=""><img name="currentScript" src="DOCS/y.gif" alt="">',
+  'an embed': '<embed name="currentScript" src="DOCS/x.gif">',
+  'an object': '<object name="currentScript" data="DOCS/x.gif"></object>',
+  'a frame of another origin': '<iframe name="currentScript" src="DOCS/x.html"></iframe>',
+  'a form': '<form name="currentScript" data-label="x"><input name="src" value="DOCS/x.gif"></form>',
+};
+
+for (const [name, usurper] of Object.entries(USURPERS)) {
+  for (const [kind, script] of Object.entries({ async: SCRIPT, blocking: SCRIPT.replace(' async', '') })) {
+    test(`${name} named currentScript before our tag (${kind}) does not say where our files are`, async () => {
+      const stranger = (response) => response.writeHead(200, { 'Access-Control-Allow-Origin': '*', 'Content-Type': 'text/html' }).end('<p>Hello');
+      const visitor = await visit(page(`${usurper}<value-cards></value-cards>${script}`), {
+        documents: { 'x.gif': stranger, 'y.gif': stranger, 'x.html': stranger },
+        // The stranger's policy or ours may refuse the frame or the embed; that is the page's affair.
+        expectsLines: true,
+      });
+      const widget = await visitor.widget().live();
+      await expectReadable(widget);
+      assert.deepEqual(visitor.ourLines, []);
+      assert.deepEqual(visitor.docs.requests.filter((path) => path.startsWith('value-cards')), [], 'nothing of ours is asked for there');
+    });
+  }
+}
+
 // ---- Frames and versions ----------------------------------------------------------------------------------------------
 
 test('in a sandboxed frame, which has neither origin nor storage', needs('frames'), async () => {
