@@ -405,7 +405,7 @@
     // What the last visitor has set goes with the program.
     for (const name of ['data-low', 'data-contrast', 'data-tight']) page.removeAttribute(name);
     page.dataset.part = 'attract';
-    page.style.setProperty('--factor', 1);
+    page.style.setProperty('--_factor', 1);
     chosen = {};
     dress();
     for (const name of ['contextmenu', 'dragstart', 'selectstart', 'keydown', 'wheel']) document.addEventListener(name, (event) => event.preventDefault(), { capture: true, passive: false });

@@ -227,7 +227,7 @@
       const cards = section._cards;
       const kind = cards[1] ? '' : cards[0]._node.firstElementChild ? ' alone' : ' alone plain';
       const group = (section._group = make('div', 'section' + kind, host._scroller, { 'data-id': section._id }));
-      group.style.setProperty('--count', cards.length);
+      group.style.setProperty('--_count', cards.length);
       const head = make('div', 'head', group);
       place(host, section._titles, 't' + index, make('div', 'title', head));
       place(host, section._leads, 'l' + index, make('div', 'lead', head));

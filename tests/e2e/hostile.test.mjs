@@ -497,3 +497,24 @@ test('two loaders from two places: the first is in charge of both, also of what 
     await other.close();
   }
 });
+
+// ---- Custom properties ------------------------------------------------------------------------------------------------
+
+// A custom property of the frame inherits into the page's own words. Ours were called `--accent`, `--card`, `--ink`, as a
+// page's are: its `var(--accent)` was another color inside a card.
+test('a page with custom properties named like ours: in its own words they keep their values', async () => {
+  const html = `<p><em class="own">Outside</em></p>${SCRIPT}<value-cards><h2>Our Words</h2><ul><li>One <em class="own">word</em></li><li>Another <em class="own">word</em></li></ul></value-cards>`;
+  const visitor = await visit(page(html, styled('.own { color: var(--accent) }')));
+  await visitor.widget().live();
+  const [names, values, colors] = await visitor.page.evaluate(() => {
+    const { adoptedStyleSheets } = document.querySelector('value-cards').shadowRoot;
+    const css = adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules].map((rule) => rule.cssText)).join('\n');
+    const names = [...new Set(css.match(/(?<![\w-])--(?!value-cards-)\w[\w-]*/g))].map((name) => name.replace('--_', '--'));
+    for (const name of names) document.documentElement.style.setProperty(name, 'rgb(1, 2, 3)');
+    const styles = [...document.querySelectorAll('.own')].map((word) => getComputedStyle(word));
+    return [names, names.map((name) => styles.map((style) => style.getPropertyValue(name))), styles.map(({ color }) => color)];
+  });
+  for (const name of ['--accent', '--card', '--count', '--ink']) assert.ok(names.includes(name), `${name} is among ${names}`);
+  names.forEach((name, index) => assert.deepEqual(values[index], Array(3).fill('rgb(1, 2, 3)'), name));
+  assert.deepEqual(colors, Array(3).fill('rgb(1, 2, 3)'));
+});

@@ -23,5 +23,6 @@ mod readme;
 mod rotation;
 mod schema;
 mod text;
+mod tokens;
 mod translation;
 mod visit;
