@@ -25,5 +25,6 @@ mod rotation;
 mod rules;
 mod schema;
 mod text;
+mod tokens;
 mod translation;
 mod visit;
