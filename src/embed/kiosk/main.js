@@ -1,3 +1,4 @@
+import { attributes as ATTR, documentsFiles, kioskFiles, unavailable as UNAV } from 'build:kiosk';
 // The kiosk page's script: what must go on when WebAssembly does not. It starts the kiosk's program and watches over it,
 // keeps words and files on the device, and turns the cards itself where the program has failed.
 //
@@ -10,10 +11,10 @@
   if (!window.customElements || !window.WebAssembly) return;
 
   const tag = 'value-cards';
-  const [kioskScript, kioskWasm] = BUILD_KIOSK;
-  const [documentsScript, documentsWasm] = BUILD_DOCUMENTS;
-  const attributes = BUILD_ATTRIBUTES;
-  const unavailable = BUILD_UNAVAILABLE;
+  const [kioskScript, kioskWasm] = kioskFiles;
+  const [documentsScript, documentsWasm] = documentsFiles;
+  const attributes = ATTR;
+  const unavailable = UNAV;
   const home = new URL('.', location.href);
   const minute = 60000;
   /** Milliseconds between two looks at whether the program is alive, and how many may go by without a sign of it. */

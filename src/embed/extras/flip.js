@@ -1,29 +1,47 @@
-// Part of the extras: `detail="flip"`. A card with a headline gets two faces, the headline in front and the statement
-// on the back, each with a button to the other. The hidden face stays within reach of find-in-page and fragments.
+// @ts-check
+// `detail="flip"`. A card with a headline gets two faces, the headline in front and the statement on the back, each with a
+// button to the other. The hidden face stays within reach of find-in-page and fragments.
 //
-// Faces are frames, so they are the loader's side of the seam and turn without WebAssembly; the widget is told.
+// Faces are frames, so they are the loader's side of the seam and turn without WebAssembly; the widget is notified.
 
+import { kit } from './kit.js';
+import { phrasesOf } from './language/phrases.js';
+
+/** @import { Host } from '../host.js' */
+
+/** @param {Host} host */
 const isFlip = (host) => kit._read(host, 'detail') === 'flip';
+
+/**
+ * @param {Element} card
+ * @returns {Element[]}
+ */
 const facesOf = (card) => [...card.querySelectorAll('.face')];
 
-/** Shows the card's back or its front. Focus in the face that goes is handed to the button of the one that comes. */
+/**
+ * Shows the card's back or its front. Focus in the face that goes is handed to the button of the one that comes.
+ * @param {Host} host
+ * @param {HTMLElement} card
+ * @param {boolean} isOpen
+ */
 const turn = (host, card, isOpen) => {
   const [front, back] = facesOf(card);
   const [coming, going] = isOpen ? [back, front] : [front, back];
-  const held = going.contains(host.shadowRoot.activeElement);
-  card.dataset.turned = isOpen;
+  const held = going.contains(/** @type {ShadowRoot} */ (host.shadowRoot).activeElement);
+  card.dataset.turned = /** @type {any} */ (isOpen);
   coming.removeAttribute('hidden');
-  if (held) coming.querySelector('.turn').focus({ preventScroll: true });
+  if (held) /** @type {HTMLElement} */ (coming.querySelector('.turn')).focus({ preventScroll: true });
   going.setAttribute('hidden', 'until-found');
   if (host._widget) host._widget.turned(kit._cardsOf(host).indexOf(card), isOpen);
 };
 
-const isTurned = (card) => card.dataset.turned === 'true';
-
-/** Gives cards their two faces, or takes them away again. Words stay in their slots, so nothing of the page moves. */
-const flip = (host) => {
+/**
+ * Gives cards their two faces, or takes them away again. Words stay in their slots, so nothing of the page moves.
+ * @param {Host} host
+ */
+export const flip = (host) => {
   const wanted = isFlip(host);
-  const phrases = wordsOf(host).faces;
+  const phrases = phrasesOf(host).faces;
   host._frame.dataset.detail = wanted ? 'flip' : 'shown';
   for (const card of kit._cardsOf(host)) {
     const faces = facesOf(card);
@@ -52,12 +70,13 @@ const flip = (host) => {
     // A press on selected words takes the selection away before the click is heard.
     host._scroller.addEventListener('pointerdown', () => (host._wasSelecting = isSelecting(host)));
     host._scroller.addEventListener('click', (event) => clicked(host, event));
-    // Found by find-in-page or named by the address: the browser is about to show that face.
+    // Find-in-page or the address has found words there: the browser is about to show that face.
     host._scroller.addEventListener('beforematch', ({ target }) => {
-      const card = target.closest('.card');
+      const face = /** @type {HTMLElement} */ (target);
+      const card = /** @type {HTMLElement} */ (face.closest('.card'));
       const position = kit._cardsOf(host).indexOf(card);
-      turn(host, card, target === facesOf(card)[1]);
-      // The browser scrolls to where the words were before they had a size.
+      turn(host, card, face === facesOf(card)[1]);
+      // The browser scrolls to the place the words had while they were hidden.
       if (host._widget) host._widget.found(position);
       else kit._scrollTo(host, position);
     });
@@ -65,15 +84,18 @@ const flip = (host) => {
 };
 
 /**
- * While the widget says which card of a deck is current, the buttons on the others are out of reach: whoever tabs does not
- * run through them all, and focus moves no card. Focus on a card that goes is handed to the scroller. Gives back what ends it.
+ * While the widget says which card of a deck is current, the buttons on the others are out of reach: a visitor who tabs does
+ * not run through them all, and focus moves no card. Focus on a card that goes is handed to the scroller.
+ * @param {Host} host
+ * @returns {() => void} what ends it
  */
-const holdBack = (host) => {
+export const holdBack = (host) => {
+  /** @param {boolean} holds */
   const hold = (holds) => {
     for (const button of host._scroller.querySelectorAll('.turn')) {
       const isHeld = holds && !button.closest('[data-current]');
-      if (isHeld && host.shadowRoot.activeElement === button) host._scroller.focus({ preventScroll: true });
-      button.inert = isHeld;
+      if (isHeld && /** @type {ShadowRoot} */ (host.shadowRoot).activeElement === button) host._scroller.focus({ preventScroll: true });
+      /** @type {HTMLElement} */ (button).inert = isHeld;
     }
   };
   const look = () => hold(host._frame.dataset.layout === 'deck');
@@ -86,26 +108,35 @@ const holdBack = (host) => {
   };
 };
 
+/** @param {Host} host */
 const isSelecting = (host) => {
   const selection = getSelection();
-  return !selection.isCollapsed && host.contains(selection.anchorNode);
+  return !!selection && !selection.isCollapsed && host.contains(selection.anchorNode);
 };
 
-/** A click on the button, or anywhere on the card that is no link or control and selects nothing. */
+/**
+ * A click on the button, or anywhere on the card that is no link or control and selects nothing.
+ * @param {Host} host
+ * @param {MouseEvent} event
+ */
 const clicked = (host, event) => {
-  const path = event.composedPath();
+  const path = /** @type {HTMLElement[]} */ (event.composedPath());
   const card = path.find((node) => node.matches && node.matches('.card[data-turned]'));
   if (!card) return;
   const within = path.slice(0, path.indexOf(card));
   const isButton = within.some((node) => node.className === 'turn');
-  const isTaken = event.defaultPrevented || within.some((node) => node.matches && node.matches('a,button,input,select,textarea,label,summary,audio,video'));
+  const isTaken =
+    event.defaultPrevented || within.some((node) => node.matches && node.matches('a,button,input,select,textarea,label,summary,audio,video'));
   // The second click of a double one belongs to the first.
   const isSelection = event.detail > 1 || host._wasSelecting || isSelecting(host);
-  if (isButton || !(isTaken || isSelection)) turn(host, card, !isTurned(card));
+  if (isButton || !(isTaken || isSelection)) turn(host, card, card.dataset.turned !== 'true');
 };
 
-/** Both faces get the room that the larger one needs: a card that turns moves nothing. The hidden one has no size. */
-const fit = (host) => {
+/**
+ * Both faces get the room that the larger one needs: a card that turns moves nothing. The hidden one has no size.
+ * @param {Host} host
+ */
+export const fit = (host) => {
   if (host._frame.dataset.detail !== 'flip') return;
   const cards = kit._cardsOf(host).filter((card) => facesOf(card)[0]);
   for (const card of cards) card.style.minBlockSize = '';
@@ -116,11 +147,16 @@ const fit = (host) => {
   host._fitted = host._scroller.clientWidth;
 };
 
-/** Fits again when the width changes or the fonts have come. */
-const keepFitting = (host) => {
-  if (!isFlip(host) || host._resize || !window.ResizeObserver) return;
+/**
+ * Fits again if the width changes or the fonts have come.
+ * @param {Host} host
+ * @returns {() => void} what ends it
+ */
+export const keepFitting = (host) => {
+  if (!isFlip(host) || !window.ResizeObserver) return () => {};
   // In the next frame: a change within the observer's own call is reported to the page as an error.
-  host._resize = new ResizeObserver(() => requestAnimationFrame(() => host._scroller.clientWidth !== host._fitted && fit(host)));
-  host._resize.observe(host._scroller);
+  const observer = new ResizeObserver(() => requestAnimationFrame(() => host._scroller.clientWidth !== host._fitted && fit(host)));
+  observer.observe(host._scroller);
   if (document.fonts) document.fonts.ready.then(() => fit(host));
+  return () => observer.disconnect();
 };
