@@ -14,7 +14,7 @@
   const [documentsScript, documentsWasm] = BUILD_DOCUMENTS;
   const attributes = BUILD_ATTRIBUTES;
   const unavailable = BUILD_UNAVAILABLE;
-  const home = new URL('.', document.currentScript.src);
+  const home = new URL('.', location.href);
   const minute = 60000;
   /** Milliseconds between two looks at whether the program is alive, and how many may go by without a sign of it. */
   const round = 5000;
@@ -405,7 +405,7 @@
     // What the last visitor has set goes with the program.
     for (const name of ['data-low', 'data-contrast', 'data-tight']) page.removeAttribute(name);
     page.dataset.part = 'attract';
-    page.style.setProperty('--factor', 1);
+    page.style.setProperty('--_factor', 1);
     chosen = {};
     dress();
     for (const name of ['contextmenu', 'dragstart', 'selectstart', 'keydown', 'wheel']) document.addEventListener(name, (event) => event.preventDefault(), { capture: true, passive: false });

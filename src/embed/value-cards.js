@@ -8,7 +8,10 @@
 (() => {
   const tag = 'value-cards';
   if (!window.customElements) return;
-  const script = document.currentScript || document.querySelector('script[src*="value-cards.js"]');
+  // An element of the page may hide the document's own property by its name: `<img name="currentScript">`. Only a script is
+  // believed; reading anything but its type throws if it is a frame of another origin.
+  const current = document.currentScript;
+  const script = {}.toString.call(current) === '[object HTMLScriptElement]' ? current : document.querySelector('script[src*="value-cards.js"]');
   /** Whether the script tag may be a placement of its own; the extras look closer. */
   const isPlacement = script && Object.keys(script.dataset)[0];
   if (customElements.get(tag)) return isPlacement && window.valueCards && valueCards.load && valueCards.load();
@@ -224,7 +227,7 @@
       const cards = section._cards;
       const kind = cards[1] ? '' : cards[0]._node.firstElementChild ? ' alone' : ' alone plain';
       const group = (section._group = make('div', 'section' + kind, host._scroller, { 'data-id': section._id }));
-      group.style.setProperty('--count', cards.length);
+      group.style.setProperty('--_count', cards.length);
       const head = make('div', 'head', group);
       place(host, section._titles, 't' + index, make('div', 'title', head));
       place(host, section._leads, 'l' + index, make('div', 'lead', head));

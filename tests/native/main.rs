@@ -4,6 +4,7 @@
 mod accessibility;
 mod address;
 mod colours;
+mod commands;
 mod date;
 mod deck;
 mod edition;
@@ -21,7 +22,9 @@ mod properties;
 mod reading;
 mod readme;
 mod rotation;
+mod rules;
 mod schema;
 mod text;
+mod tokens;
 mod translation;
 mod visit;

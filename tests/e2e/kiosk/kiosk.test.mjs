@@ -530,7 +530,7 @@ kiosk('cards that stand by themselves show all of a statement, too', { width: 12
   await screen.page.goto(`${other.origin}/kiosk.html?screen=22in`);
   await screen.page.waitForFunction(() => document.querySelector('.kiosk.static') && document.querySelector('value-cards').shadowRoot?.querySelector('.card[data-current]'));
   // As the program sizes them, which has not come.
-  await screen.page.evaluate(() => document.querySelector('.kiosk').style.setProperty('--far', '97px'));
+  await screen.page.evaluate(() => document.querySelector('.kiosk').style.setProperty('--_far', '97px'));
   const first = await screen.card();
   const places = new Set();
   for (let time = 0; time < 600 && (await screen.card()) === first; time += 4) {

@@ -432,6 +432,34 @@ test('a page whose fetch answers nothing has the static product', async () => {
   await becomes(() => visitor.ourLines.length, 1);
 });
 
+// `document.currentScript` can be overridden by an element of that name, of which an editor or a comment form may let any
+// visitor write one. The loader once took its own address from such a picture, and ran a stranger's companion.
+const USURPERS = {
+  'a picture': '<img name="currentScript" src="DOCS/x.gif" alt="">',
+  'two pictures': '<img name="currentScript" src="DOCS/x.gif" alt=""><img name="currentScript" src="DOCS/y.gif" alt="">',
+  'an embed': '<embed name="currentScript" src="DOCS/x.gif">',
+  'an object': '<object name="currentScript" data="DOCS/x.gif"></object>',
+  'a frame of another origin': '<iframe name="currentScript" src="DOCS/x.html"></iframe>',
+  'a form': '<form name="currentScript" data-label="x"><input name="src" value="DOCS/x.gif"></form>',
+};
+
+for (const [name, usurper] of Object.entries(USURPERS)) {
+  for (const [kind, script] of Object.entries({ async: SCRIPT, blocking: SCRIPT.replace(' async', '') })) {
+    test(`${name} named currentScript before our tag (${kind}) does not say where our files are`, async () => {
+      const stranger = (response) => response.writeHead(200, { 'Access-Control-Allow-Origin': '*', 'Content-Type': 'text/html' }).end('<p>Hello');
+      const visitor = await visit(page(`${usurper}<value-cards></value-cards>${script}`), {
+        documents: { 'x.gif': stranger, 'y.gif': stranger, 'x.html': stranger },
+        // The stranger's policy or ours may refuse the frame or the embed; that is the page's affair.
+        expectsLines: true,
+      });
+      const widget = await visitor.widget().live();
+      await expectReadable(widget);
+      assert.deepEqual(visitor.ourLines, []);
+      assert.deepEqual(visitor.docs.requests.filter((path) => path.startsWith('value-cards')), [], 'nothing of ours is asked for there');
+    });
+  }
+}
+
 // ---- Frames and versions ----------------------------------------------------------------------------------------------
 
 test('in a sandboxed frame, which has neither origin nor storage', needs('frames'), async () => {
@@ -469,4 +497,25 @@ test('two loaders from two places: the first is in charge of both, also of what 
   } finally {
     await other.close();
   }
+});
+
+// ---- Custom properties ------------------------------------------------------------------------------------------------
+
+// A custom property of the frame inherits into the page's own words. Ours were called `--accent`, `--card`, `--ink`, as a
+// page's are: its `var(--accent)` was another color inside a card.
+test('a page with custom properties named like ours: in its own words they keep their values', async () => {
+  const html = `<p><em class="own">Outside</em></p>${SCRIPT}<value-cards><h2>Our Words</h2><ul><li>One <em class="own">word</em></li><li>Another <em class="own">word</em></li></ul></value-cards>`;
+  const visitor = await visit(page(html, styled('.own { color: var(--accent) }')));
+  await visitor.widget().live();
+  const [names, values, colors] = await visitor.page.evaluate(() => {
+    const { adoptedStyleSheets } = document.querySelector('value-cards').shadowRoot;
+    const css = adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules].map((rule) => rule.cssText)).join('\n');
+    const names = [...new Set(css.match(/(?<![\w-])--(?!value-cards-)\w[\w-]*/g))].map((name) => name.replace('--_', '--'));
+    for (const name of names) document.documentElement.style.setProperty(name, 'rgb(1, 2, 3)');
+    const styles = [...document.querySelectorAll('.own')].map((word) => getComputedStyle(word));
+    return [names, names.map((name) => styles.map((style) => style.getPropertyValue(name))), styles.map(({ color }) => color)];
+  });
+  for (const name of ['--accent', '--card', '--count', '--ink']) assert.ok(names.includes(name), `${name} is among ${names}`);
+  names.forEach((name, index) => assert.deepEqual(values[index], Array(3).fill('rgb(1, 2, 3)'), name));
+  assert.deepEqual(colors, Array(3).fill('rgb(1, 2, 3)'));
 });

@@ -2,16 +2,18 @@
 //! words, styles, options and those names into loader and companion, puts languages, types and the schema of documents
 //! beside it, and holds the result against the budget.
 
-use crate::declarations;
-use crate::hash;
-use crate::literals::{check_result, check_source, language_words, CompanionLiterals, ExtrasLiterals, LoaderLiterals};
-use crate::lobby;
-use crate::minify;
-use crate::module::Pair;
+use crate::build::declarations;
+use crate::build::hash;
+use crate::build::kiosk;
+use crate::build::literals::{
+    check_result, check_source, language_words, CompanionLiterals, ExtrasLiterals, LoaderLiterals,
+};
+use crate::build::minify;
+use crate::build::module::Pair;
+use crate::build::sizes;
+use crate::build::styles;
 use crate::project::Project;
-use crate::sizes;
 use crate::step::Failure;
-use crate::styles;
 use serde_json::{json, Map, Value};
 use std::path::PathBuf;
 use value_cards::{
@@ -83,11 +85,11 @@ pub fn package(project: &Project) -> Result<(), Failure> {
     stage.put(&script_name, script.as_bytes())?;
     let values = [
         ("BUILD_STYLES", sheet(&styles::KIOSK)?),
-        ("BUILD_WORDS", lobby::words(&words)),
+        ("BUILD_WORDS", kiosk::words(&words)),
         ("BUILD_SCRIPT", script_name),
     ];
     let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    stage.put("kiosk.html", lobby::filled(&read_embed(project, "kiosk.html")?, &values)?.as_bytes())?;
+    stage.put("kiosk.html", kiosk::filled(&read_embed(project, "kiosk.html")?, &values)?.as_bytes())?;
     let worker = embed.script("service-worker.js", Map::new(), &[])?;
     stage.put("service-worker.js", worker.as_bytes())?;
     stage.put("value-cards.d.ts", declarations::page(OPTIONS).as_bytes())?;
@@ -97,7 +99,7 @@ pub fn package(project: &Project) -> Result<(), Failure> {
     stage.put("index.html", without_trunks_links(&page).as_bytes())?;
 
     // Last of all: it lists the others.
-    stage.put("release.json", lobby::release(&stage.folder)?.as_bytes())?;
+    stage.put("release.json", kiosk::release(&stage.folder)?.as_bytes())?;
 
     if stage.is_release {
         sizes::show(project, &stage.folder)?;

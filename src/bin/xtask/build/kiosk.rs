@@ -1,6 +1,6 @@
 //! The kiosk's page: the words that stand in it, and the list of files that a release is made of.
 
-use crate::hash;
+use crate::build::hash;
 use crate::step::Failure;
 use serde_json::{json, Map, Value};
 use std::collections::BTreeMap;

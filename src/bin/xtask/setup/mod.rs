@@ -1,10 +1,14 @@
-//! What is needed for which purpose. Each thing is brought only where it is missing.
+//! What is needed for which purpose, out of [`tools`], [`node`] and [`apt`]. Each thing is brought only where it is missing.
 
-use crate::node;
+pub mod apt;
+mod lockfile;
+pub mod node;
+pub mod tools;
+
 use crate::project::Project;
 use crate::step::{first_line, Failure, Step};
-use crate::tools::Tools;
 use std::path::Path;
+use tools::Tools;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 

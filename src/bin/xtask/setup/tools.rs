@@ -1,8 +1,8 @@
 //! Programs that come by `cargo install`. They live in one folder per machine, not per checkout, one sub-folder per
 //! name and version: a fresh clone finds what an earlier one has built, and two versions never meet.
 
-use crate::lockfile::locked_version;
 use crate::project::Project;
+use crate::setup::lockfile::locked_version;
 use crate::step::{Failure, Step};
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};

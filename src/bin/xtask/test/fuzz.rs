@@ -1,7 +1,7 @@
 //! The fuzzer: documents that nobody has thought of, grown out of the examples by what they reach in the parser.
 
-use crate::apt;
 use crate::project::Project;
+use crate::setup::apt;
 use crate::step::{first_line, Failure, Step};
 
 /// How long it runs unless told otherwise.

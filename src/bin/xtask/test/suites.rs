@@ -1,15 +1,16 @@
 //! The test suites, in the order in which they run: what costs least first. All of them run, whatever the others say.
 
-use crate::engines::{Engine, CHROMIUM, FIREFOX, WEBKIT};
-use crate::fuzz;
-use crate::node;
+use crate::build::sizes;
+use crate::build::trunk::{self, Profile};
 use crate::project::Project;
 use crate::setup;
-use crate::sizes;
+use crate::setup::node;
+use crate::setup::tools::Tools;
 use crate::step::{Failure, Step};
-use crate::tools::Tools;
-use crate::totals::Totals;
-use crate::trunk::{self, Profile};
+use crate::test::engines::{Engine, CHROMIUM, FIREFOX, WEBKIT};
+use crate::test::fuzz;
+use crate::test::lints;
+use crate::test::totals::Totals;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Instant;
@@ -55,7 +56,8 @@ impl Suite {
         Self::WebKit,
     ];
 
-    fn remedy(self) -> String {
+    /// What to do if it fails.
+    pub fn remedy(self) -> String {
         format!("mend what it says above; `cargo xtask test --only {}` runs it alone.", self.name())
     }
 
@@ -119,7 +121,7 @@ impl Runner<'_> {
     fn totals_of(&mut self, suite: Suite) -> Totals {
         let mut totals = Totals::default();
         let result = match suite {
-            Suite::Lints => self.lints(&mut totals),
+            Suite::Lints => lints::run(self.project, &mut totals),
             Suite::Native => self.native(&mut totals),
             Suite::Fuzz => self.fuzz(&mut totals),
             Suite::Browser => self.browser(&mut totals),
@@ -132,27 +134,6 @@ impl Runner<'_> {
             println!("\n{failure}");
         }
         totals.after(result.is_ok())
-    }
-
-    fn lints(&self, totals: &mut Totals) -> Result<(), Failure> {
-        const NATIVE: [&str; 5] = ["clippy", "--no-default-features", "--features", "xtask", "--all-targets"];
-        const WEB: [&str; 7] = ["clippy", "--target", "wasm32-unknown-unknown", "--lib", "--bins", "--test", "browser"];
-        setup::for_lints()?;
-        let steps = [
-            self.cargo(Suite::Lints, &["fmt", "--check"]).remedy("run `cargo fmt`."),
-            self.cargo(Suite::Lints, &NATIVE).args(["--", "-D", "warnings"]),
-            self.cargo(Suite::Lints, &WEB).args(["--", "-D", "warnings"]),
-        ];
-        for step in steps {
-            match step.run() {
-                Ok(()) => totals.passed += 1,
-                Err(failure) => {
-                    println!("\n{failure}\n");
-                    totals.failed += 1;
-                }
-            }
-        }
-        Ok(())
     }
 
     fn native(&self, totals: &mut Totals) -> Result<(), Failure> {

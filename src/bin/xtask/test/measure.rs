@@ -1,10 +1,10 @@
 //! What is measured in a browser rather than tested: what a press costs a visitor in time and widgets cost a page in memory
 //! (`bench`), and how a kiosk stands months (`soak`).
 
-use crate::engines::CHROMIUM;
-use crate::node;
 use crate::project::Project;
+use crate::setup::node;
 use crate::step::{Failure, Step};
+use crate::test::engines::CHROMIUM;
 
 /// Measures the build in `dist/` and prints the tables.
 ///

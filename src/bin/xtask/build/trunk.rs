@@ -1,10 +1,10 @@
 //! Trunk, which builds and serves. How it does so is in `Trunk.toml` and `index.html`.
 
-use crate::package::SERVED_AT;
+use crate::build::package::SERVED_AT;
 use crate::project::Project;
 use crate::setup;
+use crate::setup::tools::Tools;
 use crate::step::{Failure, Step};
-use crate::tools::Tools;
 use std::net::TcpListener;
 
 /// Where the page is served unless told otherwise.

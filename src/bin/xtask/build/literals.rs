@@ -127,14 +127,14 @@ pub fn check_source(path: &str, source: &str, literals: &Map<String, Value>) -> 
     if let Some(name) = literals.keys().find(|name| !named.contains(name.as_str())) {
         return Err(Failure::new(
             format!("{path}: expected {name}, found no mention of it."),
-            "use it there, or stop writing it in src/bin/xtask/literals.rs.",
+            "use it there, or stop writing it in src/bin/xtask/build/literals.rs.",
         ));
     }
     if let Some(name) = named.iter().find(|name| !literals.contains_key(**name)) {
         let known: Vec<&str> = literals.keys().map(String::as_str).collect();
         return Err(Failure::new(
             format!("{path}: found {name}, which the build does not know."),
-            format!("write one of {}, or add it in src/bin/xtask/literals.rs.", known.join(", ")),
+            format!("write one of {}, or add it in src/bin/xtask/build/literals.rs.", known.join(", ")),
         ));
     }
     Ok(())

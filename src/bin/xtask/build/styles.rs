@@ -59,13 +59,13 @@ fn check(found: &BTreeSet<&str>) -> Result<(), Failure> {
     if let Some(name) = listed.difference(found).next() {
         return Err(Failure::new(
             format!("style/{name} is missing."),
-            "bring it back, or take it out of the lists in src/bin/xtask/styles.rs.",
+            "bring it back, or take it out of the lists in src/bin/xtask/build/styles.rs.",
         ));
     }
     if let Some(name) = found.iter().find(|name| !listed.contains(*name) && !apart.contains(*name)) {
         return Err(Failure::new(
             format!("style/{name} is in no style sheet."),
-            "put it into one of the lists in src/bin/xtask/styles.rs, where the cascade wants it.",
+            "put it into one of the lists in src/bin/xtask/build/styles.rs, where the cascade wants it.",
         ));
     }
     Ok(())

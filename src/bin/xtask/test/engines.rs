@@ -1,6 +1,6 @@
 //! The browser engines that tests run in, with what drives them. All are Debian's own packages.
 
-use crate::apt::{self, on_path};
+use crate::setup::apt::{self, on_path};
 use crate::step::Failure;
 use std::path::PathBuf;
 

@@ -1,6 +1,6 @@
 //! The minifiers from npm: esbuild for styles, terser for scripts.
 
-use crate::module::Pair;
+use crate::build::module::Pair;
 use crate::project::Project;
 use crate::step::{Failure, Step};
 use serde_json::{json, Map, Value};
@@ -128,7 +128,7 @@ fn with_one_way_of_starting(script: &str, program: &str) -> Result<String, Failu
         Some((imports, _)) => Ok(format!("{imports}{START}")),
         None => Err(Failure::new(
             format!("wasm-bindgen's script: expected `{WAYS_OF_STARTING}` and, as its end, `{END}`; found it otherwise."),
-            format!("wasm-bindgen has changed; look into target/wasm-bindgen/release/{program}.js and mend WAYS_OF_STARTING in src/bin/xtask/minify.rs."),
+            format!("wasm-bindgen has changed; look into target/wasm-bindgen/release/{program}.js and mend WAYS_OF_STARTING in src/bin/xtask/build/minify.rs."),
         )),
     }
 }
