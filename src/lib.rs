@@ -3,8 +3,8 @@
 //! Three layers, each useful without the next:
 //!
 //! 1. the *words*, flat children of `<value-cards>` in the page's own tree;
-//! 2. the *loader* in `embed`, a script that writes or adopts the words and paints scroller, frames and boxes, and its second
-//!    half, the *companion*, which may arrive after the first paint;
+//! 2. the *loader* `embed/loader`, a script that writes or adopts the words and paints scroller, frames and boxes, and its
+//!    second half, the *companion* `embed/companion`, which may arrive after the first paint;
 //! 3. the *widget*, a Leptos component in WebAssembly: this crate.
 //!
 //! # Reading order
@@ -30,8 +30,8 @@
 //! | question | place |
 //! |---|---|
 //! | where a swipe becomes the current card | `browser/widget/mounted.rs` hears it, `deck/machine.rs` decides (`Message::Scrolled`) |
-//! | where an attribute is checked | in the loader, by the table in `options.rs` |
-//! | what happens if the `.wasm` file is missing | in `embed`: the loader's painted controls stay in charge |
+//! | where an attribute is checked | `embed/loader/attributes.js` reads it by the table in `options.rs`, `embed/companion/warnings.js` warns |
+//! | what happens if the `.wasm` file is missing | `embed/companion/life.js`: the loader's painted controls stay in charge |
 //! | how to add a language | a file in `phrases`, and its line in `phrases/mod.rs` |
 //! | where the kiosk decides to reload | `kiosk/upkeep.rs` (`Job::Restart`) |
 //!

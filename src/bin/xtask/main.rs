@@ -1,39 +1,21 @@
 //! `cargo xtask`: everything a developer does with this project. This file reads the command line and nothing else.
 //!
-//! In reading order: [`project`] where things lie · [`step`] one command, shown and timed · [`setup`] what is needed, out of
-//! [`tools`], [`node`], [`lockfile`], [`apt`] and [`engines`] · [`trunk`] build and serve · [`package`] the build's last step, out of
-//! [`module`], [`styles`], [`literals`], [`minify`], [`declarations`], [`lobby`] and [`hash`] · [`sizes`] the budget ·
-//! [`measure`] times, memory, and months of a kiosk · [`suites`] the tests, counted by [`totals`] · [`check`] content
-//! documents, and [`fuzz`] whatever its parser may be given.
+//! In reading order: [`project`] where things lie · [`step`] one command, shown and timed · then the rooms: [`setup`] brings
+//! what is needed, [`build`] builds and serves, [`test`] tests and measures · [`check`] content documents.
 
-mod apt;
+mod build;
 mod check;
-mod declarations;
-mod engines;
-mod fuzz;
-mod hash;
-mod literals;
-mod lobby;
-mod lockfile;
-mod measure;
-mod minify;
-mod module;
-mod node;
-mod package;
 mod project;
 mod setup;
-mod sizes;
 mod step;
-mod styles;
-mod suites;
-mod tools;
-mod totals;
-mod trunk;
+mod test;
 
+use build::{sizes, trunk};
 use project::Project;
 use std::process::ExitCode;
 use step::Failure;
-use suites::{States, Suite};
+use test::suites::{self, States, Suite};
+use test::{fuzz, measure};
 
 const USAGE: &str = "\
 cargo xtask COMMAND
@@ -93,7 +75,7 @@ fn obey(words: &[&str]) -> Result<ExitCode, Failure> {
         }
         ["check", files @ ..] => return Ok(if check::run(files) { ExitCode::SUCCESS } else { ExitCode::FAILURE }),
         // Whatever Trunk may add to the command is no concern of this step: it reads Trunk's variables.
-        ["package", ..] => package::package(&project)?,
+        ["package", ..] => build::package::package(&project)?,
         [] | ["help" | "--help" | "-h", ..] => print!("{USAGE}"),
         _ => {
             let what = format!("`cargo xtask {}` is not a command.", words.join(" "));

@@ -42,7 +42,7 @@ impl Screen {
         let _ = self.page.set_attribute("data-part", name_of(scene.part));
         let _ = self.page.toggle_attribute_with_force("data-low", scene.wishes.is_low);
         let _ = self.page.toggle_attribute_with_force("data-contrast", scene.wishes.has_contrast);
-        self.set_property("--factor", &scene.wishes.text_size.factor().to_string());
+        self.set_property("--_factor", &scene.wishes.text_size.factor().to_string());
         self.shown.replace(Some(seen.clone()));
         self.seen.set(seen);
         true
@@ -52,7 +52,7 @@ impl Screen {
     pub fn set_sizes(&self, sizes: Sizes) {
         let Sizes { far, near, button, primary, gap, is_tight } = sizes;
         let lengths =
-            [("--far", far), ("--near", near), ("--button", button), ("--primary", primary), ("--distance", gap)];
+            [("--_far", far), ("--_near", near), ("--_button", button), ("--_primary", primary), ("--_distance", gap)];
         for (name, pixels) in lengths {
             self.set_property(name, &format!("{}px", (pixels * 100.0).round() / 100.0));
         }

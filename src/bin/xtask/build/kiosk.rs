@@ -1,0 +1,104 @@
+//! The kiosk's page: the words that stand in it, and the list of files that a release is made of.
+
+use crate::build::hash;
+use crate::step::Failure;
+use serde_json::{json, Map, Value};
+use std::collections::BTreeMap;
+use std::path::Path;
+use value_cards::content::District;
+
+/// Seconds that each card stands where the style sheet alone turns them: long enough for the longest, which no script
+/// measures there.
+const STANDS: usize = 16;
+/// Files of `dist/` that a kiosk never asks for, and the list itself. The service worker is kept by the browser.
+const APART: [&str; 3] = ["index.html", "release.json", "service-worker.js"];
+const APART_ENDINGS: [&str; 2] = [".d.ts", ".schema.json"];
+
+/// The words of the page, one box for each card, with the style sheet that shows one after the other.
+pub fn words(district: &District) -> String {
+    let mut boxes = String::new();
+    let mut count = 0;
+    for section in &district.sections {
+        for card in &section.cards {
+            let headline = card.headline.as_deref().map(|words| format!("<strong>{}</strong>", escaped(words)));
+            let lead = section.lead.as_deref().filter(|_| section.cards.len() > 1);
+            let lead = lead.map(|words| format!("<p>{}</p>", escaped(words))).unwrap_or_default();
+            boxes += &format!(
+                "<div style=\"animation-delay:{}s\"><h2>{}</h2>{lead}<p>{}{}</p></div>",
+                count * STANDS,
+                escaped(section.title.as_deref().unwrap_or_default()),
+                headline.unwrap_or_default(),
+                escaped(&card.text),
+            );
+            count += 1;
+        }
+    }
+    let part = 100.0 / count.max(1) as f64;
+    let all = count * STANDS;
+    format!(
+        "<style>.words div{{animation:turn {all}s step-end infinite}}\
+         @keyframes turn{{0%{{visibility:visible}}{part:.3}%,100%{{visibility:hidden}}}}</style>{boxes}"
+    )
+}
+
+/// Puts values where a page names them, each once.
+///
+/// # Errors
+/// A name is missing, or there twice.
+pub fn filled(page: &str, values: &[(&str, &str)]) -> Result<String, Failure> {
+    let mut filled = page.to_owned();
+    for (name, value) in values {
+        if page.matches(name).count() != 1 {
+            return Err(Failure::new(
+                format!("src/embed/kiosk.html: expected {name} once, found it {} times.", page.matches(name).count()),
+                "write it where its value belongs.",
+            ));
+        }
+        filled = filled.replace(name, value);
+    }
+    Ok(filled)
+}
+
+/// `release.json`: every file that the kiosk may ask for with the SHA-256 of its bytes, and a version made of these.
+///
+/// # Errors
+/// A file cannot be read.
+pub fn release(folder: &Path) -> Result<String, Failure> {
+    let entries = std::fs::read_dir(folder).map_err(|error| Failure::file("read", folder, &error))?;
+    let mut files = BTreeMap::new();
+    for entry in entries.flatten() {
+        let Ok(name) = entry.file_name().into_string() else { continue };
+        let is_apart = APART.contains(&name.as_str()) || APART_ENDINGS.iter().any(|ending| name.ends_with(ending));
+        if !is_apart {
+            let path = entry.path();
+            let bytes = std::fs::read(&path).map_err(|error| Failure::file("read", &path, &error))?;
+            files.insert(name, hash::of(&bytes));
+        }
+    }
+    let version = &hash::of(format!("{files:?}").as_bytes())[..16];
+    let files: Map<String, Value> = files.into_iter().map(|(name, hash)| (name, json!(hash))).collect();
+    Ok(format!("{:#}\n", json!({ "version": version, "files": files })))
+}
+
+fn escaped(words: &str) -> String {
+    words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_name_is_filled_and_must_be_there_once() {
+        assert_eq!(filled("<b>A</b>", &[("A", "1")]).unwrap_or_default(), "<b>1</b>");
+        for page in ["<b></b>", "A A"] {
+            let text = filled(page, &[("A", "1")]).err().map(|failure| failure.to_string()).unwrap_or_default();
+            assert!(text.contains("expected A once"), "{text}");
+        }
+    }
+
+    #[test]
+    fn words_are_text() {
+        assert_eq!(escaped("R&D <b>"), "R&amp;D &lt;b&gt;");
+    }
+}

@@ -1,0 +1,120 @@
+//! The style sheets of loader, companion, extras, widget and tools: which files, in which order.
+
+use crate::project::Project;
+use crate::step::Failure;
+use std::collections::BTreeSet;
+
+/// What the loader paints with: what all others build on comes first, the rest by name.
+pub const LOADER: [&str; 5] = ["tokens.css", "base.css", "cards.css", "sections.css", "words.css"];
+
+/// What comes with the companion: looks that the first paint can do without.
+pub const COMPANION: [&str; 4] = ["accent.css", "gauge.css", "motion.css", "print.css"];
+
+/// What comes with the extras: looks that only some pages ask for.
+pub const EXTRAS: [&str; 6] =
+    ["contrast.css", "documents.css", "flip.css", "language.css", "rotation.css", "tools.css"];
+
+/// What comes with the widget, behind the loader's: one file for each file in `src/view`.
+pub const WIDGET: [&str; 3] = ["count.css", "picker.css", "step.css"];
+
+/// What comes with the tools' program, behind the others.
+pub const TOOLS: [&str; 3] = ["filter.css", "panel.css", "share.css"];
+
+/// The kiosk's page: what all others build on, the words for old screens, the cards by their parts, one file for each file in
+/// the kiosk's view, and last what changes on low screens and what moves.
+pub const KIOSK: [&str; 9] = [
+    "kiosk.css",
+    "kiosk-words.css",
+    "kiosk-cards.css",
+    "kiosk-greeting.css",
+    "kiosk-bar.css",
+    "kiosk-warning.css",
+    "kiosk-health.css",
+    "kiosk-tight.css",
+    "kiosk-motion.css",
+];
+
+/// Files that are part of none: the builder's, and the rule that the document adopts while marks are shown.
+const APART: [&str; 2] = ["builder.css", "marks.css"];
+
+/// Joins the files of one sheet in their order.
+///
+/// # Errors
+/// A file of the lists is missing, or a file in the folder is not in any list.
+pub fn joined(project: &Project, order: &[&str]) -> Result<String, Failure> {
+    let folder = project.root().join("style");
+    let names = css_files(&folder)?;
+    check(&names.iter().map(String::as_str).collect())?;
+    let mut sheet = String::new();
+    for name in order {
+        let path = folder.join(name);
+        sheet += &std::fs::read_to_string(&path).map_err(|error| Failure::file("read", &path, &error))?;
+        sheet.push('\n');
+    }
+    Ok(sheet)
+}
+
+fn css_files(folder: &std::path::Path) -> Result<Vec<String>, Failure> {
+    let entries = std::fs::read_dir(folder).map_err(|error| Failure::file("read", folder, &error))?;
+    let names = entries.flatten().filter_map(|entry| entry.file_name().into_string().ok());
+    Ok(names.filter(|name| name.ends_with(".css")).collect())
+}
+
+fn listed() -> BTreeSet<&'static str> {
+    LOADER.into_iter().chain(COMPANION).chain(EXTRAS).chain(WIDGET).chain(TOOLS).chain(KIOSK).collect()
+}
+
+fn check(found: &BTreeSet<&str>) -> Result<(), Failure> {
+    let listed = listed();
+    let apart = BTreeSet::from(APART);
+    if let Some(name) = listed.difference(found).next() {
+        return Err(Failure::new(
+            format!("style/{name} is missing."),
+            "bring it back, or take it out of the lists in src/bin/xtask/build/styles.rs.",
+        ));
+    }
+    if let Some(name) = found.iter().find(|name| !listed.contains(*name) && !apart.contains(*name)) {
+        return Err(Failure::new(
+            format!("style/{name} is in no style sheet."),
+            "put it into one of the lists in src/bin/xtask/build/styles.rs, where the cascade wants it.",
+        ));
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn expect_failure(found: BTreeSet<&str>, part: &str) {
+        let text = check(&found).map_err(|failure| failure.to_string());
+        assert!(matches!(&text, Err(text) if text.contains(part)), "{text:?}");
+    }
+
+    #[test]
+    fn tokens_and_base_come_first_and_the_rest_by_name() {
+        let (first, rest) = LOADER.split_at(2);
+        assert_eq!(first, ["tokens.css", "base.css"]);
+        for sheet in [rest, &COMPANION, &EXTRAS, &WIDGET, &TOOLS] {
+            assert!(sheet.is_sorted(), "{sheet:?}");
+        }
+    }
+
+    #[test]
+    fn exactly_the_listed_files_will_do() {
+        let mut found = listed();
+        assert_eq!(check(&found), Ok(()));
+        found.insert("builder.css");
+        assert_eq!(check(&found), Ok(()));
+    }
+
+    #[test]
+    fn a_file_too_few_or_too_many_is_named() {
+        let mut found = listed();
+        found.insert("stray.css");
+        expect_failure(found.clone(), "style/stray.css is in no style sheet");
+        found.remove("base.css");
+        expect_failure(found, "style/base.css is missing");
+    }
+}

@@ -1,0 +1,104 @@
+//! The browser engines that tests run in, with what drives them. All are Debian's own packages.
+
+use crate::setup::apt::{self, on_path};
+use crate::step::Failure;
+use std::path::PathBuf;
+
+/// An engine and how it is had.
+pub struct Engine {
+    /// What `ENGINE` is called in the end-to-end tests.
+    pub name: &'static str,
+    /// As it is called in messages.
+    pub title: &'static str,
+    packages: &'static [&'static str],
+    programs: &'static [Program],
+}
+
+/// A program, by the variable that may name it and the names or places where it is looked for.
+struct Program {
+    variable: &'static str,
+    names: &'static [&'static str],
+}
+
+/// The programs of an engine, each under its variable: what a command finds in its environment.
+pub type Programs = Vec<(&'static str, PathBuf)>;
+
+/// Blink: the browser, the same engine without one around it, and a driver for tests of WebAssembly alone.
+pub const CHROMIUM: Engine = Engine {
+    name: "chromium",
+    title: "Chromium with its shell and driver",
+    packages: &["chromium", "chromium-headless-shell", "chromium-driver"],
+    programs: &[
+        Program {
+            variable: "CHROMIUM",
+            names: &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
+        },
+        Program { variable: "CHROMIUM_SHELL", names: &["chromium-headless-shell"] },
+        Program { variable: "CHROMEDRIVER", names: &["chromedriver"] },
+    ],
+};
+
+/// Gecko.
+pub const FIREFOX: Engine = Engine {
+    name: "firefox",
+    title: "Firefox ESR",
+    packages: &["firefox-esr"],
+    programs: &[Program { variable: "FIREFOX", names: &["firefox-esr"] }],
+};
+
+/// WebKit as GTK has it: not Safari, and the nearest to it on a machine without macOS. It needs an X server.
+pub const WEBKIT: Engine = Engine {
+    name: "webkit",
+    title: "WebKitGTK with its driver, an X server and what gives windows focus in it",
+    packages: &["webkit2gtk-driver", "xvfb", "xdotool"],
+    programs: &[
+        Program { variable: "WEBKIT_DRIVER", names: &["WebKitWebDriver"] },
+        Program {
+            variable: "WEBKIT",
+            names: &[
+                "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
+                "/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
+            ],
+        },
+        Program { variable: "XVFB", names: &["Xvfb"] },
+        Program { variable: "XDOTOOL", names: &["xdotool"] },
+    ],
+};
+
+impl Engine {
+    /// The programs that the variables name, else those of this machine, if none is lacking.
+    pub fn find(&self) -> Option<Programs> {
+        self.programs.iter().map(|program| Some((program.variable, program.find()?))).collect()
+    }
+
+    /// As [`Self::find`], and installs what is lacking.
+    ///
+    /// # Errors
+    /// It is lacking, and cannot be installed.
+    pub fn bring(&self) -> Result<Programs, Failure> {
+        if let Some(found) = self.find() {
+            return Ok(found);
+        }
+        let variables: Vec<&str> = self.programs.iter().map(|program| program.variable).collect();
+        let named = format!("set {} to the programs.", variables.join(", "));
+        let remedy = format!("{}; or {named}", self.how_to_install());
+        apt::install(self.title, self.packages, &remedy)?;
+        self.find()
+            .ok_or_else(|| Failure::new(format!("{} was installed and yet is not to be found.", self.title), named))
+    }
+
+    /// What to do on a Debian machine.
+    pub fn how_to_install(&self) -> String {
+        format!("as root run `apt-get install --no-install-recommends {}`", self.packages.join(" "))
+    }
+}
+
+impl Program {
+    fn find(&self) -> Option<PathBuf> {
+        if let Some(path) = std::env::var_os(self.variable).filter(|path| !path.is_empty()) {
+            return Some(path.into());
+        }
+        // A place that begins at the root stays what it is when it is joined to a folder of the path.
+        self.names.iter().find_map(|name| on_path(name))
+    }
+}

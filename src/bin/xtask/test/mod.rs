@@ -1,0 +1,9 @@
+//! Testing: [`suites`] runs the tests, in their order, and [`totals`] counts them; [`lints`] and [`fuzz`] are suites of their
+//! own; [`engines`] finds the browsers; [`measure`] measures in them.
+
+mod engines;
+pub mod fuzz;
+mod lints;
+pub mod measure;
+pub mod suites;
+mod totals;

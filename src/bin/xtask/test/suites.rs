@@ -1,0 +1,230 @@
+//! The test suites, in the order in which they run: what costs least first. All of them run, whatever the others say.
+
+use crate::build::sizes;
+use crate::build::trunk::{self, Profile};
+use crate::project::Project;
+use crate::setup;
+use crate::setup::node;
+use crate::setup::tools::Tools;
+use crate::step::{Failure, Step};
+use crate::test::engines::{Engine, CHROMIUM, FIREFOX, WEBKIT};
+use crate::test::fuzz;
+use crate::test::lints;
+use crate::test::totals::Totals;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::time::Instant;
+
+/// One kind of test.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Suite {
+    /// Form and lints of the sources.
+    Lints,
+    /// Tests without a browser.
+    Native,
+    /// The parser of documents, given what nobody has thought of.
+    Fuzz,
+    /// WebAssembly tests in a browser.
+    Browser,
+    /// The budget.
+    Sizes,
+    /// Whole pages in Chromium.
+    EndToEnd,
+    /// The same pages, each under the strictest policy that leaves us everything: Trusted Types required, no styles
+    /// but constructed ones, scripts by nonce or from our host.
+    Strict,
+    /// Whole pages in Firefox.
+    Firefox,
+    /// Whole pages in WebKitGTK.
+    WebKit,
+}
+
+/// `ENGINES=every`: an engine that the machine lacks is installed. Without it, its suite is skipped.
+const DEMAND: &str = "ENGINES";
+
+impl Suite {
+    /// Every suite, in its order.
+    pub const ALL: [Self; 9] = [
+        Self::Lints,
+        Self::Native,
+        Self::Fuzz,
+        Self::Browser,
+        Self::Sizes,
+        Self::EndToEnd,
+        Self::Strict,
+        Self::Firefox,
+        Self::WebKit,
+    ];
+
+    /// What to do if it fails.
+    pub fn remedy(self) -> String {
+        format!("mend what it says above; `cargo xtask test --only {}` runs it alone.", self.name())
+    }
+
+    /// What it is called on the command line and in the summary.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Lints => "lints",
+            Self::Native => "native",
+            Self::Fuzz => "fuzz",
+            Self::Browser => "browser",
+            Self::Sizes => "sizes",
+            Self::EndToEnd => "e2e",
+            Self::Strict => "strict",
+            Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
+        }
+    }
+}
+
+/// In how many of the states that a visitor can bring the cards into they are looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum States {
+    /// So few that each pair of what makes a state is in one of them.
+    Pairs,
+    /// All that there are, once: under no policy but the page's own.
+    All,
+}
+
+/// Runs these suites and prints one line on each and the sum of all, which says how it went as the exit code does.
+/// A suite that cannot run counts as a failure.
+pub fn run(project: &Project, suites: &[Suite], states: States) -> ExitCode {
+    let mut runner = Runner { project, states, is_named: suites.len() == 1, build: None };
+    let mut lines = format!("\n{:<10}{:>8}{:>8}{:>8}{:>9}\n", "suite", "passed", "failed", "skipped", "seconds");
+    let mut sum = Totals::default();
+    for suite in suites {
+        println!("\n── {} ──", suite.name());
+        let started = Instant::now();
+        let Totals { passed, failed, skipped, .. } = runner.totals_of(*suite);
+        let seconds = started.elapsed().as_secs_f64();
+        lines += &format!("{:<10}{passed:>8}{failed:>8}{skipped:>8}{seconds:>9.1}\n", suite.name());
+        sum.passed += passed;
+        sum.failed += failed;
+    }
+    println!("{lines}\n{} passed, {} failed", sum.passed, sum.failed);
+    if sum.failed == 0 {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
+}
+
+struct Runner<'a> {
+    project: &'a Project,
+    states: States,
+    /// Whether this one suite was asked for.
+    is_named: bool,
+    build: Option<Result<(), Failure>>,
+}
+
+impl Runner<'_> {
+    fn totals_of(&mut self, suite: Suite) -> Totals {
+        let mut totals = Totals::default();
+        let result = match suite {
+            Suite::Lints => lints::run(self.project, &mut totals),
+            Suite::Native => self.native(&mut totals),
+            Suite::Fuzz => self.fuzz(&mut totals),
+            Suite::Browser => self.browser(&mut totals),
+            Suite::Sizes => self.sizes(&mut totals),
+            Suite::EndToEnd | Suite::Strict => self.end_to_end(suite, &CHROMIUM, &mut totals),
+            Suite::Firefox => self.end_to_end_if_there(suite, &FIREFOX, &mut totals),
+            Suite::WebKit => self.end_to_end_if_there(suite, &WEBKIT, &mut totals),
+        };
+        if let Err(failure) = &result {
+            println!("\n{failure}");
+        }
+        totals.after(result.is_ok())
+    }
+
+    fn native(&self, totals: &mut Totals) -> Result<(), Failure> {
+        self.cargo(Suite::Native, &["test", "--no-fail-fast", "--no-default-features", "--features", "xtask"])
+            .run_watched(|line| totals.read(line))
+    }
+
+    fn fuzz(&self, totals: &mut Totals) -> Result<(), Failure> {
+        const SECONDS: u32 = 20;
+        fuzz::run(self.project, SECONDS)?;
+        totals.passed += 1;
+        Ok(())
+    }
+
+    fn browser(&self, totals: &mut Totals) -> Result<(), Failure> {
+        setup::for_browser_tests(self.project)?;
+        let chromium = CHROMIUM.bring()?;
+        // Not quietly: the runner does not understand that switch, and all tests are lost.
+        self.cargo(Suite::Browser, &["test", "--target", "wasm32-unknown-unknown", "--test", "browser"])
+            // With debug information the module has 65 MB instead of 4, and the runner takes a minute to read it.
+            .env("CARGO_PROFILE_DEV_DEBUG", "0")
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", Tools::find(self.project)?.test_runner())
+            .envs(chromium)
+            .run_watched(|line| totals.read(line))
+    }
+
+    fn sizes(&mut self, totals: &mut Totals) -> Result<(), Failure> {
+        self.build_once()?;
+        let verdict = sizes::show(self.project, &self.project.dist())?;
+        totals.passed += verdict.kept;
+        totals.failed += verdict.complaints.len();
+        Ok(())
+    }
+
+    /// A machine without the engine says so; where every engine is demanded, or this one by name, it is installed.
+    fn end_to_end_if_there(&mut self, suite: Suite, engine: &Engine, totals: &mut Totals) -> Result<(), Failure> {
+        let is_demanded = self.is_named || std::env::var_os(DEMAND).is_some_and(|value| value == "every");
+        if is_demanded || engine.find().is_some() {
+            return self.end_to_end(suite, engine, totals);
+        }
+        println!("Skipped: this machine has not {}. To have it, {}.", engine.title, engine.how_to_install());
+        totals.is_left_out = true;
+        Ok(())
+    }
+
+    fn end_to_end(&mut self, suite: Suite, engine: &Engine, totals: &mut Totals) -> Result<(), Failure> {
+        let programs = engine.bring()?;
+        self.build_once()?;
+        node::bring_packages(self.project)?;
+        let is_all = suite == Suite::EndToEnd && self.states == States::All;
+        // A file that takes ten minutes hangs, and with all states one that takes two hours; without a limit it would hang
+        // for ever.
+        let limit = if is_all { "--test-timeout=7200000" } else { "--test-timeout=600000" };
+        // Two files at a time, for two cores; with the other engines most of the time is spent waiting for their drivers.
+        let files_at_a_time = if engine.name == CHROMIUM.name { 2 } else { 3 };
+        Step::new("node")
+            .args(["--test", "--test-reporter=spec", limit])
+            .arg(format!("--test-concurrency={files_at_a_time}"))
+            .args(self.end_to_end_files()?)
+            .folder(self.project.e2e())
+            .env("ENGINE", engine.name)
+            .envs(programs)
+            .env("DIST", self.project.dist())
+            .env("STRICT", if suite == Suite::Strict { "1" } else { "0" })
+            .env("ALL", if is_all { "1" } else { "0" })
+            .remedy(suite.remedy())
+            .run_watched(|line| totals.read(line))
+    }
+
+    /// `*.test.mjs`; Node 20 does not look for them itself.
+    fn end_to_end_files(&self) -> Result<Vec<PathBuf>, Failure> {
+        let folder = self.project.e2e();
+        let entries = std::fs::read_dir(&folder).map_err(|error| Failure::file("read", &folder, &error))?;
+        let mut files: Vec<PathBuf> = entries
+            .flatten()
+            .map(|entry| PathBuf::from(entry.file_name()))
+            .filter(|name| name.to_string_lossy().ends_with(".test.mjs"))
+            .collect();
+        files.sort();
+        if files.is_empty() {
+            return Err(Failure::new("tests/e2e holds no file *.test.mjs.", "bring the tests back."));
+        }
+        Ok(files)
+    }
+
+    /// Several suites need the build; what failed once is not tried again.
+    fn build_once(&mut self) -> Result<(), Failure> {
+        self.build.get_or_insert_with(|| trunk::build(self.project, Profile::Release)).clone()
+    }
+
+    fn cargo(&self, suite: Suite, arguments: &[&str]) -> Step {
+        Step::new("cargo").args(arguments).folder(self.project.root()).remedy(suite.remedy())
+    }
+}
