@@ -18,8 +18,8 @@
 //! | [`deck`] | what the widget knows: the cards, rotation, and the machine that turns what happened into what to do |
 //! | [`tools`] | what share, read aloud and filter know |
 //! | [`kiosk`] | what a kiosk adds: whether a visitor is there, what they have set, how large things are, its upkeep |
-//! | [`view`] | what is seen, in Leptos: the controls of the widget, the panels of the tools, the screen of the kiosk |
-//! | [`browser`] | the edge: everything that touches the page, by program |
+//! | `view` | what is seen, in Leptos: the controls of the widget, the panels of the tools, the screen of the kiosk |
+//! | `browser` | the edge: everything that touches the page, by program |
 //!
 //! The programs are in `bin`. Each embed loads `widget`. `tools` is fetched when a visitor first uses a tool, `documents` if a
 //! page uses a content document. `kiosk` is what the page of a kiosk adds to the cards. `xtask` is the developer's tool. This
