@@ -1,7 +1,7 @@
 //! Words can be read: those in the themes' own colours, and whatever `style/accent.css` makes of any accent.
 //!
 //! The style sheet computes the accent; this test computes the same from the numbers that stand in the style sheets, for
-//! every colour of a cube. That browsers agree is tested in tests/e2e/looks.test.mjs.
+//! every colour of a cube. That browsers agree is tested in tests/e2e/webmaster/looks.test.mjs.
 
 const ACCENT: &str = include_str!("../../style/accent.css");
 const TOKENS: &str = include_str!("../../style/tokens.css");
