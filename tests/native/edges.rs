@@ -3,6 +3,7 @@
 
 use value_cards::content::document::Document;
 use value_cards::content::{parse, District};
+use value_cards::deck::machine::{Cause, Change, Command, Machine, Message, Start};
 use value_cards::deck::Deck;
 use value_cards::kiosk::attendant::{Attendant, Command as Do, Message as Happened, Part, Senses};
 use value_cards::kiosk::contacts::Contacts;
@@ -11,7 +12,6 @@ use value_cards::kiosk::settings::Settings;
 use value_cards::kiosk::stage::{self, Stage, State, IDLE};
 use value_cards::kiosk::upkeep::Job;
 use value_cards::kiosk::wishes::TextSize;
-use value_cards::machine::{Cause, Change, Command, Machine, Message, Start};
 use value_cards::moment::Moment;
 
 const SECOND: u64 = 1_000;

@@ -5,10 +5,10 @@ use std::fmt::Debug;
 
 use serde_json::{from_str, Map, Value};
 use value_cards::content::{is_followed, Card, MAXIMUM_BYTES, MAXIMUM_ID};
+use value_cards::deck::rotation::Reason;
 use value_cards::kiosk::attendant::{Attendant, Command, Message, Senses};
 use value_cards::kiosk::settings::Settings;
 use value_cards::moment::{Milliseconds, Moment};
-use value_cards::rotation::Reason;
 
 const IDS: &str = include_str!("../examples/rules/ids.json");
 const DURATIONS: &str = include_str!("../examples/rules/durations.json");
