@@ -19,6 +19,7 @@ mod machine;
 mod matching;
 mod norwalk;
 mod parse;
+mod paths;
 mod phrases;
 mod properties;
 mod reading;
