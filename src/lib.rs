@@ -21,9 +21,9 @@
 //! | `view` | what is seen, in Leptos: the controls of the widget, the panels of the tools, the screen of the kiosk |
 //! | `browser` | the edge: everything that touches the page, by program |
 //!
-//! The programs are in `bin`. Each embed loads `widget`. `tools` is fetched when a visitor first uses a tool, `documents` if a
-//! page uses a content document. `kiosk` is what the page of a kiosk adds to the cards. `xtask` is the developer's tool. This
-//! library exports nothing to JavaScript: every program that links it would contain the export.
+//! The programs are in `bin`. Each embed loads `widget`. `tools` is fetched when a visitor first uses a tool,
+//! `documents` if a page uses a content document. `kiosk` is what the page of a kiosk adds to the cards. `xtask` is the
+//! developer's tool. This library exports nothing to JavaScript: every program that links it would contain the export.
 //!
 //! # Where to find
 //!

@@ -23,8 +23,9 @@ pub struct Widget(Mounted);
 
 #[wasm_bindgen]
 impl Widget {
-    /// Takes charge of the cards below `frame`, whose attribute `data-book` has the words for its controls; `undefined` if there
-    /// is no card or no such attribute. It is an attribute since a text argument would add a hundred bytes to every embed.
+    /// Takes charge of the cards below `frame`, whose attribute `data-book` has the words for its controls; `undefined`
+    /// if there is no card or no such attribute. It is an attribute since a text argument would add a hundred bytes to
+    /// every embed.
     pub fn mount(host: HtmlElement, frame: HtmlElement) -> Option<Widget> {
         let book = Book::new(&frame.get_attribute("data-book")?);
         Mounted::new(host, frame, book).map(Self)

@@ -1,4 +1,5 @@
-//! The widget in a real document, on frames like those that the loader paints. Whatever needs the loader is tested end to end.
+//! The widget in a real document, on frames like those that the loader paints. Whatever needs the loader is tested end
+//! to end.
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
