@@ -14,7 +14,7 @@ pub const COMPANION: [&str; 4] = ["accent.css", "gauge.css", "motion.css", "prin
 pub const EXTRAS: [&str; 6] =
     ["contrast.css", "documents.css", "flip.css", "language.css", "rotation.css", "tools.css"];
 
-/// What comes with the widget, behind the loader's: one file for each file in `src/view`.
+/// What comes with the widget, behind the loader's: one file for each file in `src/view/widget`.
 pub const WIDGET: [&str; 3] = ["count.css", "picker.css", "step.css"];
 
 /// What comes with the tools' program, behind the others.
