@@ -80,6 +80,15 @@ test('the first start shows what the server has and keeps it', async () => {
   assert.equal(content.fault, '');
 });
 
+// The widget read such a document and the kiosk did not: each had its own way of reading text.
+test('content in UTF-16, as some Windows programs save it, is read as the widget reads it', async () => {
+  const device = new Device();
+  device.server[SOURCE] = new Response(Buffer.from(`\ufeff${ONE}`, 'utf16le'));
+  const content = await device.start();
+  assert.equal(content.fault, '');
+  assert.deepEqual(device.shown, [ONE]);
+});
+
 test('without the server, what was kept is shown; the fault goes when it answers again', async () => {
   const device = new Device();
   device.server[SOURCE] = ONE;

@@ -2,6 +2,7 @@
 // What is left to do if the program has failed: the cards advance without it, and the page reloads after a while, at most three
 // times an hour.
 
+import { kioskCard } from '../rules/limits.js';
 import { turn, wear } from './cards.js';
 import { minute, page, screen, tag } from './page.js';
 
@@ -22,6 +23,6 @@ export const standIn = (reason) => {
   setInterval(() => {
     say();
     turn();
-  }, 12000);
+  }, kioskCard);
   reloadLater(() => true);
 };

@@ -13,3 +13,9 @@ export const program = 20000;
 
 /** What an element waits for the extras before it is painted without them. */
 export const extras = 3000;
+
+/** How often a kiosk's program says that it is alive. */
+export const heartbeat = 5000;
+
+/** What each card gets on a kiosk whose program has failed. */
+export const kioskCard = 12000;

@@ -22,7 +22,7 @@ const fetchBytes = (name) =>
   inTime(patience, async (signal) => {
     const answer = await fetch(home + name, { cache: 'no-store', credentials: 'omit', signal });
     if (!answer.ok) throw new Error(`${name}: status ${answer.status}`);
-    return readBytes(answer, largest);
+    return readBytes(answer, largest, new Error(`${name}: more than ${largest} bytes`));
   });
 
 /**

@@ -2,16 +2,9 @@
 // A document's text, fetched: from an address that is followed, in time, and not too much of it.
 
 import { isFollowed } from '../../rules/address.js';
-import { readBytes } from '../../rules/answer.js';
+import { readText } from '../../rules/answer.js';
 import { answer as patience, documentBytes } from '../../rules/limits.js';
 import { problem } from './problem.js';
-
-/**
- * Bytes as text: UTF-8, or what Windows calls Unicode. A byte-order mark is no part of it.
- * @param {Uint8Array} bytes
- */
-const decode = (bytes) =>
-  new TextDecoder(/** @type {Record<number, string>} */ ({ 65534: 'utf-16le', 65279: 'utf-16be' })[bytes[0] * 256 + bytes[1]] || 'utf-8').decode(bytes);
 
 /**
  * The text at this address, and the final address after redirects.
@@ -36,7 +29,7 @@ export const fetchDocument = async (given, controller) => {
     const open = 'Check that the address opens in a private window, without signing in.';
     if (answer.status !== 200) throw problem('src', 'a document', `the answer ${answer.status}`, open);
     const tooMany = problem('src', 'at most 262,144 bytes', 'more', 'Shorten the texts, or leave translations out.');
-    const text = decode(await readBytes(answer, documentBytes, tooMany));
+    const text = await readText(answer, documentBytes, tooMany);
     if (!text.trim()) throw problem('src', 'a document', 'an empty answer', open);
     return { text, base: at.href };
   } catch (caught) {

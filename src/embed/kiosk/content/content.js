@@ -2,7 +2,7 @@
 // A district's own content: what is shown, and what waits until nobody is there. It knows nothing of cards, of the kiosk's
 // program or of releases.
 
-import { inTime, readBytes } from '../../rules/answer.js';
+import { inTime, readText } from '../../rules/answer.js';
 import { answer as patience, documentBytes } from '../../rules/limits.js';
 import { given, source } from '../addresses.js';
 import { read } from './reader.js';
@@ -32,7 +32,7 @@ const fetchText = () =>
   inTime(patience, async (signal) => {
     const answer = await fetch(source, { cache: 'no-store', credentials: 'omit', referrerPolicy: 'no-referrer', signal });
     if (answer.status !== 200) throw new Error(`status ${answer.status}`);
-    return new TextDecoder().decode(await readBytes(answer, documentBytes));
+    return readText(answer, documentBytes);
   });
 
 /** @param {Error} error */
