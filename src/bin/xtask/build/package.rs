@@ -10,6 +10,7 @@ use crate::build::literals::{
 };
 use crate::build::minify;
 use crate::build::module::Pair;
+use crate::build::paths::Paths;
 use crate::build::sizes;
 use crate::build::styles;
 use crate::project::Project;
@@ -102,6 +103,7 @@ pub fn package(project: &Project) -> Result<(), Failure> {
     stage.put("release.json", kiosk::release(&stage.folder)?.as_bytes())?;
 
     if stage.is_release {
+        Paths::new(project).refuse_in(&stage.folder)?;
         sizes::show(project, &stage.folder)?;
     }
     if let Ok(address) = std::env::var(SERVED_AT) {

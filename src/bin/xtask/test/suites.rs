@@ -7,11 +7,13 @@ use crate::setup;
 use crate::setup::node;
 use crate::setup::tools::Tools;
 use crate::step::{Failure, Step};
+use crate::test::embed;
 use crate::test::engines::{Engine, CHROMIUM, FIREFOX, WEBKIT};
 use crate::test::fuzz;
 use crate::test::lints;
+use crate::test::reproducible;
 use crate::test::totals::Totals;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
 
@@ -22,6 +24,8 @@ pub enum Suite {
     Lints,
     /// Tests without a browser.
     Native,
+    /// Tests of the JavaScript without a browser.
+    Embed,
     /// The parser of documents, given what nobody has thought of.
     Fuzz,
     /// WebAssembly tests in a browser.
@@ -37,16 +41,19 @@ pub enum Suite {
     Firefox,
     /// Whole pages in WebKitGTK.
     WebKit,
+    /// A second build, in another folder, compared with the first.
+    Reproducible,
 }
 
 /// `ENGINES=every`: an engine that the machine lacks is installed. Without it, its suite is skipped.
 const DEMAND: &str = "ENGINES";
 
 impl Suite {
-    /// Every suite, in its order.
-    pub const ALL: [Self; 9] = [
+    /// Every suite that runs unless one is named, in its order.
+    pub const ALL: [Self; 10] = [
         Self::Lints,
         Self::Native,
+        Self::Embed,
         Self::Fuzz,
         Self::Browser,
         Self::Sizes,
@@ -55,6 +62,9 @@ impl Suite {
         Self::Firefox,
         Self::WebKit,
     ];
+
+    /// The others.
+    pub const APART: [Self; 1] = [Self::Reproducible];
 
     /// What to do if it fails.
     pub fn remedy(self) -> String {
@@ -66,6 +76,7 @@ impl Suite {
         match self {
             Self::Lints => "lints",
             Self::Native => "native",
+            Self::Embed => "embed",
             Self::Fuzz => "fuzz",
             Self::Browser => "browser",
             Self::Sizes => "sizes",
@@ -73,6 +84,7 @@ impl Suite {
             Self::Strict => "strict",
             Self::Firefox => "firefox",
             Self::WebKit => "webkit",
+            Self::Reproducible => "reproducible",
         }
     }
 }
@@ -90,14 +102,14 @@ pub enum States {
 /// A suite that cannot run counts as a failure.
 pub fn run(project: &Project, suites: &[Suite], states: States) -> ExitCode {
     let mut runner = Runner { project, states, is_named: suites.len() == 1, build: None };
-    let mut lines = format!("\n{:<10}{:>8}{:>8}{:>8}{:>9}\n", "suite", "passed", "failed", "skipped", "seconds");
+    let mut lines = format!("\n{:<12}{:>8}{:>8}{:>8}{:>9}\n", "suite", "passed", "failed", "skipped", "seconds");
     let mut sum = Totals::default();
     for suite in suites {
         println!("\n── {} ──", suite.name());
         let started = Instant::now();
         let Totals { passed, failed, skipped, .. } = runner.totals_of(*suite);
         let seconds = started.elapsed().as_secs_f64();
-        lines += &format!("{:<10}{passed:>8}{failed:>8}{skipped:>8}{seconds:>9.1}\n", suite.name());
+        lines += &format!("{:<12}{passed:>8}{failed:>8}{skipped:>8}{seconds:>9.1}\n", suite.name());
         sum.passed += passed;
         sum.failed += failed;
     }
@@ -123,12 +135,14 @@ impl Runner<'_> {
         let result = match suite {
             Suite::Lints => lints::run(self.project, &mut totals),
             Suite::Native => self.native(&mut totals),
+            Suite::Embed => embed::run(self.project, &mut totals),
             Suite::Fuzz => self.fuzz(&mut totals),
             Suite::Browser => self.browser(&mut totals),
             Suite::Sizes => self.sizes(&mut totals),
             Suite::EndToEnd | Suite::Strict => self.end_to_end(suite, &CHROMIUM, &mut totals),
             Suite::Firefox => self.end_to_end_if_there(suite, &FIREFOX, &mut totals),
             Suite::WebKit => self.end_to_end_if_there(suite, &WEBKIT, &mut totals),
+            Suite::Reproducible => self.reproducible(&mut totals),
         };
         if let Err(failure) = &result {
             println!("\n{failure}");
@@ -168,6 +182,11 @@ impl Runner<'_> {
         Ok(())
     }
 
+    fn reproducible(&mut self, totals: &mut Totals) -> Result<(), Failure> {
+        self.build_once()?;
+        reproducible::run(self.project, totals)
+    }
+
     /// A machine without the engine says so; where every engine is demanded, or this one by name, it is installed.
     fn end_to_end_if_there(&mut self, suite: Suite, engine: &Engine, totals: &mut Totals) -> Result<(), Failure> {
         let is_demanded = self.is_named || std::env::var_os(DEMAND).is_some_and(|value| value == "every");
@@ -192,7 +211,7 @@ impl Runner<'_> {
         Step::new("node")
             .args(["--test", "--test-reporter=spec", limit])
             .arg(format!("--test-concurrency={files_at_a_time}"))
-            .args(self.end_to_end_files()?)
+            .args(tests_in(&self.project.e2e())?)
             .folder(self.project.e2e())
             .env("ENGINE", engine.name)
             .envs(programs)
@@ -203,22 +222,6 @@ impl Runner<'_> {
             .run_watched(|line| totals.read(line))
     }
 
-    /// `*.test.mjs`; Node 20 does not look for them itself.
-    fn end_to_end_files(&self) -> Result<Vec<PathBuf>, Failure> {
-        let folder = self.project.e2e();
-        let entries = std::fs::read_dir(&folder).map_err(|error| Failure::file("read", &folder, &error))?;
-        let mut files: Vec<PathBuf> = entries
-            .flatten()
-            .map(|entry| PathBuf::from(entry.file_name()))
-            .filter(|name| name.to_string_lossy().ends_with(".test.mjs"))
-            .collect();
-        files.sort();
-        if files.is_empty() {
-            return Err(Failure::new("tests/e2e holds no file *.test.mjs.", "bring the tests back."));
-        }
-        Ok(files)
-    }
-
     /// Several suites need the build; what failed once is not tried again.
     fn build_once(&mut self) -> Result<(), Failure> {
         self.build.get_or_insert_with(|| trunk::build(self.project, Profile::Release)).clone()
@@ -227,4 +230,19 @@ impl Runner<'_> {
     fn cargo(&self, suite: Suite, arguments: &[&str]) -> Step {
         Step::new("cargo").args(arguments).folder(self.project.root()).remedy(suite.remedy())
     }
+}
+
+/// Names of `*.test.mjs` in this folder; Node 20 does not look for them itself.
+///
+/// # Errors
+/// There is none.
+pub fn tests_in(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let entries = std::fs::read_dir(folder).map_err(|error| Failure::file("read", folder, &error))?;
+    let names = entries.flatten().map(|entry| PathBuf::from(entry.file_name()));
+    let mut files: Vec<PathBuf> = names.filter(|name| name.to_string_lossy().ends_with(".test.mjs")).collect();
+    files.sort();
+    if files.is_empty() {
+        return Err(Failure::new(format!("{} holds no file *.test.mjs.", folder.display()), "bring the tests back."));
+    }
+    Ok(files)
 }
