@@ -1,7 +1,7 @@
 //! Words can be read: those in the themes' own colours, and whatever `style/accent.css` makes of any accent.
 //!
 //! The style sheet computes the accent; this test computes the same from the numbers that stand in the style sheets, for
-//! every colour of a cube. That browsers agree is tested in tests/e2e/looks.test.mjs.
+//! every colour of a cube. That browsers agree is tested in tests/e2e/webmaster/looks.test.mjs.
 
 const ACCENT: &str = include_str!("../../style/accent.css");
 const TOKENS: &str = include_str!("../../style/tokens.css");
@@ -39,7 +39,7 @@ fn contrast(one: Linear, other: Linear) -> f64 {
     (one.max(other) + 0.05) / (one.min(other) + 0.05)
 }
 
-/// `--lightest` and `--darkest`, and what the accent stands on.
+/// `--_lightest` and `--_darkest`, and what the accent stands on.
 struct Theme {
     name: &'static str,
     lightest: f64,
@@ -87,26 +87,26 @@ fn colours(sheet: &str, rule: &str, names: [&str; 2]) -> Vec<Linear> {
 
 fn themes() -> [Theme; 3] {
     let number = |rule: &str, name: &str| declared(ACCENT, rule, name).parse().unwrap();
-    let grounds = |sheet: &str, rule: &str| colours(sheet, rule, ["--surface", "--card"]);
+    let grounds = |sheet: &str, rule: &str| colours(sheet, rule, ["--_surface", "--_card"]);
     let (light, dark, high) = (LIGHT, DARK, HIGH);
     [
         Theme {
             name: "light",
-            lightest: number(light, "--lightest"),
-            darkest: number(light, "--darkest"),
+            lightest: number(light, "--_lightest"),
+            darkest: number(light, "--_darkest"),
             grounds: grounds(TOKENS, light),
             least: 7.0,
         },
         Theme {
             name: "dark",
-            lightest: number(dark, "--lightest"),
-            darkest: number(dark, "--darkest"),
+            lightest: number(dark, "--_lightest"),
+            darkest: number(dark, "--_darkest"),
             grounds: grounds(TOKENS, dark),
             least: 7.0,
         },
         Theme {
             name: "contrast",
-            lightest: number(light, "--lightest"),
+            lightest: number(light, "--_lightest"),
             darkest: 0.0,
             grounds: grounds(CONTRAST, high),
             least: 7.0,
@@ -151,8 +151,9 @@ fn a_colour_that_can_be_read_stays_as_it_is() {
 #[test]
 fn words_in_the_colours_of_each_theme_can_be_read_on_cards_and_surface() {
     for (sheet, rule) in [(TOKENS, LIGHT), (TOKENS, DARK), (CONTRAST, HIGH)] {
-        for (word, name) in colours(sheet, rule, ["--ink", "--quiet"]).into_iter().zip(["ink", "quiet"]) {
-            for (ground, place) in colours(sheet, rule, ["--surface", "--card"]).into_iter().zip(["surface", "card"]) {
+        for (word, name) in colours(sheet, rule, ["--_ink", "--_quiet"]).into_iter().zip(["ink", "quiet"]) {
+            for (ground, place) in colours(sheet, rule, ["--_surface", "--_card"]).into_iter().zip(["surface", "card"])
+            {
                 let contrast = contrast(word, ground);
                 println!("{rule} {name} on {place}: {contrast:.2}");
                 assert!(contrast >= 7.0, "{rule} {name} on {place}: a contrast of {contrast:.3} only");

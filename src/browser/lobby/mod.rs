@@ -290,7 +290,7 @@ impl Runtime {
     fn wear(&self, wishes: Wishes) {
         let _ = self.page.toggle_attribute_with_force("data-low", wishes.is_low);
         let _ = self.page.toggle_attribute_with_force("data-contrast", wishes.has_contrast);
-        self.set_length("--factor", wishes.text_size.factor());
+        self.set_length("--_factor", wishes.text_size.factor());
         self.measure();
         let language = self.settings.languages.get(wishes.language).map(|language| language.tag);
         self.keeper.wear(wishes.has_contrast, language.filter(|_| wishes.language > 0));
@@ -305,11 +305,11 @@ impl Runtime {
         let far = of(self.settings.distance);
         let near = of(Millimetres(self.settings.distance.0.min(ARM.0)));
         let pixels = |name, pixels: f64| self.set_length(name, (pixels * 100.0).round() / 100.0);
-        pixels("--far", far.font_size());
-        pixels("--near", near.font_size());
-        pixels("--button", far.pixels(BUTTON).ceil());
-        pixels("--primary", far.pixels(PRIMARY).ceil());
-        pixels("--distance", far.pixels(GAP).ceil());
+        pixels("--_far", far.font_size());
+        pixels("--_near", near.font_size());
+        pixels("--_button", far.pixels(BUTTON).ceil());
+        pixels("--_primary", far.pixels(PRIMARY).ceil());
+        pixels("--_distance", far.pixels(GAP).ceil());
         let wishes = self.attendant.borrow().scene().wishes;
         let left = if wishes.is_low { height * (1.0 - LOWERED) } else { height };
         let is_tight = left < far.font_size() * wishes.text_size.factor() * ROOMY;
@@ -317,7 +317,7 @@ impl Runtime {
     }
 
     fn set_length(&self, name: &str, value: f64) {
-        let unit = if name == "--factor" { "" } else { "px" };
+        let unit = if name == "--_factor" { "" } else { "px" };
         let _ = self.page.style().set_property(name, &format!("{value}{unit}"));
     }
 

@@ -1,12 +1,13 @@
 //! Building: [`trunk`] calls Trunk, which compiles; [`package`] turns its output into what visitors get, with [`module`],
-//! [`styles`], [`literals`], [`minify`], [`declarations`], [`kiosk`] and [`hash`]; [`paths`] keeps
-//! this machine out of it; [`sizes`] checks the budget.
+//! [`generated`], [`bundle`], [`styles`], [`minify`], [`declarations`], [`kiosk`] and [`hash`]; [`paths`] keeps this machine
+//! out of it; [`sizes`] checks the budget.
 
+mod bundle;
 mod declarations;
 pub mod files;
+mod generated;
 pub mod hash;
 mod kiosk;
-mod literals;
 mod minify;
 mod module;
 pub mod package;
@@ -14,3 +15,4 @@ mod paths;
 pub mod sizes;
 mod styles;
 pub mod trunk;
+mod work;

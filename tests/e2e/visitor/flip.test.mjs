@@ -1,0 +1,250 @@
+// Cards with two faces: the headline in front, the statement on the back, one at a time and both within reach.
+// Engines: chromium
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { page, room, visit } from '../support/browser.mjs';
+import { NARROWEST, needs } from '../support/engines.mjs';
+import { becomes, eventually } from '../support/eventually.mjs';
+import { IDS, STATEMENTS } from '../support/norwalk.mjs';
+import { held, missing, never } from '../support/servers.mjs';
+
+const SCRIPT = '<script async src="CDN/value-cards.js"></script>';
+const flipping = (attributes = '', words = '') => page(`${SCRIPT}<value-cards detail="flip" ${attributes}>${words}</value-cards>`);
+const FRONT = 'Read the statement';
+const BACK = 'Back to the headline';
+/** The first card of the values, and the one that shows its text once. */
+const [FIRST, PLAIN] = [7, 13];
+
+/** What the card at `position` shows: its face, the words that can be seen, the buttons that can be reached. */
+const face = (widget, position) =>
+  widget.host.getByRole('listitem').nth(position).evaluate((card) => {
+    const seen = (part) => [...card.querySelectorAll(`[part~=${part}]`)].map((element) => element.checkVisibility({ contentVisibilityAuto: true }));
+    const buttons = [...card.querySelectorAll('button')].filter((button) => button.checkVisibility({ contentVisibilityAuto: true }));
+    return { headline: seen('headline').join(), statement: seen('statement').join(), buttons: buttons.map((button) => button.textContent) };
+  });
+const front = { headline: 'true', statement: 'false', buttons: [FRONT] };
+const back = { headline: 'false', statement: 'true', buttons: [BACK] };
+const shown = { headline: 'true', statement: 'true', buttons: [] };
+
+const turn = (widget, position, name) => widget.host.getByRole('listitem').nth(position).getByRole('button', { name }).click();
+const focused = (widget) => widget.host.evaluate((host) => host.shadowRoot.activeElement?.textContent);
+
+test('headline in front, statement on the back, and each face has its own button', async () => {
+  const visitor = await visit(flipping(`start="${IDS[FIRST]}"`));
+  const widget = await visitor.widget().live();
+  assert.deepEqual(await face(widget, FIRST), front);
+  await turn(widget, FIRST, FRONT);
+  await becomes(() => face(widget, FIRST), back);
+  assert.deepEqual(await face(widget, FIRST + 1), front, 'the others stay');
+  await turn(widget, FIRST, BACK);
+  await becomes(() => face(widget, FIRST), front);
+});
+
+test('the hidden face is in no tab order and in no accessibility tree', async () => {
+  const visitor = await visit(flipping(`start="${IDS[FIRST]}"`));
+  const widget = await visitor.widget().live();
+  const card = widget.host.getByRole('listitem').nth(FIRST);
+  assert.equal(await card.getByRole('button').count(), 1);
+  const tree = await card.ariaSnapshot();
+  assert.ok(!tree.includes(STATEMENTS[FIRST]), tree);
+  await turn(widget, FIRST, FRONT);
+  await eventually(async () => assert.ok((await card.ariaSnapshot()).includes(STATEMENTS[FIRST])));
+});
+
+test('by keyboard: focus is handed to the other face\'s button, both ways', async () => {
+  const visitor = await visit(flipping(`start="${IDS[FIRST]}"`));
+  const widget = await visitor.widget().live();
+  await widget.host.getByRole('listitem').nth(FIRST).getByRole('button').focus();
+  await visitor.page.keyboard.press('Enter');
+  await becomes(() => focused(widget), BACK);
+  await visitor.page.keyboard.press('Space');
+  await becomes(() => focused(widget), FRONT);
+  await widget.expectCard(FIRST);
+});
+
+test('a card without a headline shows its text once and has no back', async () => {
+  const visitor = await visit(flipping(`start="${IDS[PLAIN]}"`));
+  const widget = await visitor.widget().live();
+  assert.deepEqual(await face(widget, PLAIN), { headline: '', statement: 'true', buttons: [] });
+  await widget.host.getByText(STATEMENTS[PLAIN]).click();
+  assert.deepEqual(await face(widget, PLAIN), { headline: '', statement: 'true', buttons: [] });
+});
+
+test('a click anywhere on the card turns it', async () => {
+  const visitor = await visit(flipping(`start="${IDS[FIRST]}"`));
+  const widget = await visitor.widget().live();
+  const card = widget.host.getByRole('listitem').nth(FIRST);
+  await card.click({ position: { x: 200, y: 20 } });
+  await becomes(() => face(widget, FIRST), back);
+  await widget.host.getByText(STATEMENTS[FIRST]).click();
+  await becomes(() => face(widget, FIRST), front);
+});
+
+test('a click on a link, or one that ends a selection, does not turn it', async () => {
+  const words = '<h2>Ours</h2><ul><li><strong>First</strong> Second, <a href="#second">more</a> of it</li><li><strong>Other</strong> thing</li></ul>';
+  const visitor = await visit(flipping('', words));
+  const widget = await visitor.widget().live();
+  await turn(widget, 0, FRONT);
+  await widget.link('more').click();
+  assert.equal(new URL(visitor.page.url()).hash, '#second');
+  assert.deepEqual(await face(widget, 0), back);
+  const selected = () => visitor.page.evaluate(() => getSelection().toString());
+  const { x, y } = await widget.host.getByText('of it').boundingBox();
+  await visitor.page.mouse.move(x + 2, y + 10);
+  await visitor.page.mouse.down();
+  await visitor.page.mouse.move(x + 60, y + 10, { steps: 4 });
+  await visitor.page.mouse.up();
+  assert.notEqual(await selected(), '');
+  assert.deepEqual(await face(widget, 0), back, 'the click that ends a selection');
+  await visitor.page.mouse.click(x + 20, y + 10);
+  await becomes(selected, '');
+  assert.deepEqual(await face(widget, 0), back, 'the click on selected words');
+  // At another place, or it would be the second click of a double one.
+  await visitor.page.mouse.click(x + 45, y + 10);
+  await becomes(() => face(widget, 0), front);
+});
+
+test('a card that turns moves nothing, on the page or on itself', async () => {
+  for (const width of [NARROWEST, 375, 768, 1280]) {
+    const visitor = await visit(page(`${SCRIPT}<value-cards detail="flip" start="${IDS[FIRST + 1]}"></value-cards><footer>Contact</footer>`), { width, height: 1400 });
+    const widget = await visitor.widget().live();
+    await widget.rest();
+    const before = await widget.boxes();
+    const below = await visitor.page.locator('footer').boundingBox();
+    await turn(widget, FIRST + 1, FRONT);
+    await becomes(() => face(widget, FIRST + 1), back);
+    assert.deepEqual(await widget.boxes(), before, `${width} px`);
+    assert.deepEqual(await visitor.page.locator('footer').boundingBox(), below);
+    const cut = await widget.host.evaluate((host) =>
+      [...host.shadowRoot.querySelectorAll('[part~=card]')].filter((card) => card.scrollHeight > card.clientHeight + 1).length);
+    assert.equal(cut, 0, `${width} px: nothing is cut off`);
+  }
+});
+
+test('the faces fit again when the frame becomes narrower', async () => {
+  const visitor = await visit(flipping(`start="${IDS[FIRST + 1]}"`), { width: 1280 });
+  const widget = await visitor.widget().live();
+  await visitor.page.setViewportSize({ width: 320, height: 900 });
+  await eventually(async () => {
+    const before = await widget.boxes();
+    await turn(widget, FIRST + 1, FRONT);
+    const after = await widget.boxes();
+    await turn(widget, FIRST + 1, BACK);
+    assert.deepEqual(after, before);
+  });
+});
+
+test('it works before WebAssembly arrives, what is turned stays turned, and nothing moves when it comes', async () => {
+  const wasm = held();
+  const visitor = await visit(flipping(`start="${IDS[FIRST]}"`), { faults: { wasm } });
+  const widget = await visitor.widget().painted();
+  await turn(widget, FIRST, FRONT);
+  await becomes(() => face(widget, FIRST), back);
+  const before = await widget.boxes();
+  wasm.release();
+  await widget.live();
+  assert.deepEqual(await face(widget, FIRST), back);
+  assert.deepEqual(await widget.boxes(), before);
+});
+
+test('it works without WebAssembly', async () => {
+  const visitor = await visit(flipping(`start="${IDS[FIRST]}"`), { faults: { wasm: missing }, expectsLines: true });
+  const widget = visitor.widget();
+  assert.equal((await widget.ready()).live, false);
+  await turn(widget, FIRST, FRONT);
+  await becomes(() => face(widget, FIRST), back);
+});
+
+for (const [name, extras] of Object.entries({ 'are missing': missing, 'never come': never })) {
+  test(`where the extras ${name}, statements stand beside their headlines`, async () => {
+    const visitor = await visit(flipping(`start="${IDS[FIRST]}"`), { faults: { extras }, waitUntil: 'commit', expectsLines: true, clock: true });
+    await becomes(() => visitor.cdn.count('extras'), 1);
+    await visitor.page.clock.runFor(4000);
+    const widget = await visitor.widget().painted();
+    assert.deepEqual(await face(widget, FIRST), shown);
+  });
+}
+
+// Moved about by its page, it said anew each time that it has no controls.
+test('where the extras are missing it is said once, however often the element is moved', async () => {
+  const visitor = await visit(flipping(), { faults: { extras: missing }, expectsLines: true });
+  const widget = visitor.widget();
+  assert.equal((await widget.ready()).live, false);
+  await widget.host.evaluate(async (host) => {
+    for (let move = 0; move < 3; move++) {
+      document.body.append(host);
+      await new Promise(requestAnimationFrame);
+    }
+  });
+  assert.equal((await visitor.events('error')).length, 1);
+  assert.equal(visitor.ourLines.length, 1);
+});
+
+test('a change of the attribute takes effect, and keeps card and words', async () => {
+  const visitor = await visit(page(`${SCRIPT}<value-cards start="${IDS[FIRST]}"></value-cards>`));
+  const widget = await visitor.widget().live();
+  assert.equal(visitor.cdn.count('extras'), 0, 'nobody pays for what is not asked for');
+  await widget.set('detail', 'flip');
+  await becomes(() => face(widget, FIRST), front);
+  await turn(widget, FIRST, FRONT);
+  await widget.set('detail', 'shown');
+  await becomes(() => face(widget, FIRST), shown);
+  await widget.expectCard(FIRST);
+  assert.deepEqual(await widget.statements(), STATEMENTS);
+  await widget.press('Next card');
+  await widget.expectCard(FIRST + 1);
+});
+
+test('a fragment that names a hidden statement turns its card', async () => {
+  const words = '<h2>Ours</h2><ul><li id="one"><strong>One</strong> is first.</li><li id="two"><strong>Two</strong> is second.</li></ul>';
+  const visitor = await visit(flipping('', words));
+  const widget = await visitor.widget().live();
+  await visitor.page.evaluate(() => (location.hash = '#two'));
+  await becomes(() => face(widget, 1), back);
+  await widget.expectInView(1);
+});
+
+test('a text fragment turns the card that it finds', async () => {
+  const visitor = await visit(page(`${SCRIPT}<value-cards detail="flip"></value-cards>${room(2000)}`), { hash: '#:~:text=Relationship%20building' });
+  const widget = await visitor.widget().live();
+  // The browser looks while the page loads; a second look is what the visitor's Enter in the address bar does.
+  await visitor.page.goto(visitor.site.origin + '/#a');
+  await visitor.page.goto(visitor.site.origin + '/#:~:text=Relationship%20building');
+  await becomes(() => face(widget, 17), back);
+});
+
+test('on paper both faces are there and no button', needs('media'), async () => {
+  const visitor = await visit(flipping());
+  const widget = await visitor.widget().live();
+  await turn(widget, FIRST, FRONT).catch(() => {});
+  await visitor.page.emulateMedia({ media: 'print' });
+  assert.deepEqual(await face(widget, FIRST), shown);
+  assert.deepEqual(await face(widget, FIRST + 1), shown);
+});
+
+test('in the grid cards turn too, and show all keeps what is turned', async () => {
+  const visitor = await visit(flipping(`start="${IDS[FIRST]}"`));
+  const widget = await visitor.widget().live();
+  await turn(widget, FIRST, FRONT);
+  await widget.press('Show all');
+  assert.deepEqual(await face(widget, FIRST), back);
+  await turn(widget, FIRST + 2, FRONT);
+  await becomes(() => face(widget, FIRST + 2), back);
+});
+
+test('in a deck only the current card\'s button is within reach, and focus on one that goes is not lost', async () => {
+  const visitor = await visit(flipping(`start="${IDS[FIRST]}"`));
+  const widget = await visitor.widget().live();
+  const within = () =>
+    widget.host.getByRole('listitem').evaluateAll((cards) =>
+      cards.flatMap((card, position) => ([...card.querySelectorAll('button')].some((button) => button.checkVisibility() && !button.inert) ? position : [])));
+  await becomes(within, [FIRST]);
+  await widget.host.getByRole('listitem').nth(FIRST).getByRole('button').focus();
+  await widget.call('next');
+  await becomes(within, [FIRST + 1]);
+  assert.equal(await widget.host.evaluate((host) => host.shadowRoot.activeElement.getAttribute('part')), 'cards');
+  await widget.set('layout', 'grid');
+  await becomes(async () => (await within()).length, 10);
+  await widget.set('layout', 'deck');
+  await becomes(within, [FIRST + 1]);
+});

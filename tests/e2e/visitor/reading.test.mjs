@@ -1,0 +1,323 @@
+// Whoever hears the page or goes through it by keyboard meets the same things in the same order as whoever sees it, and is
+// told of what they themselves have done, once, and of nothing else.
+// Engines: chromium
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { page, visit } from '../support/browser.mjs';
+import { needs } from '../support/engines.mjs';
+import { becomes } from '../support/eventually.mjs';
+import { phrasesOf } from '../support/languages.mjs';
+import { eachLayout, everyLayout } from '../support/layouts.mjs';
+import { SCRIPT, district, embed, pageIn } from '../support/multilingual.mjs';
+import { STATEMENTS } from '../support/norwalk.mjs';
+
+const ENGLISH = phrasesOf('en');
+const WORDS =
+  '<h2>Ours</h2><p>We believe:</p><ul><li><strong>Respect</strong> We listen.</li><li>We care, <a href="#how">like this</a>.</li></ul>' +
+  '<h2>Theirs</h2><ul><li>Joy.</li><li>Rest.</li><li>Play.</li><li>Work.</li><li>Sing.</li><li>Sleep.</li></ul>';
+const withWords = (attributes) => `<value-cards ${attributes}>${WORDS}</value-cards>`;
+
+// ---- Order ------------------------------------------------------------------------------------------------------------
+
+/** Boxes of the flattened tree that do not begin below or beside the one before them. */
+const readJumps = (host) => {
+  const frame = host.shadowRoot.querySelector('[part~=frame]');
+  const isMirrored = getComputedStyle(frame).direction === 'rtl';
+  // The hidden face of a card has a box, and nothing in it.
+  const isSeen = (element) => element.checkVisibility({ visibilityProperty: true }) && !element.hidden;
+  const isContents = (element) => getComputedStyle(element).display === 'contents';
+  const childrenOf = (element) =>
+    [...(element.nodeName === 'SLOT' ? element.assignedElements() : element.children)].flatMap((child) => (isContents(child) ? childrenOf(child) : isSeen(child) ? child : []));
+  const told = (element) => `${element.className || element.nodeName} “${element.textContent.trim().slice(0, 20)}”`;
+  const jumps = [];
+  let count = 0;
+  const walk = (parent) => {
+    const children = childrenOf(parent);
+    count += children.length;
+    for (const [index, child] of children.entries()) {
+      // What is in the page's own elements is the page's.
+      if (child.getRootNode() === host.shadowRoot) walk(child);
+      // Who needs another language meets that control first, at the far end of its row.
+      if (!index || getComputedStyle(children[index - 1]).float !== 'none') continue;
+      const [before, after] = [children[index - 1], child].map((element) => element.getBoundingClientRect());
+      const isBelow = after.top >= before.bottom - 1;
+      const isInRow = after.top < before.bottom && before.top < after.bottom;
+      const isBeside = isInRow && (isMirrored ? after.right <= before.left + 1 : after.left >= before.right - 1);
+      if (!isBelow && !isBeside) jumps.push(`${told(child)} is before ${told(children[index - 1])}`);
+    }
+  };
+  walk(frame);
+  return { count, jumps };
+};
+
+const ARABIC = district({ lang: 'ar', translations: ['en'] });
+const PAGES = {
+  'in English': [page(everyLayout()), ENGLISH],
+  'in Arabic': [pageIn('ar" dir="rtl', everyLayout((attributes) => embed(ARABIC, attributes.replace('loading="eager"', '')))), phrasesOf('ar')],
+};
+for (const [name, [html, phrases]] of Object.entries(PAGES)) {
+  for (const width of [1280, 360]) {
+    test(`every layout is in the order in which it is seen, ${name} at ${width} px`, async () => {
+      const visitor = await visit(html, { width });
+      const widgets = {};
+      await eachLayout(visitor, phrases, (widget, id) => (widgets[id] = widget));
+      // No bar sticks to the window's edge where all is within the window.
+      await visitor.page.setViewportSize({ width, height: 20000 });
+      for (const [id, widget] of Object.entries(widgets)) {
+        await widget.quiet();
+        const { count, jumps } = await widget.host.evaluate(readJumps);
+        assert.ok(count > 40, `${id}: ${count} boxes`);
+        assert.deepEqual(jumps, [], id);
+      }
+    });
+  }
+}
+
+/** What can be reached by Tab, in the order of the flattened tree. */
+const readStops = (host) => {
+  const stops = [];
+  const walk = (node) => {
+    if (node.nodeType !== 1 || node.inert) return;
+    const isContents = getComputedStyle(node).display === 'contents';
+    if (!isContents && !node.checkVisibility({ visibilityProperty: true })) return;
+    if (node.tabIndex >= 0) stops.push(window.told(node));
+    for (const child of node.nodeName === 'SLOT' ? node.assignedNodes() : node.children) walk(child);
+  };
+  walk(host.shadowRoot.querySelector('[part~=frame]'));
+  return stops;
+};
+
+test('Tab goes through every layout in the order in which it is read, and through nothing that is out of sight', async () => {
+  const visitor = await visit(page(`<button id="start">Start</button>${everyLayout(withWords)}<button id="end">End</button>`));
+  await visitor.page.evaluate(() => {
+    // The one stop of a row moves with the current card, as where a link in another card is reached.
+    window.told = (element) => element.closest('[part=picker], [part=sections]')?.part.value || `${element.getAttribute('part') || element.localName} “${element.getAttribute('aria-label') || element.textContent}”`;
+  });
+  const expected = {};
+  await eachLayout(visitor, ENGLISH, async (widget, id) => (expected[id] = await widget.host.evaluate(readStops)));
+  const focused = () =>
+    visitor.page.evaluate(() => {
+      let element = document.activeElement;
+      const { id } = element.closest('[id]');
+      while (element.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+      return [id, window.told(element)];
+    });
+  await visitor.page.locator('#start').focus();
+  const stops = {};
+  for (let presses = 0; presses < 200; presses++) {
+    await visitor.page.keyboard.press('Tab');
+    const [id, stop] = await focused();
+    if (id === 'end') break;
+    (stops[id] ||= []).push(stop);
+  }
+  assert.deepEqual(stops, expected);
+});
+
+// ---- What is told -----------------------------------------------------------------------------------------------------
+
+/** To run before any script of the page: keeps in `window.log` whatever a status line comes to say. */
+const keepLog = () => {
+  window.log = [];
+  const isStatus = (node) => (node.nodeType === 1 ? node : node.parentElement)?.closest('[role=status]');
+  const listen = (records) => {
+    for (const { target } of records) if (isStatus(target)) window.log.push(isStatus(target).textContent);
+  };
+  new MutationObserver(listen).observe(document, { childList: true, characterData: true, subtree: true });
+};
+
+/** A whole visit, and after each step the positions of the cards that were told of, or the words. */
+const VISIT = [
+  ['cards advance by themselves', (widget) => widget.page.clock.runFor(60000), []],
+  ['a method', (widget) => widget.call('goTo', 3), []],
+  ['previous', (widget) => widget.press('Previous card'), [2]],
+  ['next', (widget) => widget.press('Next card'), [3]],
+  ['a section', (widget) => widget.press('Our Values'), [7]],
+  ['the same section again', (widget) => widget.press('Our Values'), []],
+  ['the picker', (widget) => widget.press('Card 3'), [9]],
+  ['a key in the picker', (widget) => widget.page.keyboard.press('ArrowLeft'), [8]],
+  ['the card that is current', (widget) => widget.press('Card 2'), []],
+  ['a turned card', (widget) => widget.button('Read the statement').first().click(), []],
+  [
+    'a scroll',
+    // Told of with the next frame, which the test's clock does not bring.
+    (widget) =>
+      widget.scroller.evaluate((scroller) => {
+        const told = new Promise((resolve) => scroller.addEventListener('scroll', resolve, { once: true }));
+        scroller.scrollLeft = 1e6;
+        return told.then(() => {});
+      }),
+    [],
+  ],
+  ['next at the end', (widget) => widget.button('Next card').click({ force: true }), []],
+  ['play', (widget) => widget.press('Play the cards'), []],
+  ['pause', (widget) => widget.press('Pause the cards'), []],
+  ['all cards', (widget) => widget.press('Show all'), []],
+  ['one card', (widget) => widget.press('Show one at a time'), []],
+  ['share', (widget) => widget.press('Share'), []],
+  ['leaving that', (widget) => widget.page.keyboard.press('Escape'), []],
+  ['the filter', (widget) => widget.press('Filter'), []],
+  ['words to find', (widget) => widget.page.keyboard.type('community'), [`${STATEMENTS.filter((text) => /community/i.test(text)).length} of 18 cards`]],
+  ['none any more', (widget) => widget.press('Filter'), []],
+  ['another layout', (widget) => widget.set('layout', 'grid'), []],
+  ['and back', (widget) => widget.set('layout', 'deck'), []],
+  ['fewer sections', (widget) => widget.set('sections', 'values'), []],
+  ['another place on the page', (widget) => widget.host.evaluate((host) => document.body.append(host)), []],
+  ['other words', (widget) => widget.host.evaluate((host) => host.replaceChildren()), []],
+];
+
+/** Live regions of the page and of the widget, each as where it is. */
+const readLiveRegions = (host) => {
+  const regions = (root) => [...root.querySelectorAll('[aria-live], [role=status], [role=alert], [role=log], [role=timer], output')];
+  return [...regions(document).map(({ parentNode }) => parentNode.localName), ...regions(host.shadowRoot).map(() => 'shadow root')];
+};
+
+test('in a whole visit own controls alone are told of, each once, by one live region', async () => {
+  const html = page(SCRIPT + `<value-cards rotate="8s" detail="flip" controls="sections picker show-all share filter"></value-cards>`);
+  const visitor = await visit(html, { clock: true, init: keepLog });
+  const widget = await visitor.widget().live();
+  await visitor.page.mouse.move(5, 890);
+  for (const [name, act, expected] of VISIT) {
+    await act(widget);
+    await visitor.page.clock.runFor(2000);
+    const said = (await visitor.page.evaluate(() => window.log.splice(0))).map((text) => text.replace(/\s+/g, ' ').trim());
+    // The statement is there as a whole, its headline before it.
+    const told = said.map((text) => STATEMENTS.findIndex((statement) => text.endsWith(statement)));
+    assert.deepEqual(told.map((position, index) => (position < 0 ? said[index] : position)), expected, name);
+    assert.deepEqual(await widget.host.evaluate(readLiveRegions), ['value-cards'], name);
+  }
+});
+
+// ---- What is the page's own -------------------------------------------------------------------------------------------
+
+test('whatever the author has said of the element stays, through a whole visit', async () => {
+  const own = 'role="group" aria-label="What we stand for" aria-describedby="about" aria-live="off" aria-roledescription="board" tabindex="-1" title="Ours" class="wide"';
+  const visitor = await visit(page(`${SCRIPT}<p id="about">About</p><value-cards ${own} label="Our board" controls="sections picker show-all share filter"></value-cards>`));
+  const widget = await visitor.widget().live();
+  const said = () => widget.host.evaluate((host) => host.cloneNode().outerHTML);
+  const before = await said();
+  await widget.host.getByRole('region', { name: 'Our board' }).waitFor();
+  for (const name of ['Next card', 'Our Values', 'Card 3', 'Share', 'Filter', 'Show all', 'Show one at a time']) await widget.press(name);
+  await widget.set('label', 'Board');
+  await widget.host.getByRole('region', { name: 'Board', exact: true }).waitFor();
+  await widget.set('label', 'Our board');
+  assert.equal(await said(), before);
+  assert.ok(before.includes(own));
+});
+
+const OUTLINES = {
+  'h1': ['', [1, 2, 2, 2]],
+  'h2': ['heading-level="3"', [2, 3, 3, 3]],
+  'h3': ['heading-level="4"', [3, 4, 4, 4]],
+};
+for (const [before, [attributes, levels]] of Object.entries(OUTLINES)) {
+  test(`after the page's ${before} the outline goes on without a gap: ${attributes || 'by itself'}`, async () => {
+    for (const words of ['', '<h4>A</h4><p>Joy.</p><h4>B</h4><p>Rest.</p><h4>C</h4><p>Play.</p>']) {
+      const visitor = await visit(page(`<${before}>School</${before}>${SCRIPT}<value-cards ${attributes}>${words}</value-cards>`));
+      await visitor.widget().live();
+      const read = (headings) => headings.map((heading) => Number(heading.getAttribute('aria-level') || heading.localName[1]));
+      const expected = words && !attributes ? [levels[0], 4, 4, 4] : levels;
+      await becomes(() => visitor.page.getByRole('heading').evaluateAll(read), expected);
+    }
+  });
+}
+
+// ---- Keys -------------------------------------------------------------------------------------------------------------
+
+const KEYS = [
+  ...['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'PageUp', 'PageDown', 'Home', 'End', 'Tab', 'Enter', ' ', 'Backspace', 'Delete', 'Insert'],
+  ...['F1', 'F3', 'F5', 'F6', 'F7', 'F10', 'F11', 'F12', 'ContextMenu', 'BrowserBack', 'MediaPlayPause', 'MediaTrackNext'],
+  ...'acfghjknpsvxz/?.,0159+-',
+  // Last, since it closes what is open.
+  'Escape',
+];
+
+/** To run on the element: each key, alone and with a modifier, that something in or around it keeps from the browser. */
+const readTaken = (host, keys) => {
+  const places = [document.body, host, ...host.shadowRoot.querySelectorAll('[part~=cards], [part~=card], button, input, select'), ...host.querySelectorAll('*')];
+  const modifiers = [{}, { shiftKey: true }, { ctrlKey: true }, { altKey: true }, { metaKey: true }];
+  const taken = new Set();
+  for (const place of places)
+    for (const key of keys)
+      for (const modifier of modifiers)
+        for (const type of ['keydown', 'keypress', 'keyup']) {
+          const event = new KeyboardEvent(type, { key, bubbles: true, cancelable: true, composed: true, ...modifier });
+          if (!place.dispatchEvent(event)) taken.add([place.closest('[part]')?.getAttribute('part') || place.localName, type, ...Object.keys(modifier), key].join(' '));
+        }
+  return [...taken];
+};
+
+/** Parts by which rows of buttons are known. */
+const ROWS = ['section-button', 'picker'];
+
+test('no key is taken but those of a row of buttons, and Escape where a panel is open', async () => {
+  const visitor = await visit(page(everyLayout()), { width: 1280 });
+  await eachLayout(visitor, ENGLISH, async (widget, id) => {
+    const taken = await widget.host.evaluate(readTaken, KEYS);
+    const rows = await widget.host.evaluate((host, rows) => rows.filter((row) => host.shadowRoot.querySelector(`[part=${row}]`)), ROWS);
+    const expected = rows.flatMap((row) => ['ArrowLeft', 'ArrowRight', 'Home', 'End'].map((key) => `${row} keydown ${key}`));
+    const panel = taken.filter((each) => !expected.includes(each));
+    assert.deepEqual(taken.filter((each) => expected.includes(each)), expected, id);
+    assert.deepEqual(panel.map((each) => each.split(' ').slice(1).join(' ')), /share|filter/.test(id) ? ['keydown Escape'] : [], id);
+  });
+});
+
+// ---- The accessibility tree -------------------------------------------------------------------------------------------
+
+const nested = (text, depth) => text.trim().replace(/^/gm, ' '.repeat(depth));
+const CARDS = `
+- heading "Ours" [level=2]
+- paragraph: "We believe:"
+- list:
+  - listitem:
+    - strong: Respect
+    - text: We listen.
+  - listitem:
+    - text: We care,
+    - link "like this":
+      - /url: "#how"
+    - text: .
+- heading "Theirs" [level=2]
+- list:
+  - listitem: Joy.
+  - listitem: Rest.
+  - listitem: Play.
+  - listitem: Work.
+  - listitem: Sing.
+  - listitem: Sleep.`;
+const SECTIONS = `
+- group "Sections":
+  - button "Ours"
+  - button "Theirs"`;
+const STEPS = `
+- group "Choose a card":
+  - button "Card 1"
+  - button "Card 2"
+- paragraph: 1 of 2
+- button "Previous card" [disabled]
+- button "Next card"`;
+const SHOW_ALL = '- button "Show all"';
+const SHARE = '- group "Share":\n  - button "Copy link"\n  - button "Copy text"';
+const FILTER = '- group "Filter":\n  - text: Show cards with these words\n  - textbox "Show cards with these words"';
+const TURNED = CARDS.replace('    - strong: Respect\n    - text: We listen.', '    - text: We listen.\n    - button "Back to the headline"');
+
+const group = (cards = CARDS) => `- group "Cards":\n${nested(cards, 2)}`;
+const TREES = {
+  'deck': [SECTIONS, group(), STEPS, SHOW_ALL],
+  'grid': [group()],
+  'list': [group()],
+  'all': [SECTIONS, group(), '- button "Show one at a time"'],
+  'flip': [SECTIONS, group(TURNED), STEPS, SHOW_ALL],
+  'flip-grid': [group(TURNED)],
+  'rotation': ['- button "Pause the cards"', SECTIONS, group(), STEPS, SHOW_ALL],
+  'share': [SECTIONS, group(), STEPS, '- button "Share" [expanded]\n- button "Filter"', SHOW_ALL, SHARE],
+  'filter': [SECTIONS, FILTER, group(), STEPS, '- button "Share"\n- button "Filter" [expanded]', SHOW_ALL],
+  'filter-list': [FILTER, group(), '- button "Filter" [expanded]'],
+};
+
+test('every layout as a screen reader has it: a named region, headings, lists, controls, one status', needs('tree'), async () => {
+  const visitor = await visit(page(everyLayout((attributes) => withWords(`label="Our board" ${attributes}`))));
+  await eachLayout(visitor, ENGLISH, async (widget, id) => {
+    const expected = `- region "Our board":\n${TREES[id].map((part) => nested(part, 2)).join('\n')}\n- status`;
+    await becomes(() => widget.host.ariaSnapshot(), expected, id);
+  });
+});

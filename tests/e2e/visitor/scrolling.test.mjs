@@ -1,0 +1,138 @@
+// The deck is a real scroller: finger, wheel and focus move it, and the controls follow.
+// Engines: chromium, firefox, webkit
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { SNIPPET, page, room, visit } from '../support/browser.mjs';
+import { needs } from '../support/engines.mjs';
+import { becomes, eventually } from '../support/eventually.mjs';
+import { IDS } from '../support/norwalk.mjs';
+
+const PHONE = { motion: true, hasTouch: true, isMobile: true, width: 375, height: 800 };
+
+const causes = async (visitor) => (await visitor.events('changed')).map(({ detail }) => [detail.position, detail.cause]);
+
+test('a swipe lands on the next card, as a whole, and counts once it is at rest', needs('devtools'), async () => {
+  const visitor = await visit(page(SNIPPET), PHONE);
+  const widget = await visitor.widget().live();
+  const expected = [];
+  for (const [distance, position] of [[-220, 1], [-220, 2], [220, 1]]) {
+    await widget.swipe(distance);
+    await widget.expectCard(position);
+    await becomes(() => causes(visitor), [...expected, [position, 'scroll']]);
+    expected.push([position, 'scroll']);
+  }
+  assert.deepEqual((await visitor.events('change')).map((event) => event.cancelable), [false, false, false]);
+});
+
+// How far a fling carries is the engine's own physics: one that is let go of past the next card's place goes on to the
+// one behind it. Where it ends is ours: on one card, as a whole, and everything says which.
+test('a long and fast swipe lands on one card, and everything says which', needs('devtools'), async () => {
+  const visitor = await visit(page(SNIPPET), PHONE);
+  const widget = await visitor.widget().live();
+  await widget.swipe(-360);
+  await widget.rest();
+  // On a busy machine the synthetic finger pauses on its way, and a pause counts as rest.
+  await eventually(async () => assert.ok((await causes(visitor)).length > 0));
+  await widget.rest();
+  const [position, cause] = (await causes(visitor)).pop();
+  assert.ok(position === 1 || position === 2, `card ${position}`);
+  assert.equal(cause, 'scroll');
+  await widget.expectCard(position);
+});
+
+test('a finger that stops soon falls back to the same card, and that is no change', needs('devtools'), async () => {
+  const visitor = await visit(page(SNIPPET), PHONE);
+  const widget = await visitor.widget().live();
+  await widget.swipe(-100, 0, { stops: true });
+  await becomes(() => widget.scrolled(), 0);
+  await widget.rest();
+  await widget.expectCard(0);
+  assert.deepEqual(await causes(visitor), []);
+});
+
+test('a finger that moves up over the cards scrolls the page', needs('devtools'), async () => {
+  const visitor = await visit(page(SNIPPET + room(2000)), PHONE);
+  const widget = await visitor.widget().live();
+  await widget.swipe(0, -200);
+  await eventually(async () => assert.ok((await visitor.page.evaluate(() => scrollY)) > 100));
+  await widget.expectCard(0);
+});
+
+test('the wheel moves the cards sideways and the page up and down', needs('wheel'), async () => {
+  const visitor = await visit(page(SNIPPET + room(2000)), { motion: true });
+  const widget = await visitor.widget().live();
+  const box = await widget.scroller.boundingBox();
+  await visitor.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await visitor.page.mouse.wheel(Math.round(box.width * 0.8), 0);
+  await widget.expectCard(1);
+  await becomes(() => causes(visitor), [[1, 'scroll']]);
+  await visitor.page.mouse.wheel(0, 150);
+  await eventually(async () => assert.ok((await visitor.page.evaluate(() => scrollY)) > 100));
+  await widget.expectCard(1);
+});
+
+test('a finger takes over from a control whose glide is under way', needs('devtools'), async () => {
+  const visitor = await visit(page(SNIPPET), PHONE);
+  const widget = await visitor.widget().live();
+  await widget.press('Our Values');
+  await widget.swipe(300);
+  await widget.rest();
+  const { position } = await widget.place();
+  await widget.expectCard(position);
+  await becomes(async () => (await causes(visitor)).at(-1)[0], position);
+});
+
+test('an arrow key takes over from a control whose glide is under way', needs('devtools'), async () => {
+  const visitor = await visit(page(SNIPPET), { motion: true });
+  const widget = await visitor.widget().live();
+  await widget.scroller.focus();
+  await widget.call('goTo', IDS[7]);
+  await eventually(async () => assert.ok((await widget.scrolled()) > 0, 'the glide has begun'));
+  await visitor.page.keyboard.press('ArrowLeft');
+  await widget.rest();
+  await widget.expectCard(await widget.position());
+});
+
+test('focus that comes to a link in another card makes that card current', async () => {
+  const words = '<h2>Ours</h2><ul><li>First</li><li>Second, <a href="#second">more</a></li><li>Third, <a href="#third">even more</a></li></ul>';
+  const visitor = await visit(page(`<script async src="CDN/value-cards.js"></script><value-cards>${words}</value-cards>`));
+  const widget = await visitor.widget().live();
+  await widget.link('even more').focus();
+  await widget.expectInView(2);
+  await becomes(() => causes(visitor), [[2, 'focus']]);
+  assert.deepEqual((await visitor.events('change')).map((event) => event.cancelable), [false]);
+  await visitor.page.keyboard.press('Shift+Tab');
+  await widget.expectInView(1);
+  await becomes(async () => (await widget.place()).count, '2 of 3');
+});
+
+test('a window that changes its width keeps the card', async () => {
+  const visitor = await visit(page(SNIPPET), { motion: true });
+  const widget = await visitor.widget().live();
+  await widget.press('Our Values');
+  await widget.rest();
+  for (const width of [600, 320, 1280]) {
+    await visitor.page.setViewportSize({ width, height: 900 });
+    await widget.expectCard(7);
+  }
+  assert.deepEqual(await causes(visitor), [[7, 'control']]);
+});
+
+test('a window that changes its width during a glide still ends on the card that was asked for', async () => {
+  const visitor = await visit(page(SNIPPET), { motion: true });
+  const widget = await visitor.widget().live();
+  await widget.press('Our Values');
+  await eventually(async () => assert.ok((await widget.scrolled()) > 0, 'the glide has begun'));
+  await visitor.page.setViewportSize({ width: 600, height: 900 });
+  await widget.rest();
+  await widget.expectCard(7);
+});
+
+test('cards that are revealed late, as in a closed accordion, show the right card and work', async () => {
+  const visitor = await visit(page(`<details><summary>Our values</summary>${SNIPPET.replace('>\n<value-cards', `>\n<value-cards loading="eager" start="${IDS[9]}"`)}</details>`));
+  const widget = await visitor.widget().live();
+  await visitor.page.getByText('Our values', { exact: true }).first().click();
+  await widget.expectCard(9);
+  await widget.press('Next card');
+  await widget.expectCard(10);
+});

@@ -1,0 +1,188 @@
+// What is on the screen is never replaced: WebAssembly may come late and nothing moves, neither the page nor the visitor.
+// Engines: chromium, firefox, webkit
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { SNIPPET, page, visit } from '../support/browser.mjs';
+import { NARROWEST, needs } from '../support/engines.mjs';
+import { becomes, eventually } from '../support/eventually.mjs';
+import { STATEMENTS } from '../support/norwalk.mjs';
+import { held } from '../support/servers.mjs';
+
+const WIDTHS = [NARROWEST, 375, 768, 1280];
+const PHONE = { motion: true, hasTouch: true, isMobile: true, width: 375, height: 800 };
+
+const watchShifts = () => {
+  window.shifts = [];
+  new PerformanceObserver((list) => {
+    for (const { value, startTime, sources } of list.getEntries())
+      window.shifts.push({ value, startTime, of: sources.map(({ node }) => node?.nodeName || '?').join(' ') });
+  }).observe({ type: 'layout-shift', buffered: true });
+};
+
+/** Two frames, so that whatever was to be painted and measured has been. */
+const frames = (visitor) =>
+  visitor.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now())))));
+
+/** Where everything lies that we have painted, and every word in it. */
+const layout = (widget) =>
+  widget.host.evaluate((host) => {
+    const names = ['sections', 'section-button', 'cards', 'section', 'title', 'lead', 'card', 'number', 'headline', 'statement', 'show-all'];
+    const painted = names.flatMap((name) => [...host.shadowRoot.querySelectorAll(`[part~=${name}]`)].map((element) => [name, element]));
+    const words = [...host.children].filter((child) => child.role !== 'status').map((child) => [child.textContent, child]);
+    const below = [...document.querySelectorAll('footer')].map((child) => ['footer', child]);
+    return [['host', host], ...painted, ...words, ...below].map(([name, element]) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return [name, x, y, width, height].join(' ');
+    });
+  });
+
+test('the first card\'s text is on the screen before any byte of WebAssembly', async () => {
+  const wasm = held();
+  const visitor = await visit(page(SNIPPET), { faults: { wasm } });
+  const widget = visitor.widget();
+  const answers = [];
+  visitor.page.on('response', (response) => answers.push(response.url()));
+  await becomes(() => visitor.cdn.count('wasm'), 1);
+  const first = widget.host.getByText(STATEMENTS[0]);
+  assert.ok(await first.isVisible());
+  const [box, window] = [await first.boundingBox(), visitor.page.viewportSize()];
+  assert.ok(box.width > 0 && box.x >= 0 && box.x + box.width <= window.width && box.y + box.height <= window.height);
+  assert.ok(!answers.some((url) => url.endsWith('.wasm')));
+  assert.deepEqual(await visitor.events('ready'), []);
+  wasm.release();
+  await widget.live();
+});
+
+// What is held back is the companion: until it is there, nothing is but the first paint, and it is what brings WebAssembly.
+for (const width of WIDTHS) {
+  test(`nothing moves when WebAssembly arrives, in a frame of ${width} px`, async () => {
+    const companion = held();
+    const visitor = await visit(page(`<h1>School</h1>${SNIPPET}<footer>Contact</footer>`), { width, height: 1200, faults: { companion }, waitUntil: 'domcontentloaded', motion: true, init: watchShifts });
+    const widget = await visitor.widget().painted();
+    assert.equal((await widget.host.boundingBox()).width, width);
+    const firstPaint = await frames(visitor);
+    const before = await layout(widget);
+    companion.release();
+    await widget.live();
+    await widget.button('Next card').waitFor();
+    await frames(visitor);
+    assert.deepEqual(await layout(widget), before);
+    const shifts = await visitor.page.evaluate(() => window.shifts);
+    assert.deepEqual(shifts.filter((shift) => shift.startTime > firstPaint), []);
+  });
+}
+
+/** What is painted beyond the usual deck. Where the extras are asked for, first paint is when they are there. */
+const FRAMES = [
+  'layout="grid"',
+  'layout="list"',
+  'detail="flip"',
+  'rotate="8s"',
+  'theme="contrast"',
+  'controls="sections picker show-all share read filter"',
+];
+
+for (const attributes of FRAMES) {
+  for (const width of WIDTHS) {
+    test(`nothing moves when WebAssembly arrives: ${attributes}, in a frame of ${width} px`, async () => {
+      const companion = held();
+      const html = page(`<h1>School</h1><script async src="CDN/value-cards.js"></script><value-cards ${attributes}></value-cards><footer>Contact</footer>`);
+      const visitor = await visit(html, { width, height: 1200, faults: { companion }, waitUntil: 'domcontentloaded', motion: true, init: watchShifts });
+      const widget = await visitor.widget().painted();
+      const firstPaint = await frames(visitor);
+      const before = await layout(widget);
+      companion.release();
+      await widget.live();
+      if (!attributes.startsWith('layout')) await widget.button('Next card').waitFor();
+      if (attributes.includes('filter')) await widget.host.getByRole('button', { name: /filter/i }).waitFor();
+      await frames(visitor);
+      assert.deepEqual(await layout(widget), before);
+      const shifts = await visitor.page.evaluate(() => window.shifts);
+      assert.deepEqual(shifts.filter((shift) => shift.startTime > firstPaint), []);
+    });
+  }
+}
+
+// The observer above must be able to see a shift at all.
+test('a page that does move is noticed', needs('shifts'), async () => {
+  const visitor = await visit(page(`<h1>School</h1>${SNIPPET}<footer>Contact</footer>`), { motion: true, init: watchShifts });
+  await visitor.widget().live();
+  const before = await frames(visitor);
+  await visitor.page.evaluate(() => document.querySelector('h1').append(document.createElement('br'), 'District'));
+  await eventually(async () => assert.ok((await visitor.page.evaluate(() => window.shifts)).some((shift) => shift.startTime > before)));
+});
+
+for (const width of WIDTHS) {
+  test(`nothing is cut off or wider than a frame of ${width} px`, async () => {
+    const visitor = await visit(page(SNIPPET), { width, height: 1200 });
+    const widget = await visitor.widget().live();
+    assert.equal(await visitor.page.evaluate(() => document.documentElement.scrollWidth), width);
+    for (const name of ['Our Mission', 'Our Vision', 'Our Values', 'Previous card', 'Next card', 'Show all']) {
+      const box = await widget.button(name).boundingBox();
+      assert.ok(box.x >= 0 && box.x + box.width <= width, `${name} is in the frame`);
+      assert.ok(box.width >= 44 && box.height >= 44, `${name} is large enough for a finger: ${box.width} × ${box.height}`);
+    }
+    const cut = await widget.host.evaluate((host) => {
+      const cards = [...host.shadowRoot.querySelectorAll('[part~=card]')];
+      const isCut = (card) => card.scrollHeight > card.clientHeight + 1 || card.scrollWidth > card.clientWidth + 1;
+      const scroller = host.shadowRoot.querySelector('[part~=cards]');
+      return [cards.filter(isCut).length, scroller.scrollHeight - scroller.clientHeight];
+    });
+    assert.deepEqual(cut, [0, 0]);
+  });
+}
+
+test('whoever has swiped to card 5 meanwhile is still on card 5', async () => {
+  const wasm = held();
+  const visitor = await visit(page(SNIPPET), { ...PHONE, faults: { wasm } });
+  const widget = await visitor.widget().painted();
+  for (let position = 1; position <= 4; position++) {
+    await widget.swipe(-220);
+    await widget.expectInView(position);
+    await widget.rest();
+  }
+  const before = await widget.scrolled();
+  wasm.release();
+  await widget.live();
+  await frames(visitor);
+  assert.equal(await widget.scrolled(), before);
+  await widget.expectCard(4);
+  assert.deepEqual(await visitor.events('changed'), []);
+});
+
+// The finger rests before it lifts: how far a fling would carry is the engine's own physics, and no part of this.
+test('a swipe that is under way goes on', needs('devtools'), async () => {
+  const wasm = held();
+  const visitor = await visit(page(SNIPPET), { ...PHONE, faults: { wasm } });
+  const widget = await visitor.widget().painted();
+  let [halfway, after] = [];
+  await widget.swipe(-300, 0, {
+    stops: true,
+    halfway: async () => {
+      halfway = await widget.scrolled();
+      wasm.release();
+      await widget.live();
+      after = await widget.scrolled();
+    },
+  });
+  assert.ok(halfway > 50, `the swipe had begun: ${halfway}`);
+  assert.ok(after >= halfway, `${after} is not behind ${halfway}`);
+  await widget.rest();
+  await widget.expectCard(1);
+});
+
+test('focus and selection stay where they are', async () => {
+  const wasm = held();
+  const visitor = await visit(page(SNIPPET), { faults: { wasm } });
+  const widget = await visitor.widget().painted();
+  await widget.button('Our Mission').focus();
+  const selected = await widget.host.getByText(STATEMENTS[0]).evaluate((element) => {
+    getSelection().selectAllChildren(element);
+    return getSelection().toString();
+  });
+  wasm.release();
+  await widget.live();
+  assert.equal(await visitor.page.evaluate(() => getSelection().toString()), selected);
+  assert.equal(await widget.host.evaluate((host) => host.shadowRoot.activeElement.textContent), 'Our Mission');
+  await widget.expectCard(0);
+});

@@ -1,0 +1,574 @@
+// Share, filter and read aloud: a second program, fetched when a visitor first uses one of them.
+// Engines: chromium
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { page, visit } from '../support/browser.mjs';
+import { ENGINE } from '../support/engines.mjs';
+import { becomes, eventually } from '../support/eventually.mjs';
+import { phrasesOf } from '../support/languages.mjs';
+import { IDS, SECTIONS, STATEMENTS } from '../support/norwalk.mjs';
+import { held, missing } from '../support/servers.mjs';
+import { voices } from '../support/voices.mjs';
+
+const TOOLS = 'controls="sections picker show-all share read filter"';
+const snippet = (attributes = '') => `<script async src="CDN/value-cards.js"></script>\n<value-cards ${TOOLS} ${attributes}></value-cards>`;
+const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };
+
+/** What has the focus, by its name; inside shadow roots too. */
+const focused = (visitor) =>
+  visitor.page.evaluate(() => {
+    let element = document.activeElement;
+    while (element.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    return element.labels?.[0]?.textContent.trim() || element.textContent.trim();
+  });
+
+/** What has been copied; WebKit lets no script read it, so there it is pasted. */
+const shared = async ({ page }) => {
+  if (ENGINE !== 'webkit') return page.evaluate(() => navigator.clipboard.readText());
+  await page.evaluate(() => document.body.appendChild(document.createElement('textarea')).focus());
+  await page.keyboard.press('Control+v');
+  return page.evaluate(() => {
+    const field = document.querySelector('body > textarea');
+    field.remove();
+    return field.value;
+  });
+};
+const isExpanded = (widget, name) => widget.button(name).getAttribute('aria-expanded');
+const said = (widget) => widget.status.textContent();
+const field = (widget) => widget.host.getByLabel('Show cards with these words');
+const fetched = (visitor) => [visitor.cdn.count('tools-glue'), visitor.cdn.count('tools-wasm')];
+
+/** Until the status line says this and nothing else any more. */
+const expectSaid = (widget, words) => becomes(() => said(widget), words);
+
+// ---- The program -----------------------------------------------------------------------------------------------------
+
+test('no embed fetches the tools, and the first use fetches them once for all widgets', async () => {
+  const visitor = await visit(page(`${snippet('id="one"')}<value-cards id="two" ${TOOLS}></value-cards>`));
+  const [one, two] = [visitor.widget('#one'), visitor.widget('#two')];
+  await one.live();
+  await two.live();
+  await one.press('Next card');
+  assert.deepEqual(fetched(visitor), [0, 0]);
+  await one.press('Share');
+  await one.button('Copy link').waitFor();
+  await two.press('Filter');
+  await field(two).waitFor();
+  assert.deepEqual(fetched(visitor), [1, 1]);
+});
+
+test('only what `controls` names is offered, and the filter only from eight cards up', async () => {
+  const visible = async (widget) => {
+    const names = [];
+    for (const name of ['Share', 'Read aloud', 'Filter']) if (await widget.button(name).isVisible()) names.push(name);
+    return names;
+  };
+  const cards = (count) => `<ul>${'<li>We care.</li>'.repeat(count)}</ul>`;
+  const visitor = await visit(
+    page(
+      `${snippet('id="all"')}<value-cards id="none"></value-cards><value-cards id="seven" ${TOOLS}>${cards(7)}</value-cards>` +
+        `<value-cards id="eight" ${TOOLS}>${cards(8)}</value-cards><value-cards id="grid" layout="grid" ${TOOLS}></value-cards>`,
+    ).replaceAll('<value-cards', '<value-cards loading="eager"'),
+  );
+  for (const [id, expected] of [['all', ['Share', 'Filter']], ['none', []], ['seven', ['Share']], ['eight', ['Share', 'Filter']], ['grid', ['Filter']]]) {
+    const widget = await visitor.widget('#' + id).live();
+    assert.deepEqual(await visible(widget), expected, id);
+  }
+  const none = visitor.widget('#none');
+  await none.set('controls', 'share');
+  assert.deepEqual(await visible(none), ['Share']);
+});
+
+for (const kind of ['tools-glue', 'tools-wasm']) {
+  test(`without ${kind} the buttons say so, one line tells what to do, and the cards go on`, async () => {
+    const visitor = await visit(page(snippet()), { faults: { [kind]: missing }, expectsLines: true });
+    const widget = await visitor.widget().live();
+    await widget.press('Share');
+    await becomes(() => widget.button('Share').getAttribute('aria-disabled'), 'true');
+    await widget.press('Filter');
+    await becomes(() => widget.button('Filter').getAttribute('aria-disabled'), 'true');
+    assert.equal(visitor.ourLines.length, 1);
+    assert.match(visitor.ourLines[0], /Copy all files of the release/);
+    await widget.press('Next card');
+    await widget.expectCard(1);
+  });
+}
+
+test('an impatient second press does not end what is on its way', async () => {
+  const wasm = held();
+  const visitor = await visit(page(snippet()), { faults: { 'tools-wasm': wasm } });
+  const widget = await visitor.widget().live();
+  await widget.press('Share');
+  await widget.press('Share');
+  wasm.release();
+  await widget.button('Copy link').waitFor();
+  await becomes(() => focused(visitor), 'Copy link');
+});
+
+test('taken out of the page while the program is on its way, a widget opens nothing', async () => {
+  const wasm = held();
+  const visitor = await visit(page(`<div>${snippet()}</div>`), { faults: { 'tools-wasm': wasm } });
+  const widget = await visitor.widget().live();
+  await widget.press('Share');
+  await widget.host.evaluate((host) => {
+    window.box = host.parentNode;
+    host.remove();
+    window.host = host;
+  });
+  wasm.release();
+  await visitor.page.evaluate(() => window.box.append(window.host));
+  await widget.button('Share').waitFor();
+  await widget.press('Share');
+  await widget.button('Copy link').waitFor();
+});
+
+for (const width of [320, 375, 600, 1024]) {
+  test(`the room for the buttons is there before they are, at ${width} px`, async () => {
+    const companion = held();
+    const visitor = await visit(page(snippet()), { faults: { companion }, waitUntil: 'domcontentloaded', width, init: voices });
+    const widget = await visitor.widget().painted();
+    const height = () => widget.region.evaluate((region) => region.getBoundingClientRect().height);
+    const before = await height();
+    companion.release();
+    await widget.live();
+    await widget.button('Read aloud').waitFor();
+    assert.equal(await height(), before);
+  });
+}
+
+// ---- Share -----------------------------------------------------------------------------------------------------------
+
+test('share opens with focus inside, and Escape or its button closes it with focus back', async () => {
+  const visitor = await visit(page(snippet()));
+  const widget = await visitor.widget().live();
+  for (const close of [() => visitor.page.keyboard.press('Escape'), () => widget.press('Share')]) {
+    await widget.press('Share');
+    await becomes(() => focused(visitor), 'Copy link');
+    assert.equal(await isExpanded(widget, 'Share'), 'true');
+    await close();
+    await becomes(() => isExpanded(widget, 'Share'), 'false');
+    assert.equal(await focused(visitor), 'Share');
+    assert.equal(await widget.button('Copy link').count(), 0);
+  }
+});
+
+test('the link is the page’s own, or leads to the card where the page offers such links', async () => {
+  const visitor = await visit(page(snippet()), { hash: '#chapter', ...CLIPBOARD });
+  const widget = await visitor.widget().live();
+  await widget.press('Next card');
+  await widget.expectCard(1);
+  await widget.press('Share');
+  for (const [links, hash] of [[null, '#chapter'], ['two words', `#two%20words:${IDS[1]}`], ['v', `#v:${IDS[1]}`]]) {
+    if (links) await widget.host.evaluate((host, links) => host.setAttribute('links', links), links);
+    await widget.press('Copy link');
+    await becomes(() => shared(visitor), `${visitor.site.origin}/${hash}`);
+  }
+  await expectSaid(widget, 'Link copied');
+  await widget.group('Share').getByText('Link copied').waitFor();
+  assert.equal(await visitor.page.evaluate(() => location.hash), '#chapter');
+});
+
+test('the text is title, headline and statement, none of them twice', async () => {
+  const words = '<h2>Ours</h2><ul><li><strong>Respect</strong> We listen.</li><li>We care.</li></ul>';
+  const visitor = await visit(page(`${snippet('id="norwalk"')}<value-cards id="own" ${TOOLS}>${words}</value-cards>`), CLIPBOARD);
+  const norwalk = await visitor.widget('#norwalk').live();
+  await norwalk.press('Our Values');
+  await norwalk.expectCard(7);
+  await norwalk.press('Share');
+  await norwalk.press('Copy text');
+  await becomes(() => shared(visitor), `${SECTIONS[2].title}\n${STATEMENTS[7]}`);
+  await expectSaid(norwalk, 'Text copied');
+  const own = await visitor.widget('#own').live();
+  await own.press('Share');
+  await own.press('Copy text');
+  await becomes(() => shared(visitor), 'Ours\nRespect\nWe listen.');
+});
+
+test('what was copied of one card is no longer said on the next', async () => {
+  const visitor = await visit(page(snippet()), CLIPBOARD);
+  const widget = await visitor.widget().live();
+  await widget.press('Share');
+  await widget.press('Copy text');
+  const outcome = widget.group('Share').getByText('Text copied');
+  await outcome.waitFor();
+  await widget.press('Next card');
+  await outcome.waitFor({ state: 'detached' });
+});
+
+const REFUSALS = {
+  'refuses to copy': () => {
+    // The blank page before the school's has none.
+    if (navigator.clipboard) navigator.clipboard.writeText = () => Promise.reject(new DOMException('No', 'NotAllowedError'));
+  },
+  'throws at once': () => {
+    if (navigator.clipboard)
+      navigator.clipboard.writeText = () => {
+        throw new TypeError('No');
+      };
+  },
+  'has no clipboard': () => Object.defineProperty(navigator, 'clipboard', { value: undefined }),
+};
+for (const [name, init] of Object.entries(REFUSALS)) {
+  test(`a browser that ${name} shows the text, selected`, async () => {
+    const visitor = await visit(page(snippet()), { init });
+    const widget = await visitor.widget().live();
+    await widget.press('Share');
+    await widget.press('Copy link');
+    const text = widget.host.getByLabel('Text to copy');
+    await becomes(() => focused(visitor), 'Text to copy');
+    const read = ({ value, selectionStart, selectionEnd, readOnly }) => ({ value, selected: value.slice(selectionStart, selectionEnd), readOnly });
+    const address = visitor.site.origin + '/';
+    assert.deepEqual(await text.evaluate(read), { value: address, selected: address, readOnly: true });
+    assert.match(await said(widget), /^Copying is not possible here/);
+    await widget.press('Copy text');
+    await becomes(() => text.inputValue(), `${SECTIONS[0].title}\n${STATEMENTS[0]}`);
+  });
+}
+
+test('the system’s own way to share is offered where there is one, and may be called off', async () => {
+  const init = () => {
+    Object.defineProperty(navigator, 'share', {
+      configurable: true,
+      value: (data) => {
+        window.given = data;
+        return window.answer ? Promise.reject(new DOMException('', window.answer)) : Promise.resolve();
+      },
+    });
+  };
+  const visitor = await visit(page(snippet('links="v"')), { init });
+  const widget = await visitor.widget().live();
+  await widget.press('Share');
+  await widget.press('Share…');
+  const given = { title: SECTIONS[0].title, text: STATEMENTS[0], url: `${visitor.site.origin}/#v:${IDS[0]}` };
+  await becomes(() => visitor.page.evaluate(() => window.given), given);
+  const text = widget.host.getByLabel('Text to copy');
+  await visitor.page.evaluate(() => (window.answer = 'AbortError'));
+  await widget.press('Share…');
+  await visitor.page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+  assert.equal(await text.isVisible(), false);
+  await visitor.page.evaluate(() => (window.answer = 'NotAllowedError'));
+  await widget.press('Share…');
+  await becomes(() => text.inputValue(), `${given.text}\n${given.url}`);
+});
+
+test('where the system has none, it is not offered', async () => {
+  const visitor = await visit(page(snippet()), { init: () => Object.defineProperty(navigator, 'share', { value: undefined }) });
+  const widget = await visitor.widget().live();
+  await widget.press('Share');
+  await widget.button('Copy link').waitFor();
+  assert.equal(await widget.button('Share…').count(), 0);
+});
+
+// ---- Filter ----------------------------------------------------------------------------------------------------------
+
+/** The words that are marked, as they stand on the page. */
+const marked = (visitor) =>
+  visitor.page.evaluate(() => [...(CSS.highlights.get('value-cards-match') || [])].map((range) => range.toString()));
+
+const shown = async (widget) => {
+  const cards = await widget.host.getByRole('listitem').all();
+  return cards.length;
+};
+
+const open = async (widget) => {
+  await widget.press('Filter');
+  await field(widget).waitFor();
+};
+
+const count = (word) => STATEMENTS.filter((text) => text.toLowerCase().includes(word)).length;
+
+test('the filter shows the cards with the words, marks them, and touches no word', async () => {
+  const visitor = await visit(page(snippet()));
+  const widget = await visitor.widget().live();
+  await widget.press('Next card');
+  await widget.expectCard(1);
+  await widget.host.evaluate((host) => {
+    window.changes = [];
+    const observer = new MutationObserver((records) => window.changes.push(...records.map((record) => record.target.nodeName)));
+    for (const child of host.children) if (child.slot !== 'status') observer.observe(child, { subtree: true, childList: true, characterData: true, attributes: true });
+  });
+  await open(widget);
+  assert.equal(await focused(visitor), 'Show cards with these words');
+  await visitor.page.keyboard.type('LEARNÍNG');
+  const matched = count('learning');
+  assert.ok(matched > 1 && matched < STATEMENTS.length);
+  await becomes(() => shown(widget), matched);
+  assert.ok((await marked(visitor)).length >= matched);
+  assert.deepEqual([...new Set((await marked(visitor)).map((word) => word.toLowerCase()))], ['learning']);
+  await widget.host.getByText(`${matched} of ${STATEMENTS.length} cards`).waitFor();
+  for (const box of await widget.boxes()) assert.ok(box.width > 100 && box.isInFrame);
+  // A section without a match leaves no heading behind.
+  const titles = await widget.host.getByRole('heading').evaluateAll((headings) => headings.filter((each) => each.checkVisibility()).map((each) => each.textContent));
+  assert.deepEqual(titles, SECTIONS.filter(({ statements }) => statements.some((text) => /learning/i.test(text))).map(({ title }) => title));
+  await visitor.page.keyboard.press('Escape');
+  await becomes(() => shown(widget), STATEMENTS.length);
+  await widget.expectCard(1);
+  assert.deepEqual(await visitor.page.evaluate(() => window.changes), []);
+});
+
+test('Escape clears, then closes; nothing is left on the page', async () => {
+  const visitor = await visit(page(snippet()));
+  const widget = await visitor.widget().live();
+  const sheets = () => visitor.page.evaluate(() => document.adoptedStyleSheets.length);
+  await open(widget);
+  assert.equal(await sheets(), 0);
+  await visitor.page.keyboard.type('learning');
+  await becomes(sheets, 1);
+  await visitor.page.keyboard.press('Escape');
+  await becomes(() => field(widget).inputValue(), '');
+  assert.equal(await focused(visitor), 'Show cards with these words');
+  assert.deepEqual([await sheets(), await visitor.page.evaluate(() => CSS.highlights.size)], [0, 0]);
+  await visitor.page.keyboard.type('learning');
+  await becomes(sheets, 1);
+  await widget.press('Clear');
+  assert.equal(await focused(visitor), 'Show cards with these words');
+  await visitor.page.keyboard.press('Escape');
+  await becomes(() => field(widget).count(), 0);
+  assert.equal(await focused(visitor), 'Filter');
+  assert.equal(await isExpanded(widget, 'Filter'), 'false');
+  assert.deepEqual([await sheets(), await visitor.page.evaluate(() => CSS.highlights.size)], [0, 0]);
+});
+
+test('how many cards match is said once, when nobody has typed for a while', async () => {
+  const visitor = await visit(page(snippet()), { clock: true });
+  const widget = await visitor.widget().live();
+  await open(widget);
+  await widget.host.evaluate((host) => {
+    window.said = [];
+    const status = host.querySelector('[slot=status]');
+    new MutationObserver(() => window.said.push(status.textContent)).observe(status, { childList: true });
+  });
+  const heard = () => visitor.page.evaluate(() => window.said);
+  for (const letter of 'learning') {
+    await visitor.page.keyboard.type(letter);
+    await visitor.page.clock.runFor(600);
+  }
+  assert.deepEqual(await heard(), []);
+  await visitor.page.clock.runFor(200);
+  await becomes(heard, [`${count('learning')} of ${STATEMENTS.length} cards`]);
+  await visitor.page.clock.runFor(5000);
+  assert.equal((await heard()).length, 1);
+  await visitor.page.keyboard.type('xyz');
+  await visitor.page.clock.runFor(800);
+  await becomes(heard, [`${count('learning')} of ${STATEMENTS.length} cards`, 'No card has these words']);
+  assert.equal(await shown(widget), 0);
+});
+
+test('one card at a time, asked for while filtering, empties the field', async () => {
+  const visitor = await visit(page(snippet()));
+  const widget = await visitor.widget().live();
+  for (const back of ['Show one at a time', 'Our Vision']) {
+    await open(widget);
+    await visitor.page.keyboard.type('learning');
+    await widget.press(back);
+    await becomes(() => field(widget).inputValue(), '');
+    await becomes(() => shown(widget), STATEMENTS.length);
+    await widget.button('Show all').waitFor();
+    await widget.press('Filter');
+  }
+  await widget.expectCard(1);
+});
+
+test('all cards that the visitor had laid out stay so', async () => {
+  const visitor = await visit(page(snippet()));
+  const widget = await visitor.widget().live();
+  await widget.press('Show all');
+  await open(widget);
+  await visitor.page.keyboard.type('learning');
+  await becomes(() => shown(widget), count('learning'));
+  await widget.press('Filter');
+  await becomes(() => shown(widget), STATEMENTS.length);
+  await widget.button('Show one at a time').waitFor();
+});
+
+test('several widgets filter apart, and one that goes takes its own marks alone', async () => {
+  const visitor = await visit(page(`${snippet('id="one"')}<value-cards id="two" ${TOOLS}></value-cards>`));
+  const [one, two] = [await visitor.widget('#one').live(), await visitor.widget('#two').live()];
+  await open(one);
+  await visitor.page.keyboard.type('learning');
+  const first = (await marked(visitor)).length;
+  await open(two);
+  await visitor.page.keyboard.type('community');
+  const words = async () => [...new Set((await marked(visitor)).map((word) => word.toLowerCase()))].sort();
+  await becomes(words, ['community', 'learning']);
+  assert.equal(await shown(one), count('learning'));
+  await two.host.evaluate((host) => host.remove());
+  await becomes(words, ['learning']);
+  assert.equal((await marked(visitor)).length, first);
+  await one.host.evaluate((host) => host.remove());
+  await becomes(() => visitor.page.evaluate(() => [CSS.highlights.size, document.adoptedStyleSheets.length]), [0, 0]);
+});
+
+test('moved or given other words, a widget filters no longer and shows every card', async () => {
+  const visitor = await visit(page(`${snippet()}<main></main>`));
+  const widget = await visitor.widget().live();
+  await open(widget);
+  await visitor.page.keyboard.type('learning');
+  await widget.host.evaluate((host) => document.querySelector('main').append(host));
+  await becomes(() => shown(widget), STATEMENTS.length);
+  await becomes(() => field(widget).count(), 0);
+  await open(widget);
+  await visitor.page.keyboard.type('learning');
+  await widget.set('sections', 'values');
+  await becomes(() => shown(widget), SECTIONS[2].statements.length);
+  assert.equal(await visitor.page.evaluate(() => CSS.highlights.size), 0);
+});
+
+test('under a translator the marks are on the words that stand there now', async () => {
+  const visitor = await visit(page(snippet()));
+  const widget = await visitor.widget().live();
+  await open(widget);
+  await visitor.page.keyboard.type('learning');
+  await becomes(() => shown(widget), count('learning'));
+  await widget.host.evaluate((host) => {
+    const walker = document.createTreeWalker(host, NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walker.nextNode()) if (walker.currentNode.data.trim()) texts.push(walker.currentNode);
+    for (const text of texts) {
+      const font = document.createElement('font');
+      font.textContent = text.data.replace(/learning/gi, 'aprendizaje').replace(/community/gi, 'learning');
+      text.replaceWith(font);
+    }
+  });
+  await becomes(() => shown(widget), count('community'));
+  const expectOnPage = () =>
+    visitor.page.evaluate(() => [...CSS.highlights.get('value-cards-match')].every((range) => range.startContainer.isConnected && range.toString() === 'learning'));
+  await becomes(expectOnPage, true);
+});
+
+test('a word that is put together of several nodes is found and marked as one', async () => {
+  const words = `<ul>${'<li>We care.</li>'.repeat(8)}<li>We be<em>lie</em>ve in <b>É</b>cole</li></ul>`;
+  const visitor = await visit(page(`<script async src="CDN/value-cards.js"></script><value-cards ${TOOLS}>${words}</value-cards>`));
+  const widget = await visitor.widget().live();
+  await open(widget);
+  await visitor.page.keyboard.type('ecole believe');
+  await becomes(() => shown(widget), 1);
+  assert.deepEqual(await marked(visitor), ['believe', 'École']);
+});
+
+test('without highlights the filter works, unmarked', async () => {
+  const visitor = await visit(page(snippet()), {
+    init: () => {
+      delete window.Highlight;
+      delete CSS.highlights;
+    },
+  });
+  const widget = await visitor.widget().live();
+  await open(widget);
+  await visitor.page.keyboard.type('learning');
+  await becomes(() => shown(widget), count('learning'));
+});
+
+test('keys pressed in the field are none of the page’s', async () => {
+  const visitor = await visit(page(snippet()), { init: () => addEventListener('keydown', ({ key }) => (window.keys = [...(window.keys || []), key])) });
+  const widget = await visitor.widget().live();
+  await open(widget);
+  await visitor.page.keyboard.type('le');
+  await visitor.page.keyboard.press('Escape');
+  await becomes(() => field(widget).inputValue(), '');
+  assert.equal(await visitor.page.evaluate(() => window.keys), undefined);
+});
+
+// ---- Read aloud ------------------------------------------------------------------------------------------------------
+
+const speech = (visitor, read) => visitor.page.evaluate(`(${read})(window.speech)`);
+const spoken = (visitor) => speech(visitor, ({ said }) => said.map(({ text }) => text));
+const SHORT = 'A safe environment. We care.';
+const OWN = `<value-cards ${TOOLS}><ul><li><strong>Respect</strong> We listen.</li><li>${SHORT}</li><li>${'We believe in long sentences, '.repeat(20)}and end.</li></ul></value-cards><script async src="CDN/value-cards.js"></script>`;
+
+test('the card is read by a voice of this device, headline first, and the button tells', async () => {
+  const visitor = await visit(page(OWN), { init: voices });
+  const widget = await visitor.widget().live();
+  await widget.press('Read aloud');
+  await widget.button('Stop reading').waitFor();
+  assert.deepEqual(await speech(visitor, ({ said }) => said), [{ text: 'Respect', voice: 'local english', lang: 'en-US' }]);
+  await speech(visitor, ({ finish }) => finish());
+  assert.deepEqual(await spoken(visitor), ['Respect', 'We listen.']);
+  await speech(visitor, ({ finish }) => finish());
+  await widget.button('Read aloud').waitFor();
+  assert.equal(await speech(visitor, ({ cancelled }) => cancelled), 0);
+});
+
+test('a long statement is read in pieces, one at a time, and nothing is left out', async () => {
+  const visitor = await visit(page(OWN), { init: voices });
+  const widget = await visitor.widget().live();
+  await widget.call('goTo', 2);
+  await widget.press('Read aloud');
+  await widget.button('Stop reading').waitFor();
+  for (let more = true; more; ) {
+    assert.equal(await speech(visitor, ({ queue }) => queue.length), 1);
+    more = await speech(visitor, ({ queue, finish }) => (finish(), queue.length > 0));
+  }
+  const pieces = await spoken(visitor);
+  assert.ok(pieces.length > 3 && pieces.every((piece) => piece.length <= 180));
+  assert.equal(pieces.join(' '), 'We believe in long sentences, '.repeat(20) + 'and end.');
+});
+
+const ENDINGS = {
+  'another press': (widget) => widget.press('Stop reading'),
+  'another card': (widget) => widget.press('Next card'),
+  'all cards': (widget) => widget.press('Show all'),
+  'another page': (widget) => widget.page.evaluate(() => dispatchEvent(new Event('pagehide'))),
+  'a hidden page': (widget) =>
+    widget.page.evaluate(() => {
+      Object.defineProperty(document, 'hidden', { value: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }),
+};
+for (const [name, end] of Object.entries(ENDINGS)) {
+  test(`reading stops at ${name}`, async () => {
+    const visitor = await visit(page(OWN), { init: voices });
+    const widget = await visitor.widget().live();
+    await widget.press('Read aloud');
+    await widget.button('Stop reading').waitFor();
+    await end(widget);
+    await becomes(() => speech(visitor, ({ cancelled, queue }) => [cancelled, queue.length]), [1, 0]);
+    await becomes(() => widget.host.evaluate((host) => host.shadowRoot.querySelector('[part=read]').textContent), 'Read aloud');
+    assert.deepEqual(await spoken(visitor), ['Respect']);
+  });
+}
+
+test('reading stops when the widget is taken out of the page', async () => {
+  const visitor = await visit(page(OWN), { init: voices });
+  const widget = await visitor.widget().live();
+  await widget.press('Read aloud');
+  await widget.button('Stop reading').waitFor();
+  await widget.host.evaluate((host) => host.remove());
+  assert.deepEqual(await speech(visitor, ({ cancelled, queue }) => [cancelled, queue.length]), [1, 0]);
+});
+
+test('a second widget that reads breaks in, and the first one says that it has stopped', async () => {
+  const visitor = await visit(page(`${OWN.replace('<value-cards', '<value-cards id="one"')}<value-cards id="two" ${TOOLS}></value-cards>`), { init: voices });
+  const [one, two] = [await visitor.widget('#one').live(), await visitor.widget('#two').live()];
+  await one.press('Read aloud');
+  await one.button('Stop reading').waitFor();
+  await two.press('Read aloud');
+  await two.button('Stop reading').waitFor();
+  await one.button('Read aloud').waitFor();
+  assert.deepEqual(await speech(visitor, ({ cancelled, queue }) => [cancelled, queue.length]), [1, 1]);
+});
+
+test('reading is offered where a voice of this device speaks the language, also one that comes late', async () => {
+  const visitor = await visit(page(snippet()), { init: voices });
+  const widget = await visitor.widget().live();
+  const button = widget.button('Read aloud');
+  for (const [name, isOffered] of [['none', false], ['remote', false], ['spanish', false], ['english', true], ['none', false], ['english', true]]) {
+    await speech(visitor, `(speech) => speech.offer('${name}')`);
+    assert.equal(await button.isVisible(), isOffered, name);
+  }
+  const spanish = '<div lang="es-MX"><value-cards controls="read"><p>Respeto.</p></value-cards></div><script async src="CDN/value-cards.js"></script>';
+  const other = await visit(page(spanish), { init: voices });
+  const theirs = await other.widget().live();
+  await speech(other, (speech) => speech.offer('spanish'));
+  await theirs.press(phrasesOf('es').read);
+  await becomes(() => speech(other, ({ said }) => said), [{ text: 'Respeto.', voice: 'local spanish', lang: 'es_ES' }]);
+});
+
+test('a page on which nobody offers to read is not asked for its voices, and nothing breaks where there are none', async () => {
+  const visitor = await visit(page('<script async src="CDN/value-cards.js"></script><value-cards></value-cards>'), { init: voices });
+  await visitor.widget().live();
+  assert.equal(await speech(visitor, ({ asked }) => asked), 0);
+  const mute = await visit(page(snippet()), { init: () => Object.defineProperty(window, 'speechSynthesis', { value: undefined }) });
+  const widget = await mute.widget().live();
+  assert.equal(await widget.button('Read aloud').count(), 0);
+});

@@ -1,0 +1,178 @@
+// What a document's host may answer, well or badly. The words on the page stay, and their owner hears once what to do.
+// Engines: chromium
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { page, visit } from '../support/browser.mjs';
+import { CHILDREN, HOME, WATCH, expectNoBuiltIn, made, saidIn } from '../support/documents.mjs';
+import { needs } from '../support/engines.mjs';
+import { becomes, eventually } from '../support/eventually.mjs';
+import { asHtml, cutOff, failing, missing, mistyped, never, redirected, truncated, well } from '../support/servers.mjs';
+
+const SCRIPT = '<script async src="CDN/value-cards.js"></script>';
+const html = (src, children = CHILDREN) => page(`<value-cards src="${src}">${children}</value-cards>${SCRIPT}`);
+const OURS = made('Fetched');
+
+const open = (src, options) => visit(html(src), { init: WATCH, expectsLines: true, ...options });
+
+/** Until the owner has heard of one problem, once each way, while the children stand under working controls. */
+const expectChildren = async (visitor, expected) => {
+  await becomes(async () => (await visitor.events('problem')).length, 1);
+  const [{ detail }] = await visitor.events('problem');
+  const [{ path, expected: wanted, found, remedy }, ...more] = detail.problems;
+  assert.deepEqual(more, []);
+  for (const [name, pattern] of Object.entries(expected)) assert.match(detail.problems[0][name], pattern, name);
+  assert.ok(remedy.length > 10);
+  await visitor.widget().live();
+  assert.deepEqual(await visitor.widget().sections(), HOME);
+  assert.ok(await visitor.page.getByText('Home: every child reads.').isVisible());
+  assert.equal(visitor.ourLines.length, 1, visitor.ourLines.join('\n'));
+  assert.ok(visitor.ourLines[0].includes(`${path}: expected ${wanted}, found ${found}. ${remedy}`), visitor.ourLines[0]);
+  assert.equal((await visitor.events('problem')).length, 1);
+  assert.deepEqual(await visitor.events('error'), []);
+  await expectNoBuiltIn(visitor);
+};
+
+const large = (size) => JSON.stringify(OURS) + ' '.repeat(size - JSON.stringify(OURS).length);
+const silent = (response, { body }) => response.writeHead(200, { 'Content-Type': 'application/json' }).end(body);
+const utf16 = (text, isBigEndian) => {
+  const bytes = Buffer.from('\ufeff' + text, 'utf16le');
+  return isBigEndian ? bytes.swap16() : bytes;
+};
+
+const BAD = {
+  'a 404': [missing, { path: /^src$/, found: /404/, remedy: /without signing in/ }],
+  'a 500': [failing(500), { path: /^src$/, found: /500/ }],
+  'a 204': [(response) => response.writeHead(204, { 'Access-Control-Allow-Origin': '*' }).end(), { path: /^src$/, found: /204/ }],
+  'a 206 of the first half': [(response) => failing(206)(response), { path: /^src$/, found: /206/ }],
+  'a page': [asHtml, { path: /^document$/, found: /a web page/, remedy: /without signing in/ }],
+  'a way to a page for signing in': [redirected('/login', 301), { path: /^document$/, found: /a web page/, remedy: /without signing in/ }],
+  'a way to a script': [redirected('javascript:window.pwned=1'), { path: /^src$/, expected: /a document/, found: /no answer/ }],
+  'a way to data': [redirected(`data:application/json,${encodeURIComponent(JSON.stringify(OURS))}`), { path: /^src$/, found: /no answer/ }],
+  'a way in a circle': [redirected('/ours.json'), { path: /^src$/, found: /no answer/ }],
+  'nothing at all': ['', { path: /^src$/, found: /an empty answer/ }],
+  'half of it': [[OURS, (response, { type, body }) => truncated(response, { type, body })], { path: /^document$/, expected: /JSON/ }],
+  'a connection that breaks off': [[OURS, cutOff], { path: /^src$/, found: /no answer/, remedy: /Access-Control-Allow-Origin/ }],
+  'a connection that breaks off at once': [(response) => response.destroy(), { path: /^src$/, found: /no answer/ }],
+  'no leave to read it': [[OURS, silent], { path: /^src$/, found: /no answer/, remedy: /Access-Control-Allow-Origin.*connect-src/ }],
+  'a byte too many': [large(262145), { path: /^src$/, expected: /262,144 bytes/, remedy: /Shorten/ }],
+};
+
+for (const [name, [answer, problem]] of Object.entries(BAD)) {
+  test(`${name}: the children stay, one problem`, async () => {
+    const visitor = await open('DOCS/ours.json', { documents: { 'ours.json': answer, login: asHtml, '': missing } });
+    await expectChildren(visitor, problem);
+    assert.equal(await visitor.page.evaluate(() => window.pwned), undefined);
+  });
+}
+
+test('ten megabytes are not waited for', async () => {
+  const begin = (response) => {
+    response.writeHead(200, { 'Access-Control-Allow-Origin': '*', 'Content-Type': 'application/json', 'Content-Length': 1e7 });
+    response.write(large(5e5));
+  };
+  const visitor = await open('DOCS/ours.json', { documents: { 'ours.json': begin } });
+  await expectChildren(visitor, { path: /^src$/, expected: /262,144 bytes/ });
+  await eventually(() => assert.deepEqual(visitor.docs.cut, ['ours.json']));
+});
+
+test('no answer at all: a problem after 10 seconds and not before, and the request is given up', async () => {
+  const visitor = await open('DOCS/ours.json', { documents: { 'ours.json': never }, clock: true });
+  await becomes(() => visitor.docs.count('ours.json'), 1);
+  await visitor.page.clock.runFor(9000);
+  await visitor.widget().painted();
+  assert.deepEqual(await visitor.events('problem'), []);
+  assert.deepEqual(visitor.docs.cut, []);
+  await visitor.page.clock.runFor(2000);
+  await becomes(async () => (await visitor.events('problem')).length, 1);
+  await visitor.page.clock.resume();
+  await expectChildren(visitor, { path: /^src$/, expected: /an answer within 10 s/, found: /none/ });
+  await eventually(() => assert.deepEqual(visitor.docs.cut, ['ours.json']));
+});
+
+test('an answer that begins and never ends: a problem after 10 seconds', async () => {
+  const half = (response, { type, body }) => {
+    response.writeHead(200, { 'Access-Control-Allow-Origin': '*', 'Content-Type': type, 'Content-Length': body.length });
+    response.write(body.subarray(0, 40));
+  };
+  const visitor = await open('DOCS/ours.json', { documents: { 'ours.json': [OURS, half] }, clock: true });
+  await becomes(() => visitor.docs.count('ours.json'), 1);
+  await visitor.page.clock.runFor(11000);
+  await visitor.page.clock.resume();
+  await expectChildren(visitor, { path: /^src$/, expected: /an answer within 10 s/ });
+});
+
+const GOOD = {
+  'a wrong MIME type': [OURS, mistyped],
+  'a MIME type of pages': [OURS, (response, { body }) => well(response, { type: 'text/html', body })],
+  'UTF-8 with a byte-order mark': '\ufeff' + JSON.stringify(OURS),
+  'UTF-16, little end first': utf16(JSON.stringify(OURS)),
+  'UTF-16, big end first': utf16(JSON.stringify(OURS), true),
+  'all the bytes that are allowed': large(262144),
+  'a way to another place of the same host': redirected('/moved.json'),
+};
+
+for (const [name, answer] of Object.entries(GOOD)) {
+  test(`${name}: the document is shown`, async () => {
+    const visitor = await open('DOCS/ours.json', { documents: { 'ours.json': answer, 'moved.json': OURS }, expectsLines: false });
+    await becomes(() => visitor.widget().sections(), saidIn(OURS));
+    await visitor.widget().live();
+    assert.deepEqual(await visitor.events('problem'), []);
+  });
+}
+
+test('neither cookies nor the address of the page go to the documents\' host', async () => {
+  let headers;
+  const way = (response, file) => {
+    headers = response.req.headers;
+    well(response, file);
+  };
+  const visitor = await open('DOCS/ours.json', { documents: { 'ours.json': [OURS, way] }, expectsLines: false });
+  await becomes(() => visitor.widget().sections(), saidIn(OURS));
+  assert.deepEqual([headers.cookie, headers.referer], [undefined, undefined]);
+});
+
+// The browser follows redirects before anyone can look at them. Their end is looked at.
+test('what a way leads to on another host, by http, is not used', needs('hosts'), async () => {
+  const visitor = await open('DOCS/slow.json', { documents: { 'slow.json': never } });
+  await becomes(() => visitor.docs.count('slow.json'), 1);
+  visitor.docs.answers['ours.json'] = redirected(`${visitor.docs.elsewhere}/theirs.json`);
+  visitor.docs.answers['theirs.json'] = OURS;
+  await visitor.widget().set('src', `${visitor.docs.origin}/ours.json`);
+  await visitor.widget().painted();
+  await expectChildren(visitor, { path: /^src$/, found: /a redirect to "http:\/\/elsewhere\.example:\d+\/theirs\.json"/ });
+});
+
+const REFUSED = [
+  'javascript:window.pwned=1',
+  'JavaScript:window.pwned=1',
+  'data:application/json,{}',
+  'blob:http://localhost/0',
+  'file:///etc/hostname',
+  'ftp://localhost/ours.json',
+  'http://elsewhere.example/ours.json',
+  '//elsewhere.example/ours.json',
+  'http://localhost.elsewhere.example/ours.json',
+  'http://[',
+  'https://',
+  '',
+];
+
+for (const src of REFUSED) {
+  test(`src="${src}" is refused without any request`, async () => {
+    const visitor = await open(src);
+    await expectChildren(visitor, { path: /^src$/, expected: /an https address/, remedy: /https:\/\// });
+    assert.ok(visitor.ourLines[0].includes(`found "${src}"`), visitor.ourLines[0]);
+    const ours = [visitor.cdn.origin, visitor.site.origin].map((origin) => `${origin}/`);
+    assert.deepEqual(visitor.requests.filter((url) => !url.startsWith('data:,') && !ours.some((origin) => url.startsWith(origin))), []);
+    assert.equal(visitor.requests.filter((url) => url.startsWith(ours[1])).length, 1, 'the page itself and no more');
+    assert.equal(await visitor.page.evaluate(() => window.pwned), undefined);
+  });
+}
+
+test('a policy of the page that does not name the documents\' host: the remedy does', async () => {
+  const visitor = await open('DOCS/ours.json', {
+    documents: { 'ours.json': OURS },
+    headers: { 'Content-Security-Policy': "connect-src CDN" },
+  });
+  await expectChildren(visitor, { path: /^src$/, found: /no answer/, remedy: new RegExp(`${visitor.docs.origin} under connect-src`) });
+});

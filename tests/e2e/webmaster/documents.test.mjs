@@ -1,0 +1,279 @@
+// What documents say is shown, and is only ever text: whatever stands in them, no markup, no script, no strange address.
+// Engines: chromium
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { page, visit } from '../support/browser.mjs';
+import { CHILDREN, HOME, UNUSABLE, WATCH, example, examplesIn, expectNoBuiltIn, made, saidIn } from '../support/documents.mjs';
+import { becomes, eventually } from '../support/eventually.mjs';
+import { gate, redirected } from '../support/servers.mjs';
+
+const SCRIPT = '<script async src="CDN/value-cards.js"></script>';
+const CEDAR = JSON.parse(example('good/cedar-valley'));
+
+/** A page with one element that holds the document as JSON, and one that names it in `src`; both have children. */
+const both = (document) => {
+  // As a content system writes it: a document must not end the script that holds it.
+  const text = JSON.stringify(document).replaceAll('<', '\\u003c');
+  return page(`<value-cards id="inline">${CHILDREN}</value-cards><value-cards id="fetched" src="DOCS/ours.json">${CHILDREN}</value-cards>
+    <script>
+      const script = document.createElement('script');
+      script.type = 'application/json';
+      script.append(${text});
+      document.querySelector('#inline').append(script);
+    </script>${SCRIPT}`);
+};
+
+const open = async (html, options) => {
+  const visitor = await visit(html, { init: WATCH, expectsLines: true, ...options });
+  visitor.dialogs = [];
+  visitor.page.on('dialog', (dialog) => {
+    visitor.dialogs.push(dialog.message());
+    dialog.dismiss();
+  });
+  return visitor;
+};
+
+/** What is in the element that is neither the page's nor one of our plain elements of words. */
+const readStrangers = (host) => {
+  const plain = { H2: [], P: [], STRONG: [], SPAN: ['role'], A: ['href'], IMG: ['loading', 'decoding', 'referrerpolicy', 'width', 'height', 'alt', 'src'] };
+  const isOurs = (element) =>
+    plain[element.nodeName] &&
+    !element.firstElementChild &&
+    element.parentNode === host &&
+    [...element.attributes].every(({ name }) => [...plain[element.nodeName], 'slot', 'lang', 'dir', 'aria-level', 'hidden'].includes(name)) &&
+    [element.href, element.src].every((address) => !address || /^(https:|http:\/\/(localhost|127\.0\.0\.1):)/.test(address));
+  const words = [...host.querySelectorAll('*')].filter((element) => element.type !== 'application/json' && !isOurs(element));
+  const frames = host.shadowRoot.querySelectorAll('script,img,a,iframe,object,embed,svg,link,[onerror],[onload]');
+  return [...words, ...frames].map((element) => element.outerHTML);
+};
+
+/** All strings that stand in a value, and the addresses of its pictures. */
+const stringsIn = (value) => (typeof value === 'string' ? [value] : value && typeof value === 'object' ? Object.values(value).flatMap(stringsIn) : []);
+const imagesIn = (value) => (value && typeof value === 'object' ? [value.image?.url, ...Object.values(value).map(imagesIn)].flat().filter(Boolean) : []);
+
+/** Nothing came of it but words. */
+const expectWordsAlone = async (visitor, document, selectors) => {
+  for (const selector of selectors) assert.deepEqual(await visitor.widget(selector).host.evaluate(readStrangers), [], selector);
+  assert.deepEqual(visitor.dialogs, []);
+  assert.equal(await visitor.page.evaluate(() => window.pwned), undefined);
+  const bases = [`${visitor.docs.origin}/ours.json`, `${visitor.site.origin}/`];
+  const images = imagesIn(document).flatMap((url) => bases.map((base) => URL.canParse(url, base) && new URL(url, base).href));
+  const isExpected = (url) => url.startsWith(`${visitor.cdn.origin}/`) || url.startsWith('data:,') || bases.includes(url) || images.includes(url);
+  assert.deepEqual(visitor.requests.filter((url) => !isExpected(url)), []);
+  await expectNoBuiltIn(visitor);
+};
+
+const told = ({ detail }) => detail.problems.map(({ path, expected, found, remedy }) => `${path}: expected ${expected}, found ${found}. ${remedy}\n`).join('');
+
+const parsed = (text) => {
+  try {
+    return JSON.parse(text.replace('\ufeff', ''));
+  } catch {
+    return null;
+  }
+};
+
+for (const name of examplesIn('good')) {
+  test(`${name}: its words, and nothing to say of them`, async () => {
+    const document = parsed(example(name));
+    const visitor = await open(both(example(name)), { documents: { 'ours.json': example(name) } });
+    for (const selector of ['#inline', '#fetched']) {
+      await becomes(() => visitor.widget(selector).sections(), saidIn(document), selector);
+      await visitor.widget(selector).live();
+    }
+    await expectWordsAlone(visitor, document, ['#inline', '#fetched']);
+    assert.deepEqual(await visitor.events('problem'), []);
+    assert.deepEqual(visitor.ourLines, []);
+  });
+}
+
+/** Without what no visitor sees, and what is mended on the way. */
+const plain = (text) => text.replace(/[\p{C}\ufffd\s]/gu, '');
+
+for (const name of examplesIn('faulty')) {
+  const isUsable = !UNUSABLE.includes(name.split('/')[1]);
+  test(`${name}: its problems are told word for word, ${isUsable ? 'the rest is shown' : 'the children stay'}`, async () => {
+    const text = example(name);
+    const visitor = await open(both(text), { documents: { 'ours.json': text } });
+    await becomes(async () => (await visitor.events('problem')).length, 2);
+    const events = await visitor.events('problem');
+    const problems = (id) => told(events.find(({ host }) => host === id));
+    assert.equal(problems('inline'), example(name, 'problems.txt'));
+    if (text.trim()) assert.equal(problems('fetched'), example(name, 'problems.txt'));
+    else assert.match(problems('fetched'), /^src: expected a document, found an empty answer\. .+\n$/);
+    for (const selector of ['#inline', '#fetched']) {
+      const widget = await visitor.widget(selector).live();
+      const sections = await widget.sections();
+      if (!isUsable) {
+        assert.deepEqual(sections, HOME);
+        assert.ok(await widget.host.getByText('Home: every child reads.').isVisible());
+        continue;
+      }
+      assert.ok(sections.flatMap(({ statements }) => statements).length > 0);
+      const given = stringsIn(parsed(text)).map(plain);
+      let from = 0;
+      for (const { title, lead, statements } of sections) {
+        for (const words of [title, lead].filter(Boolean)) assert.ok(given.includes(plain(words)), words);
+        for (const words of statements) {
+          const at = given.indexOf(plain(words), from);
+          assert.ok(at >= 0, `in its order: ${words}`);
+          from = at + 1;
+        }
+      }
+      assert.equal(await widget.host.getByText('Home').first().isVisible(), false);
+    }
+    await expectWordsAlone(visitor, isUsable && parsed(text), ['#inline', '#fetched']);
+    assert.equal((await visitor.events('problem')).length, 2);
+    assert.equal(visitor.ourLines.length, 2, visitor.ourLines.join('\n'));
+  });
+}
+
+const PAYLOADS = [
+  '<img src=x onerror=window.pwned=1>',
+  '<script>window.pwned=1</script>',
+  '</script><script>window.pwned=1</script>',
+  'javascript:window.pwned=1',
+  'data:text/html,<script>parent.pwned=1</script>',
+  '"><svg onload=window.pwned=1>',
+  '\' autofocus tabindex=0 onfocus=\'window.pwned=1',
+  '<iframe srcdoc="<script>parent.pwned=1</script>"></iframe>',
+  '<value-cards src="http://elsewhere.example/ours.json"></value-cards>',
+  '</style><style>*{display:none}</style>',
+  '<!--',
+  '{{constructor.constructor("window.pwned=1")()}}',
+  '${window.pwned=1}',
+  '//elsewhere.example/x',
+  '\\\\elsewhere.example\\x',
+  '__proto__',
+  '&lt;img src=x onerror=window.pwned=1&gt;',
+];
+
+/** A document that says this wherever it can say something. */
+const saying = (payload) => {
+  const card = (id) => ({ id, headline: payload, text: `${payload} end`, link: { text: payload, url: payload }, image: { url: payload, alt: payload } });
+  const sections = (cards) => [{ id: 'values', title: payload, lead: payload, cards }, { id: payload, title: payload, cards: [card(payload)] }];
+  return {
+    version: 1,
+    organization: payload,
+    lang: payload,
+    adopted: payload,
+    [payload]: payload,
+    sections: sections([card('first'), card('second')]),
+    translations: { es: { organization: payload, sections: sections([card('first')]) }, [payload]: { sections: [] } },
+  };
+};
+
+for (const payload of PAYLOADS) {
+  test(`wherever a document says ${payload}, it is said and not done`, async () => {
+    const document = saying(payload);
+    const visitor = await open(both(JSON.stringify(document)), { documents: { 'ours.json': document } });
+    for (const selector of ['#inline', '#fetched']) {
+      const widget = visitor.widget(selector);
+      await becomes(async () => (await widget.statements())[0], `${payload} end`);
+      await widget.live();
+      await widget.set('lang', 'es');
+      await widget.set('links', 'cards');
+      await becomes(async () => (await widget.sections())[0].title, payload);
+      await widget.region.focus().catch(() => {});
+    }
+    await expectWordsAlone(visitor, document, ['#inline', '#fetched']);
+  });
+}
+
+// ---- Links, pictures, adoption, language ----------------------------------------------------------------------------------
+
+const shown = async (document, { attributes = '', documents, html, ...options } = {}) => {
+  const element = `<value-cards src="DOCS/words/ours.json" ${attributes}></value-cards>`;
+  const visitor = await open(html || page(element + SCRIPT), { documents: { 'words/ours.json': document, ...documents }, ...options });
+  await visitor.widget().live();
+  return visitor;
+};
+
+test('links are links, to addresses seen from the document', async () => {
+  const visitor = await shown(CEDAR);
+  const links = visitor.widget().host.locator('a');
+  assert.deepEqual(await links.evaluateAll((all) => all.map((link) => [link.textContent, link.href, link.target, link.checkVisibility()])), [
+    ['How we welcome new families', 'https://schools.example/welcome', '', true],
+    ['Our safety plan', `${visitor.docs.origin}/words/safety-plan.html`, '', true],
+  ]);
+});
+
+test('where a document was found at the end of a way, its addresses begin there', async () => {
+  const visitor = await shown(redirected('/moved/ours.json'), { documents: { 'moved/ours.json': CEDAR } });
+  assert.equal(await visitor.widget().link('Our safety plan').getAttribute('href'), `${visitor.docs.origin}/moved/safety-plan.html`);
+});
+
+test('a link to a script is left out, and what its card says is not', async () => {
+  const document = made('Fetched');
+  document.sections[0].cards[0].link = { text: 'Press me', url: 'javascript:window.pwned=1' };
+  const visitor = await shown(document);
+  assert.deepEqual(await visitor.widget().sections(), saidIn(document));
+  assert.equal(await visitor.widget().host.locator('a').count(), 0);
+  const [{ detail }] = await visitor.events('problem');
+  assert.deepEqual(detail.problems.map(({ path, found }) => [path, found]), [['sections[0].cards[0].link.url', '"javascript:window.pwned=1"']]);
+});
+
+test('a picture has its room before it comes, and moves nothing when it does', async () => {
+  const { opened, release } = gate();
+  const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="100"><rect width="900" height="100"/></svg>';
+  const way = async (response) => {
+    await opened;
+    response.writeHead(200, { 'Content-Type': 'image/svg+xml' }).end(picture);
+  };
+  const visitor = await shown(CEDAR, {
+    attributes: 'layout="list"',
+    documents: { 'words/images/front-door.jpg': way, 'words/images/pattern.svg': way },
+    height: 3000,
+  });
+  const widget = visitor.widget();
+  const image = widget.host.locator('img').first();
+  await becomes(() => visitor.docs.count('words/images/front-door.jpg'), 1);
+  const read = async () => ({ cards: await widget.boxes(), image: await image.boundingBox(), frame: await widget.region.boundingBox() });
+  const before = await read();
+  assert.ok(before.image.width > 100 && Math.abs(before.image.width / before.image.height - 1.5) < 0.02, JSON.stringify(before.image));
+  assert.equal(await image.evaluate((image) => image.complete), false);
+  release();
+  await becomes(() => image.evaluate((image) => image.complete && image.naturalWidth > 0), true);
+  assert.deepEqual(await read(), before);
+  assert.deepEqual(await widget.host.locator('img').evaluateAll((all) => all.map(({ alt, loading, referrerPolicy }) => [alt, loading, referrerPolicy])), [
+    ['Two pupils hold the front door of a school open.', 'lazy', 'no-referrer'],
+    ['', 'lazy', 'no-referrer'],
+  ]);
+  assert.equal(await widget.host.getByRole('img').count(), 1, 'what only decorates is no picture to a screen reader');
+});
+
+for (const [attributes, line] of [
+  ['', 'Adopted by the board on August 12, 2024'],
+  ['lang="es"', 'Aprobado por la junta escolar el 12 de agosto de 2024'],
+]) {
+  test(`the day of adoption, in the page's language: ${line}`, async () => {
+    const visitor = await shown(CEDAR, { attributes });
+    await visitor.widget().host.getByText(line, { exact: true }).waitFor();
+  });
+}
+
+/** Languages and directions that words of the element have of their own. The line below the cards is in the controls' language. */
+const readTongues = (host) => {
+  const words = [...host.children].filter((child) => child.textContent && !['status', 'line'].includes(child.slot));
+  return [...new Set(words.map((child) => [child.getAttribute('lang'), child.getAttribute('dir')].join(' ')))];
+};
+
+const PARTLY = { ...made('Fetched'), lang: 'en' };
+PARTLY.translations = { ar: { sections: [{ id: 'mission', title: 'رسالتنا', cards: [{ id: 'mission', text: 'كل طفل يقرأ.' }] }] } };
+// The Arabic translation has no words for one link, which is English then.
+const TONGUES = [
+  ['a page of the same language', CEDAR, '', 'lang="en"', [' ']],
+  ['Chinese on an English page', JSON.parse(example('good/chinese-only')), '', 'lang="en"', ['zh-Hans ']],
+  ['the element says which', CEDAR, 'lang="es"', 'lang="en"', [' ']],
+  ['Arabic on an English page', CEDAR, 'lang="ar"', 'lang="en"', [' rtl', 'en ltr']],
+  ['an Arabic page', CEDAR, '', 'lang="ar" dir="rtl"', [' ', 'en ltr']],
+  ['what is not translated, among Arabic', PARTLY, '', 'lang="ar" dir="rtl"', [' ', 'en ltr']],
+];
+
+for (const [name, document, attributes, around, tongues] of TONGUES) {
+  test(`words say their language and direction only where these differ from the page's: ${name}`, async () => {
+    const html = page(`<div ${around}><value-cards src="DOCS/words/ours.json" ${attributes}></value-cards></div>${SCRIPT}`);
+    const visitor = await shown(document, { html });
+    await eventually(async () => assert.deepEqual((await visitor.widget().host.evaluate(readTongues)).sort(), tongues));
+  });
+}

@@ -1,0 +1,187 @@
+// Where WebAssembly is forbidden, missing or broken, words and cards are the product: readable, swipeable, with working
+// section buttons, show all and methods. The owner gets one console line and one event, the visitor nothing.
+// Engines: chromium
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { SNIPPET, page, visit } from '../support/browser.mjs';
+import { becomes, eventually } from '../support/eventually.mjs';
+import { IDS, STATEMENTS } from '../support/norwalk.mjs';
+import { asHtml, cutOff, missing, mistyped, never, truncated, well } from '../support/servers.mjs';
+
+const PHONE = { hasTouch: true, isMobile: true, width: 375, height: 800 };
+
+const expectStaticProduct = async (visitor, { reason, remedy }) => {
+  const widget = visitor.widget();
+  const state = await widget.ready();
+  assert.equal(state.live, false);
+  assert.match(state.reason, reason);
+  assert.deepEqual(await widget.statements(), STATEMENTS);
+  assert.ok(await widget.host.getByText(STATEMENTS[0]).isVisible());
+  for (const name of ['Next card', 'Previous card']) assert.equal(await widget.button(name).count(), 0);
+
+  await widget.swipe(-220);
+  await widget.expectInView(1);
+  await widget.rest();
+  await widget.press('Our Values');
+  await widget.expectInView(7);
+  for (const [method, value, position] of [['next', , 8], ['goTo', IDS[13], 13], ['goTo', 4, 4], ['previous', , 3]]) {
+    await widget.call(method, value);
+    await widget.expectInView(position);
+  }
+  await widget.press('Show all');
+  for (const box of await widget.boxes()) assert.ok(box.isInFrame && box.height > 40);
+  await widget.press('Show one at a time');
+  await widget.button('Show all').waitFor();
+
+  assert.equal(visitor.ourLines.length, 1, visitor.ourLines.join('\n'));
+  assert.match(visitor.ourLines[0], remedy);
+  assert.equal((await visitor.events('error')).length, 1);
+  assert.deepEqual((await visitor.events('ready')).map((event) => event.detail.live), [false]);
+};
+
+const FILES = /copy all files of the release/i;
+const FAILURES = {
+  'a policy that forbids WebAssembly': {
+    headers: { 'Content-Security-Policy': "script-src CDN 'nonce-of-the-page'; connect-src CDN" },
+    remedy: /script-src http:\/\/127\.0\.0\.1:\d+ 'wasm-unsafe-eval'|'wasm-unsafe-eval' to its script-src/,
+  },
+  'a policy that forbids to fetch from our host': {
+    headers: { 'Content-Security-Policy': "script-src CDN 'wasm-unsafe-eval' 'nonce-of-the-page'; connect-src 'self'" },
+    remedy: /connect-src/,
+  },
+  'no .wasm on the server': { faults: { wasm: missing }, remedy: FILES },
+  'a page in place of the .wasm': { faults: { wasm: asHtml }, remedy: FILES },
+  'half a .wasm': { faults: { wasm: truncated }, remedy: FILES },
+  'a connection that breaks off in the .wasm': { faults: { wasm: cutOff }, remedy: FILES },
+  'no glue on the server': { faults: { glue: missing }, remedy: FILES },
+  'a page in place of the glue': { faults: { glue: asHtml }, remedy: FILES },
+  'no companion on the server': { faults: { companion: missing }, remedy: FILES },
+  'a page in place of the companion': { faults: { companion: asHtml }, remedy: FILES },
+  'a browser without WebAssembly': { init: () => delete window.WebAssembly, remedy: /WebAssembly/ },
+};
+
+for (const [name, { remedy, ...options }] of Object.entries(FAILURES)) {
+  test(`${name}: the static product, one line, one event`, async () => {
+    const visitor = await visit(page(SNIPPET), { ...PHONE, ...options, expectsLines: true });
+    await expectStaticProduct(visitor, { reason: /./, remedy });
+  });
+}
+
+for (const kind of ['wasm', 'glue', 'companion']) {
+  test(`no answer at all for the ${kind}: the static product after 20 seconds, and not before`, async () => {
+    // In Firefox a page is not loaded before its modules are.
+    const visitor = await visit(page(SNIPPET), { ...PHONE, faults: { [kind]: never }, clock: true, waitUntil: 'commit', expectsLines: true });
+    await visitor.widget().painted();
+    await becomes(() => visitor.cdn.count(kind), 1);
+    await visitor.page.clock.runFor(19000);
+    assert.deepEqual(await visitor.events('error'), []);
+    await visitor.page.clock.runFor(2000);
+    await becomes(async () => (await visitor.events('error')).length, 1);
+    await visitor.page.clock.resume();
+    await expectStaticProduct(visitor, { reason: /20 s/, remedy: /20 s/ });
+  });
+}
+
+test('an answer that comes after the 20 seconds changes nothing any more', async () => {
+  const answers = [];
+  const late = (response, file) => answers.push(() => well(response, file));
+  const visitor = await visit(page(SNIPPET), { faults: { wasm: late }, clock: true, expectsLines: true });
+  const widget = await visitor.widget().painted();
+  await becomes(() => visitor.cdn.count('wasm'), 1);
+  await visitor.page.clock.runFor(21000);
+  assert.equal((await widget.ready()).live, false);
+  const arrived = visitor.page.waitForEvent('requestfinished', (request) => request.url().endsWith('.wasm'));
+  answers.forEach((answer) => answer());
+  await arrived;
+  await visitor.page.clock.resume();
+  await widget.press('Our Values');
+  await widget.expectInView(7);
+  assert.equal(await widget.button('Next card').count(), 0);
+  assert.equal(visitor.ourLines.length, 1);
+});
+
+test('a wrong MIME type still goes live, without a word', async () => {
+  const visitor = await visit(page(SNIPPET), { faults: { wasm: mistyped } });
+  const widget = await visitor.widget().live();
+  await widget.press('Next card');
+  await widget.expectCard(1);
+});
+
+for (const [name, fault] of Object.entries({ 'half a file': truncated, 'a broken connection': cutOff, 'a page': asHtml, 'a 404': missing })) {
+  test(`${name} at first and the .wasm at the second try goes live`, async () => {
+    const visitor = await visit(page(SNIPPET), { faults: { wasm: [fault, well] }, expectsLines: true });
+    const widget = await visitor.widget().live();
+    await widget.expectCard(0);
+    assert.equal(visitor.cdn.count('wasm'), 2);
+    assert.deepEqual(visitor.ourLines, []);
+    assert.deepEqual(await visitor.events('error'), []);
+  });
+}
+
+test('a page that wraps fetch does not spoil it', async () => {
+  const visitor = await visit(page(SNIPPET), {
+    init: () => {
+      const fetch = window.fetch;
+      window.fetch = async (...args) => {
+        const response = await fetch(...args);
+        return Object.create(response, {
+          ok: { value: response.ok },
+          status: { value: response.status },
+          arrayBuffer: { value: () => response.arrayBuffer() },
+        });
+      };
+    },
+  });
+  await (await visitor.widget().live()).expectCard(0);
+});
+
+test('show all and back keeps the card, without WebAssembly too', async () => {
+  const visitor = await visit(page(SNIPPET), { ...PHONE, faults: { wasm: missing }, expectsLines: true });
+  const widget = visitor.widget();
+  await widget.ready();
+  await widget.call('goTo', 3);
+  await widget.expectInView(3);
+  await widget.press('Show all');
+  await widget.press('Show one at a time');
+  await widget.expectInView(3);
+});
+
+test('with several elements each gets its event, and the console one line', async () => {
+  const elements = '<value-cards id="one"></value-cards><value-cards id="two"></value-cards><value-cards id="three"></value-cards>';
+  const visitor = await visit(page('<script async src="CDN/value-cards.js"></script>' + elements), { faults: { wasm: missing }, expectsLines: true });
+  for (const id of ['one', 'two', 'three']) assert.equal((await visitor.widget('#' + id).ready()).live, false);
+  assert.deepEqual((await visitor.events('error')).map((event) => event.host).sort(), ['one', 'three', 'two']);
+  assert.equal(visitor.ourLines.length, 1);
+});
+
+test('an element that comes after the failure is told too', async () => {
+  const visitor = await visit(page(SNIPPET), { faults: { wasm: missing }, expectsLines: true });
+  await visitor.widget().ready();
+  await visitor.page.evaluate(() => document.body.append(Object.assign(document.createElement('value-cards'), { id: 'late' })));
+  assert.equal((await visitor.widget('#late').ready()).live, false);
+  assert.equal((await visitor.events('error')).length, 2);
+  assert.equal(visitor.ourLines.length, 1);
+});
+
+test('methods called before anything has arrived throw nothing', async () => {
+  const visitor = await visit(page(SNIPPET), {
+    init: () =>
+      addEventListener('DOMContentLoaded', async () => {
+        await customElements.whenDefined('value-cards');
+        const host = document.createElement('value-cards');
+        for (const call of [() => host.next(), () => host.previous(), () => host.goTo(3), () => host.goTo('mission-1'), () => host.ready]) call();
+        window.isCalled = true;
+      }),
+  });
+  await visitor.widget().live();
+  await becomes(() => visitor.page.evaluate(() => window.isCalled), true);
+});
+
+// The loader cannot be fetched at all: the words that the webmaster put in stand as they are.
+test('no loader: own words stand on the page', async () => {
+  const visitor = await visit(page('<script async src="CDN/value-cards.js"></script><value-cards><h2>Ours</h2><p>Every child reads.</p></value-cards>'), {
+    faults: { loader: missing },
+    expectsLines: true,
+  });
+  await eventually(async () => assert.ok(await visitor.page.getByText('Every child reads.').isVisible()));
+});

@@ -1,0 +1,140 @@
+// Looks that nobody has chosen: any accent, any words, any layout after any other.
+// Engines: chromium, firefox, webkit
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { page, visit } from '../support/browser.mjs';
+import { NARROWEST } from '../support/engines.mjs';
+import { becomes } from '../support/eventually.mjs';
+import { IDS } from '../support/norwalk.mjs';
+
+const SCRIPT = '<script async src="CDN/value-cards.js"></script>';
+
+// ---- Any accent -----------------------------------------------------------------------------------------------------
+
+/** Corners, edges and middles of the colour cube, greys, and what schools have: gold, maroon, navy, Carolina blue. */
+const ACCENTS = [
+  ...[0, 255].flatMap((red) => [0, 128, 255].flatMap((green) => [0, 255].map((blue) => `rgb(${red}, ${green}, ${blue})`))),
+  ...[1, 64, 118, 119, 128, 192, 254].map((grey) => `rgb(${grey}, ${grey}, ${grey})`),
+  ...['#ffd700', '#ffc72c', '#7a1f2b', '#002147', '#7bafd4', '#00ffff', '#12c7c1', '#fffef0', '#010200', '#ff69b4', '#808000', '#4b0082'],
+  // Those that shine through, too.
+  ...['#00ffff80', 'rgb(255 215 0 / 10%)', 'transparent'],
+];
+
+/** Luminance of what is drawn with the accent, and of what it is drawn on, as WCAG defines it, off painted pixels. */
+const readLuminances = (host, accent) => {
+  host.style.setProperty('--value-cards-accent', accent);
+  // Colours glide into place.
+  for (const animation of document.getAnimations()) animation.finish();
+  const root = host.shadowRoot;
+  const ink = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+  const luminance = (colour) => {
+    ink.fillStyle = colour;
+    ink.fillRect(0, 0, 1, 1);
+    const [red, green, blue] = [...ink.getImageData(0, 0, 1, 1).data]
+      .map((value) => value / 255)
+      .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const style = (selector, pseudo) => getComputedStyle(root.querySelector(selector), pseudo);
+  const frame = luminance(style('[part~=frame]').backgroundColor);
+  const card = luminance(style('[part~=section]:last-child [part~=card]').backgroundColor);
+  const mission = style('[part~=section]:first-child [part~=card]');
+  return {
+    'number on card': [luminance(style('[part~=number]').color), card],
+    'underline on surface': [luminance(style('[part~=section-button][aria-current]', '::after').borderBlockEndColor), frame],
+    'mission on its card': [luminance(getComputedStyle(host.querySelector('p')).color), luminance(mission.backgroundColor)],
+    'focus on surface': [luminance(style('[part~=cards]').outlineColor), frame],
+  };
+};
+
+for (const theme of ['light', 'dark', 'contrast']) {
+  test(`any accent can be read and seen in theme ${theme}`, async () => {
+    const visitor = await visit(page(`${SCRIPT}<value-cards theme="${theme}"></value-cards>`));
+    const widget = await visitor.widget().live();
+    await widget.expectCard(0);
+    await visitor.page.keyboard.press('Tab');
+    await widget.scroller.focus();
+    const used = new Set();
+    for (const accent of ACCENTS) {
+      const looks = await widget.host.evaluate(readLuminances, accent);
+      for (const [name, [one, other]] of Object.entries(looks)) {
+        const contrast = (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+        assert.ok(contrast >= 7, `${accent}: ${name} has ${contrast.toFixed(2)}`);
+      }
+      used.add(looks['number on card'][0]);
+    }
+    assert.ok(used.size > ACCENTS.length / 4, `the token takes effect: ${used.size} luminances`);
+  });
+}
+
+test('an accent that is no colour leaves the words readable, in the ink', async () => {
+  for (const theme of ['light', 'dark', 'contrast']) {
+    const visitor = await visit(page(`${SCRIPT}<value-cards theme="${theme}"></value-cards>`));
+    const widget = await visitor.widget().live();
+    const [mission, ink] = await widget.host.evaluate((host) => {
+      host.style.setProperty('--value-cards-accent', 'no-such-colour');
+      return [host.querySelector('p'), host.shadowRoot.querySelector('[part~=frame]')].map((element) => getComputedStyle(element).color);
+    });
+    assert.equal(mission, ink, theme);
+  }
+});
+
+// ---- Any words ------------------------------------------------------------------------------------------------------
+
+const LONG = 'We hold that every child who comes through our doors has a claim on our best work. '.repeat(6).slice(0, 500);
+const UNBROKEN = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.slice(0, 60);
+const items = (count) => Array.from({ length: count }, (_, index) => `<li><strong>Value ${index + 1}</strong> We keep it.</li>`).join('');
+const WORDS = {
+  'a statement of 500 characters': `<h2>Ours</h2><ul><li><strong>Long</strong> ${LONG}</li><li>${LONG}</li></ul><h2>Theirs</h2><p>${LONG}</p>`,
+  'a headline of 3 characters': '<h2>Us</h2><ul><li><strong>Joy</strong> We laugh.</li><li><strong>Go!</strong> Now.</li></ul>',
+  'an unbroken word of 60 letters': `<h2>${UNBROKEN}</h2><p>${UNBROKEN}</p><h2>B</h2><p>${UNBROKEN}</p><ul><li><strong>${UNBROKEN}</strong> ${UNBROKEN}</li><li>${UNBROKEN}</li></ul><p>${UNBROKEN}</p>`,
+  'one card only': '<p>Every child, every day.</p>',
+  '60 cards in a section': `<h2>Ours</h2><ul>${items(60)}</ul>`,
+  'an empty list item': '<h2>Ours</h2><ul><li></li><li><strong>Joy</strong> We laugh.</li><li> </li></ul>',
+};
+
+for (const [name, words] of Object.entries(WORDS)) {
+  test(`${name}: nothing is cut off or wider than the frame`, async () => {
+    const visitor = await visit(page(`${SCRIPT}<value-cards>${words}</value-cards>`));
+    const widget = await visitor.widget().live();
+    for (const detail of ['shown', 'flip']) {
+      await widget.set('detail', detail);
+      if (words.includes('<strong>') && detail === 'flip') await widget.host.getByRole('button', { name: 'Read the statement' }).first().waitFor();
+      for (const width of [NARROWEST, 375, 1280]) {
+        await visitor.page.setViewportSize({ width, height: 900 });
+        for (const layout of ['deck', 'grid', 'list']) {
+          await widget.set('layout', layout);
+          // The widget's controls come back a moment later.
+          await widget.host.locator('[part~=next]').waitFor({ state: 'attached' });
+          await becomes(() => widget.cut(), [], `${layout}, ${detail}, ${width} px`);
+          assert.equal(await visitor.page.evaluate(() => document.documentElement.scrollWidth), width, `${layout}, ${detail}, ${width} px`);
+        }
+      }
+    }
+  });
+}
+
+// A check that cannot fail is worse than none.
+test('a card that does cut its words is noticed', async () => {
+  const visitor = await visit(page(`${SCRIPT}<value-cards></value-cards>`));
+  const widget = await visitor.widget().live();
+  await widget.host.evaluate((host) => (host.shadowRoot.querySelector('[part~=statement]').style.minInlineSize = '3000px'));
+  assert.equal((await widget.cut()).length, 1);
+});
+
+// ---- Any layout after any other ---------------------------------------------------------------------------------------
+
+for (const [position, ...layouts] of [[0, 'grid', 'list', 'deck'], [13, 'list', 'deck'], [13, 'grid', 'list', 'grid', 'deck', 'list', 'deck'], [17, 'grid', 'deck']]) {
+  test(`deck → ${layouts.join(' → ')} stays on card ${position + 1}`, async () => {
+    const visitor = await visit(page(`${SCRIPT}<value-cards start="${IDS[position]}"></value-cards>`));
+    const widget = await visitor.widget().live();
+    await widget.expectCard(position);
+    for (const layout of layouts) {
+      await widget.set('layout', layout);
+      if (layout === 'deck') await widget.expectCard(position);
+    }
+    assert.deepEqual(await visitor.events('changed'), [], 'no card has changed');
+    await widget.press(position ? 'Previous card' : 'Next card');
+    await widget.expectCard(position ? position - 1 : 1);
+  });
+}

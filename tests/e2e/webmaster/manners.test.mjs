@@ -1,0 +1,162 @@
+// The page is not ours: no key is taken, nothing but our own scroller is scrolled, and screen readers are not chattered at.
+// Engines: chromium
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { SNIPPET, page, room, visit } from '../support/browser.mjs';
+import { becomes, eventually } from '../support/eventually.mjs';
+import { phrasesOf } from '../support/languages.mjs';
+import { eachLayout, everyLayout } from '../support/layouts.mjs';
+import { IDS, STATEMENTS } from '../support/norwalk.mjs';
+
+const listenForKeys = (visitor) =>
+  visitor.page.evaluate(() => {
+    window.keys = [];
+    addEventListener('keydown', (event) => window.keys.push([event.key, event.defaultPrevented]));
+  });
+
+const taken = async (visitor) => (await visitor.page.evaluate(() => window.keys)).filter(([, isTaken]) => isTaken);
+
+const pageScroll = (visitor) => visitor.page.evaluate(() => [scrollX, scrollY]);
+
+const PLACES = {
+  'the page': (visitor) => visitor.page.evaluate(() => document.activeElement.blur()),
+  'the cards': (visitor) => visitor.widget().scroller.focus(),
+  'the next control': (visitor) => visitor.widget().button('Next card').focus(),
+  'show all': (visitor) => visitor.widget().button('Show all').focus(),
+};
+
+for (const [name, focus] of Object.entries(PLACES)) {
+  test(`with focus on ${name} every key is the page's`, async () => {
+    const visitor = await visit(page(SNIPPET + room(3000)));
+    await visitor.widget().live();
+    await listenForKeys(visitor);
+    await focus(visitor);
+    const keys = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'PageUp', 'PageDown', 'Home', 'End', 'Space', 'Enter', 'Escape', 'a', '/'];
+    for (const key of keys) await visitor.page.keyboard.press(key);
+    await becomes(() => visitor.page.evaluate(() => window.keys.length), keys.length);
+    assert.deepEqual(await taken(visitor), []);
+  });
+}
+
+for (const [row, name] of [['the picker takes', 'Card 1'], ['the sections take', 'Our Vision']]) {
+  test(`${row} the arrows along the line, Home and End, and nothing else`, async () => {
+    const visitor = await visit(page(SNIPPET + room(3000)));
+    const widget = await visitor.widget().live();
+    await widget.press('Our Vision');
+    await widget.expectCard(1);
+    await widget.button(name).focus();
+    await listenForKeys(visitor);
+    for (const key of ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Space', 'Enter', 'Escape', 'a']) await visitor.page.keyboard.press(key);
+    assert.deepEqual(await taken(visitor), []);
+    for (const key of ['Control+ArrowRight', 'Alt+ArrowRight', 'Meta+ArrowRight']) await visitor.page.keyboard.press(key);
+    assert.deepEqual(await taken(visitor), [], 'keys with a modifier are the browser\'s');
+    for (const key of ['ArrowLeft', 'ArrowRight', 'Home', 'End']) await visitor.page.keyboard.press(key);
+    assert.deepEqual((await taken(visitor)).map(([key]) => key), ['ArrowLeft', 'ArrowRight', 'Home', 'End']);
+  });
+}
+
+test('PageDown with focus on the cards scrolls the page', async () => {
+  const visitor = await visit(page(SNIPPET + room(3000)));
+  const widget = await visitor.widget().live();
+  await widget.scroller.focus();
+  // Held as by a finger: where frames are late, WebKit scrolls by nothing before a release right after the press.
+  await visitor.page.keyboard.down('PageDown');
+  await eventually(async () => assert.ok((await pageScroll(visitor))[1] > 300));
+  await visitor.page.keyboard.up('PageDown');
+  await widget.expectCard(0);
+});
+
+test('the page is never scrolled by what we do', async () => {
+  const visitor = await visit(page(room(820) + SNIPPET.replace('<value-cards', `<value-cards loading="eager" start="${IDS[12]}"`) + room(2000)));
+  const widget = await visitor.widget().live();
+  await widget.expectCard(12);
+  for (const [method, ...values] of [['next'], ['previous'], ['goTo', 0], ['goTo', IDS[13]]]) {
+    await widget.call(method, ...values);
+    await widget.rest();
+  }
+  await widget.expectCard(13);
+  await widget.set('layout', 'grid');
+  await widget.set('layout', 'deck');
+  await widget.set('start', IDS[0]);
+  await widget.expectCard(0);
+  assert.deepEqual(await pageScroll(visitor), [0, 0]);
+});
+
+test('controls do not scroll the page either', async () => {
+  const visitor = await visit(page(room(300) + SNIPPET + room(3000)));
+  const widget = await visitor.widget().live();
+  await visitor.page.evaluate(() => scrollTo(0, 250));
+  // Without Playwright's mouse, which itself scrolls to what it clicks.
+  const names = ['Our Values', 'Card 9', 'Next card', 'Previous card', 'Show all', 'Show one at a time', 'Our Mission'];
+  for (const name of names) await widget.button(name).dispatchEvent('click');
+  await widget.expectCard(0);
+  assert.deepEqual(await pageScroll(visitor), [0, 250]);
+});
+
+test('the whole statement is said once after a control, and only then', async () => {
+  const visitor = await visit(page(SNIPPET));
+  const widget = await visitor.widget().live();
+  const said = async () => (await widget.status.textContent()).replace(/\s+/g, ' ').trim();
+  await widget.host.evaluate((host) => {
+    window.said = [];
+    const status = host.querySelector('[role=status]');
+    new MutationObserver(() => window.said.push(status.textContent)).observe(status, { childList: true, characterData: true, subtree: true });
+  });
+  assert.equal(await said(), '');
+  await widget.call('next');
+  await widget.expectCard(1);
+  assert.equal(await said(), '');
+  await widget.press('Next card');
+  await becomes(said, STATEMENTS[2]);
+  await widget.press('Our Values');
+  await becomes(said, `High standards of learning and performance ${STATEMENTS[7]}`);
+  await widget.rest();
+  await widget.scroller.focus();
+  await widget.hold('ArrowRight');
+  await widget.expectCard(8);
+  await widget.press('Show all');
+  await widget.press('Show one at a time');
+  await widget.expectCard(8);
+  assert.equal((await visitor.page.evaluate(() => window.said)).length, 2);
+});
+
+test('the status line is there from the start and never made anew', async () => {
+  const visitor = await visit(page(SNIPPET));
+  const widget = await visitor.widget().painted();
+  const before = await widget.status.elementHandle();
+  await widget.live();
+  await widget.press('Next card');
+  await widget.set('layout', 'grid');
+  await widget.set('sections', 'values');
+  await widget.set('sections', 'mission values');
+  await widget.ready();
+  assert.equal(await widget.host.evaluate((host, before) => host.querySelector('[role=status]') === before, before), true);
+});
+
+test('the author\'s own role and label on the element stay', async () => {
+  const visitor = await visit(page(SNIPPET.replace('<value-cards', '<value-cards role="complementary" aria-label="What we stand for"')));
+  const widget = await visitor.widget().live();
+  await visitor.page.getByRole('complementary', { name: 'What we stand for' }).waitFor();
+  assert.deepEqual(await widget.host.evaluate((host) => host.getAttributeNames().sort()), ['aria-label', 'role']);
+});
+
+test('in every layout, its tools used, nothing is asked of any host but the script\'s own, and nothing is stored', async () => {
+  const visitor = await visit(page(everyLayout()));
+  await eachLayout(visitor, phrasesOf('en'), async (widget) => {
+    if (await widget.button('Next card').isVisible()) await widget.press('Next card');
+  });
+  const foreign = visitor.requests.filter((url) => ![visitor.cdn.origin, visitor.site.origin].includes(new URL(url).origin) && !url.startsWith('data:'));
+  assert.deepEqual(foreign, []);
+  assert.deepEqual(visitor.requests.filter((url) => url.startsWith(visitor.site.origin)), [visitor.site.origin + '/'], 'the page\'s own host is left alone');
+  const kept = await visitor.page.evaluate(async () => [
+    document.cookie,
+    localStorage.length,
+    sessionStorage.length,
+    (await indexedDB.databases()).length,
+    // Only a trustworthy origin has caches.
+    window.caches ? (await caches.keys()).length : 0,
+    (await navigator.serviceWorker?.getRegistrations())?.length || 0,
+  ]);
+  assert.deepEqual(kept, ['', 0, 0, 0, 0, 0]);
+  assert.deepEqual(await visitor.context.cookies(), []);
+});
