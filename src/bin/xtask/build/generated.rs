@@ -77,10 +77,8 @@ impl Generated {
     /// `build:kiosk`: the programs' files, the attributes that the page's address may set, and what each language says if
     /// there is no content.
     pub fn kiosk(kiosk: [&str; 2], documents: [&str; 2], attributes: &[&str], languages: &[&Language]) -> Self {
-        let unavailable: Map<String, Value> = languages
-            .iter()
-            .map(|language| (language.tag.to_owned(), json!(language.extras.unavailable)))
-            .collect();
+        let unavailable: Map<String, Value> =
+            languages.iter().map(|language| (language.tag.to_owned(), json!(language.extras.unavailable))).collect();
         Self {
             name: "build:kiosk",
             exports: vec![

@@ -48,11 +48,7 @@ pub fn package(project: &Project) -> Result<(), Failure> {
     let styles = sheet(&styles::LOADER)?;
     let bundler = Bundler::new(project)?;
     let loader = |parts| {
-        bundler.script(
-            "loader",
-            Format::Classic,
-            Some(&Generated::loader(&styles, &words, OPTIONS, ENGLISH, parts)),
-        )
+        bundler.script("loader", Format::Classic, Some(&Generated::loader(&styles, &words, OPTIONS, ENGLISH, parts)))
     };
     // Its names come first; the names of its parts are known once these are made.
     loader(["", ""])?;
