@@ -1,6 +1,5 @@
-//! What TypeScript is told of the element: two files beside the loader, written out of the table of attributes.
-//!
-//! Events, methods and what they carry stand here as text; nothing else in the build knows them.
+//! What TypeScript knows about the element: two files beside the loader. `src/embed/value-cards.d.ts` has places that this fills
+//! in from the table of attributes.
 
 use value_cards::options::{OptionRow, Values};
 
@@ -10,156 +9,20 @@ const CAUSES: [&str; 7] = ["control", "method", "scroll", "focus", "find", "link
 /// The attribute that every element of HTML has a property for.
 const INHERITED: &str = "lang";
 
+/// The file in which this fills in what the table of attributes says.
+const PAGE: &str = include_str!("../../../embed/value-cards.d.ts");
+
+/// `value-cards.react.d.ts`: `<value-cards>` in JSX. A file of its own, since it needs React's types.
+pub const REACT: &str = include_str!("../../../embed/value-cards.react.d.ts");
+
 /// `value-cards.d.ts`: for every page, with or without a framework.
 pub fn page(options: &[OptionRow]) -> String {
     let attributes: String = options.iter().map(attribute).collect();
     let properties: String = options.iter().filter(|row| row.name != INHERITED).map(property).collect();
-    PAGE.replace("BUILD_CAUSES", &union(&CAUSES))
-        .replace("BUILD_ATTRIBUTES", attributes.trim_end())
-        .replace("BUILD_PROPERTIES", properties.trim_end())
+    PAGE.replace("string /* BUILD_CAUSES */", &union(&CAUSES))
+        .replace("  // BUILD_ATTRIBUTES", attributes.trim_end())
+        .replace("  // BUILD_PROPERTIES", properties.trim_end())
 }
-
-/// `value-cards.react.d.ts`: `<value-cards>` in JSX. A file of its own, since it asks for React's types.
-pub const REACT: &str =
-    "// Types of <value-cards> in React 19's JSX, written by the build. To be imported once, beside value-cards.d.ts.
-
-import type { DetailedHTMLProps, HTMLAttributes } from 'react';
-import type { ValueCardsAttributes, ValueCardsDocument, ValueCardsElement, ValueCardsEventMap } from './value-cards.js';
-
-/** React sets what is a property of the element. Its own `content` is another thing, for every element of HTML. */
-type Elements = Omit<DetailedHTMLProps<HTMLAttributes<ValueCardsElement>, ValueCardsElement>, 'content'> & {
-  content?: ValueCardsDocument | null;
-};
-
-/** React listens to what follows the `on`, letter by letter. */
-type Listeners = { [Name in keyof ValueCardsEventMap as `on${Name}`]?: (event: ValueCardsEventMap[Name]) => void };
-
-declare module 'react' {
-  namespace JSX {
-    interface IntrinsicElements {
-      'value-cards': Elements & ValueCardsAttributes & Listeners;
-    }
-  }
-}
-";
-
-const PAGE: &str = "// Types of <value-cards>, written by the build. For React see value-cards.react.d.ts.
-
-/** What `ready` resolves to: whether the interactive part is there, and if not, why. */
-export type ValueCardsState = { live: true } | { live: false; reason: string };
-
-/** What brought a change about. */
-export type ValueCardsCause = BUILD_CAUSES;
-
-/** The card that becomes the current one, or has become it. */
-export interface ValueCardsChange {
-  readonly id: string;
-  /** Among all cards, counted from 0. */
-  readonly position: number;
-  /** How many cards its section has. */
-  readonly count: number;
-  /** Id of its section. */
-  readonly section: string;
-  readonly cause: ValueCardsCause;
-}
-
-/** A content document: the words of a school or district. value-cards.schema.json describes it. */
-export interface ValueCardsDocument extends ValueCardsTranslation {
-  readonly version: 1;
-  readonly organization: string;
-  /** Language of all texts but the translations. Default: `en`. */
-  readonly lang?: string;
-  /** Day on which the board adopted the words, as `2024-08-12`. */
-  readonly adopted?: string;
-  /** The same ids in other languages, by BCP 47 tag. */
-  readonly translations?: Readonly<Record<string, ValueCardsTranslation>>;
-}
-
-/** Words in one language. */
-export interface ValueCardsTranslation {
-  readonly organization?: string;
-  readonly sections: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly lead?: string;
-    readonly cards: readonly {
-      readonly id?: string;
-      /** A run of words taken unchanged from the text. */
-      readonly headline?: string;
-      readonly text: string;
-      readonly link?: { readonly text: string; readonly url: string };
-      /** `alt` is empty where the picture only decorates. */
-      readonly image?: { readonly url: string; readonly alt: string };
-    }[];
-  }[];
-}
-
-/** A fault in a content document. */
-export interface ValueCardsProblem {
-  /** Where it is. */
-  readonly path: string;
-  readonly expected: string;
-  readonly found: string;
-  /** What mends it. */
-  readonly remedy: string;
-}
-
-/** Its events. All of them bubble. */
-export interface ValueCardsEventMap {
-  /** The same as the promise `ready`. */
-  'value-cards-ready': CustomEvent<ValueCardsState>;
-  /** Before a change of card; `preventDefault()` refuses it where the event is cancelable. */
-  'value-cards-change': CustomEvent<ValueCardsChange>;
-  /** After a change of card. */
-  'value-cards-changed': CustomEvent<ValueCardsChange>;
-  /** A content document has faults. */
-  'value-cards-problem': CustomEvent<{ readonly problems: readonly ValueCardsProblem[] }>;
-  /** The interactive part could not be had. */
-  'value-cards-error': CustomEvent<{ readonly reason: string }>;
-}
-
-/** Its attributes, as markup names them. */
-export interface ValueCardsAttributes {
-BUILD_ATTRIBUTES
-}
-
-/** The element. Each attribute is also a property in camelCase. */
-export interface ValueCardsElement extends HTMLElement {
-BUILD_PROPERTIES
-  /** A document whose words are shown, whatever else says where to take them from. */
-  content: ValueCardsDocument | null | undefined;
-  /** Resolves once the interactive part is there, or is known not to come. */
-  readonly ready: Promise<ValueCardsState>;
-  /** Shows the next card. */
-  next(): void;
-  /** Shows the previous card. */
-  previous(): void;
-  /** Shows the card of this id, or at this position, counted from 0. */
-  goTo(idOrPosition: string | number): void;
-  /** Lets the cards advance by themselves, where `rotate` says how fast. */
-  play(): void;
-  /** Stops them. */
-  pause(): void;
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'value-cards': ValueCardsElement;
-  }
-
-  // Of every element, the document and the window, since the events bubble.
-  interface GlobalEventHandlersEventMap extends ValueCardsEventMap {}
-
-  interface Window {
-    /** Missing until the script has run. */
-    readonly valueCards?: {
-      readonly version: string;
-      /** Looks for placements that came into `root`, or into the page, after the script. */
-      load(root?: ParentNode): void;
-    };
-  }
-}
-";
 
 fn attribute(row: &OptionRow) -> String {
     format!("{}  {}?: {};\n", comment(row), key(row.name), accepted(row.values))
@@ -229,7 +92,7 @@ fn camel_case(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use value_cards::machine::Cause;
+    use value_cards::deck::machine::Cause;
     use value_cards::options::OPTIONS;
 
     const LEVEL: OptionRow = OptionRow {
@@ -257,6 +120,12 @@ mod tests {
             "  /** Level of the headings. Default: `2`. */\n  get headingLevel(): '1' | '2';\n  set headingLevel(value: '1' | '2' | 1 | 2);\n"
         );
         assert_eq!(property(&WORDS), "  /** What is offered. */\n  controls: string;\n");
+    }
+
+    #[test]
+    fn every_place_is_filled() {
+        assert_eq!(PAGE.matches("BUILD_").count(), 3);
+        assert!(!page(OPTIONS).contains("BUILD_"));
     }
 
     #[test]

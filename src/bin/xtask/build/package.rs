@@ -2,19 +2,17 @@
 //! words, styles, options and those names into loader and companion, puts languages, types and the schema of documents
 //! beside it, and holds the result against the budget.
 
+use crate::build::bundle::{Bundler, Format};
 use crate::build::declarations;
+use crate::build::generated::{check_files, phrases, Generated};
 use crate::build::hash;
 use crate::build::kiosk;
-use crate::build::literals::{
-    check_result, check_source, language_words, CompanionLiterals, ExtrasLiterals, LoaderLiterals,
-};
 use crate::build::minify;
 use crate::build::module::Pair;
 use crate::build::sizes;
 use crate::build::styles;
 use crate::project::Project;
-use crate::step::Failure;
-use serde_json::{json, Map, Value};
+use crate::step::{Failure, Step};
 use std::path::PathBuf;
 use value_cards::{
     content,
@@ -38,51 +36,43 @@ pub fn package(project: &Project) -> Result<(), Failure> {
     let widget = stage.pack(project, "widget", "", &sheet(&styles::WIDGET)?)?;
     let kiosk = stage.pack(project, "kiosk", "kiosk-", "")?;
     stage.refuse("snippets")?;
+    check_exports(project)?;
 
-    let embed = Embed::new(project)?;
-    let styles = sheet(&styles::COMPANION)?;
-    let literals =
-        CompanionLiterals { styles: &styles, language: ENGLISH, glue: &widget.glue, wasm: &widget.wasm }.to_json();
-    let companion = embed.part(&Embed::COMPANION, literals, &[&widget.glue, &widget.wasm])?;
-    let companion_name = hashed_name("companion-", companion.as_bytes(), "js");
-    stage.put(&companion_name, companion.as_bytes())?;
-
-    let styles = sheet(&styles::EXTRAS)?;
-    let languages = stage.put_languages()?;
-    let literals = ExtrasLiterals {
-        styles: &styles,
-        language: ENGLISH,
-        languages: &languages,
-        tools: tools.files(),
-        documents: documents.files(),
-    }
-    .to_json();
-    let extras = embed.part(&Embed::EXTRAS, literals, &[tools.files(), documents.files()].concat())?;
-    let extras_name = hashed_name("extras-", extras.as_bytes(), "js");
-    stage.put(&extras_name, extras.as_bytes())?;
-
-    let styles = sheet(&styles::LOADER)?;
     let words = content::norwalk().map_err(|problems| {
         Failure::new(
             format!("src/content/norwalk.json has problems: {problems:#?}"),
-            "mend each of them and build again.",
+            "fix each of them and build again.",
         )
     })?;
+    let styles = sheet(&styles::LOADER)?;
+    let bundler = Bundler::new(project)?;
+    let loader = |parts| {
+        bundler.script("loader", Format::Classic, Some(&Generated::loader(&styles, &words, OPTIONS, ENGLISH, parts)))
+    };
+    // Its names come first; the names of its parts are known once these are made.
+    loader(["", ""])?;
+
+    let generated = Generated::companion(&sheet(&styles::COMPANION)?, ENGLISH, widget.files());
+    let companion = bundler.script("companion", Format::Module, Some(&generated))?;
+    check_files("companion", &companion, &widget.files())?;
+    let companion_name = stage.put_hashed("companion-", &companion)?;
+
+    let languages = stage.put_languages()?;
+    let extras_styles = sheet(&styles::EXTRAS)?;
+    let generated = Generated::extras(&extras_styles, ENGLISH, &languages, tools.files(), documents.files());
+    let extras = bundler.script("extras", Format::Module, Some(&generated))?;
+    check_files("extras", &extras, &[tools.files(), documents.files()].concat())?;
+    let extras_name = stage.put_hashed("extras-", &extras)?;
+
     let parts = [companion_name.as_str(), extras_name.as_str()];
-    let literals =
-        LoaderLiterals { styles: &styles, words: &words, options: OPTIONS, phrases: &ENGLISH.loader, parts }.to_json();
-    let loader = embed.loader(literals, &parts)?;
+    let loader = loader(parts)?;
+    check_files("value-cards.js", &loader, &parts)?;
     stage.put("value-cards.js", loader.as_bytes())?;
-    let literals = [
-        ("BUILD_KIOSK", json!(kiosk.files())),
-        ("BUILD_DOCUMENTS", json!(documents.files())),
-        ("BUILD_ATTRIBUTES", json!(ATTRIBUTES)),
-        ("BUILD_UNAVAILABLE", LANGUAGES.iter().map(|language| (language.tag, language.extras.unavailable)).collect()),
-    ];
-    let literals = literals.map(|(name, value)| (name.to_owned(), value)).into_iter().collect();
-    let script = embed.script("kiosk.js", literals, &[kiosk.files(), documents.files()].concat())?;
-    let script_name = hashed_name("kiosk-page-", script.as_bytes(), "js");
-    stage.put(&script_name, script.as_bytes())?;
+
+    let generated = Generated::kiosk(kiosk.files(), documents.files(), &ATTRIBUTES, &LANGUAGES);
+    let script = bundler.script("kiosk", Format::Classic, Some(&generated))?;
+    check_files("kiosk", &script, &[kiosk.files(), documents.files()].concat())?;
+    let script_name = stage.put_hashed("kiosk-page-", &script)?;
     let values = [
         ("BUILD_STYLES", sheet(&styles::KIOSK)?),
         ("BUILD_WORDS", kiosk::words(&words)),
@@ -90,7 +80,7 @@ pub fn package(project: &Project) -> Result<(), Failure> {
     ];
     let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
     stage.put("kiosk.html", kiosk::filled(&read_embed(project, "kiosk.html")?, &values)?.as_bytes())?;
-    let worker = embed.script("service-worker.js", Map::new(), &[])?;
+    let worker = bundler.script("worker", Format::Classic, None)?;
     stage.put("service-worker.js", worker.as_bytes())?;
     stage.put("value-cards.d.ts", declarations::page(OPTIONS).as_bytes())?;
     stage.put("value-cards.react.d.ts", declarations::REACT.as_bytes())?;
@@ -110,52 +100,14 @@ pub fn package(project: &Project) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The loader and its parts, minified with the same short names for what they share.
-struct Embed<'a> {
-    project: &'a Project,
-    source: String,
-    names: minify::ShortNames,
-}
-
-impl<'a> Embed<'a> {
-    /// Files of the companion, in the order in which they are joined to one module.
-    const COMPANION: [&'static str; 1] = ["companion.js"];
-    /// Files of the extras, likewise.
-    const EXTRAS: [&'static str; 8] =
-        ["extras.js", "documents.js", "flip.js", "forms.js", "languages.js", "links.js", "rotation.js", "tools.js"];
-
-    fn new(project: &'a Project) -> Result<Self, Failure> {
-        let source = read_embed(project, "value-cards.js")?;
-        let names = minify::ShortNames::of(project, &source)?;
-        Ok(Self { project, source, names })
-    }
-
-    fn loader(&self, literals: Map<String, Value>, files: &[&str]) -> Result<String, Failure> {
-        check_source("src/embed/value-cards.js", &self.source, &literals)?;
-        let script = minify::loader(self.project, &self.source, literals, &self.names)?;
-        check_result("value-cards.js", &script, files)?;
-        Ok(script)
-    }
-
-    /// A script that is no part of the loader.
-    fn script(&self, name: &'static str, literals: Map<String, Value>, files: &[&str]) -> Result<String, Failure> {
-        let path = format!("src/embed/{name}");
-        let source = read_embed(self.project, name)?;
-        check_source(&path, &source, &literals)?;
-        let script = minify::loader(self.project, &source, literals, &self.names)?;
-        check_result(name, &script, files)?;
-        Ok(script)
-    }
-
-    fn part(&self, sources: &[&str], literals: Map<String, Value>, files: &[&str]) -> Result<String, Failure> {
-        let path = format!("src/embed/{}", sources.join(", "));
-        let texts = sources.iter().map(|name| read_embed(self.project, name)).collect::<Result<Vec<_>, _>>()?;
-        let source = texts.join("\n");
-        check_source(&path, &source, &literals)?;
-        let script = minify::part(self.project, &source, literals, &self.names)?;
-        check_result(&path, &script, files)?;
-        Ok(script)
-    }
+/// Checks what wasm-bindgen says that the programs export against what the scripts expect of them.
+fn check_exports(project: &Project) -> Result<(), Failure> {
+    Step::new(project.npm_program("tsc"))
+        .args(["--strict", "--noEmit", "--module", "esnext", "--moduleResolution", "bundler"])
+        .args(["--target", "es2022", "--lib", "es2022,dom,dom.iterable,esnext.disposable"])
+        .arg(project.root().join("src/embed/exports.ts"))
+        .remedy("make src/embed/host.d.ts and the exports in src/bin/ agree.")
+        .run()
 }
 
 fn read_embed(project: &Project, name: &str) -> Result<String, Failure> {
@@ -215,6 +167,9 @@ impl Stage {
     fn pack(&self, project: &Project, name: &'static str, kind: &str, styles: &str) -> Result<Program, Failure> {
         let wasm = self.take(&format!("{name}_bg.wasm"))?;
         let pair = Pair { name, wasm, script: self.take_text(&format!("{name}.js"))? };
+        let types = project.scratch()?.join(format!("{name}.d.ts"));
+        std::fs::write(&types, self.take(&format!("{name}.d.ts"))?)
+            .map_err(|error| Failure::file("write", &types, &error))?;
         let pair = if self.is_release { pair.optimised(project)? } else { pair };
         let glue = minify::glue(project, &pair, styles)?;
         let program =
@@ -229,7 +184,7 @@ impl Stage {
         let others = LANGUAGES.into_iter().filter(|language| language.tag != ENGLISH.tag);
         others
             .map(|language| {
-                let script = format!("export default {};", ascii(&language_words(language).to_string()));
+                let script = format!("export default {};", ascii(&phrases(language).to_string()));
                 let name = hashed_name(&format!("{}-", language.tag), script.as_bytes(), "js");
                 self.put(&name, script.as_bytes())?;
                 Ok((language, name))
@@ -244,7 +199,7 @@ impl Stage {
             Failure::new(
                 format!("Trunk has made no {name}: {error}."),
                 "look whether index.html still links its program: \
-                 `<link data-trunk rel=\"rust\" data-type=\"worker\" data-bin=\"…\" data-bindgen-target=\"web\" …>`.",
+                 `<link data-trunk rel=\"rust\" data-type=\"worker\" data-bin=\"…\" data-bindgen-target=\"web\" data-typescript …>`.",
             )
         })?;
         std::fs::remove_file(&path).map_err(|error| Failure::file("remove", &path, &error))?;
@@ -254,6 +209,13 @@ impl Stage {
     fn take_text(&self, name: &str) -> Result<String, Failure> {
         String::from_utf8(self.take(name)?)
             .map_err(|_| Failure::new(format!("{name} is not UTF-8."), "run `cargo clean` and build again."))
+    }
+
+    /// Puts a script under a name that follows from its contents, and gives back that name.
+    fn put_hashed(&self, kind: &str, script: &str) -> Result<String, Failure> {
+        let name = hashed_name(kind, script.as_bytes(), "js");
+        self.put(&name, script.as_bytes())?;
+        Ok(name)
     }
 
     fn put(&self, name: &str, bytes: &[u8]) -> Result<(), Failure> {

@@ -20,8 +20,19 @@ pub const WIDGET: [&str; 3] = ["count.css", "picker.css", "step.css"];
 /// What comes with the tools' program, behind the others.
 pub const TOOLS: [&str; 3] = ["filter.css", "panel.css", "share.css"];
 
-/// What the kiosk's page is dressed in; it holds no cards of its own.
-pub const KIOSK: [&str; 1] = ["kiosk.css"];
+/// The kiosk's page: what all others build on, the words for old screens, the cards by their parts, one file for each file in
+/// the kiosk's view, and last what changes on low screens and what moves.
+pub const KIOSK: [&str; 9] = [
+    "kiosk.css",
+    "kiosk-words.css",
+    "kiosk-cards.css",
+    "kiosk-greeting.css",
+    "kiosk-bar.css",
+    "kiosk-warning.css",
+    "kiosk-health.css",
+    "kiosk-tight.css",
+    "kiosk-motion.css",
+];
 
 /// Files that are part of none: the builder's, and the rule that the document adopts while marks are shown.
 const APART: [&str; 2] = ["builder.css", "marks.css"];

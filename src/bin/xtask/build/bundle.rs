@@ -1,0 +1,83 @@
+//! The scripts of `src/embed`: each is bundled from its ES modules by esbuild, then made smaller by terser, which shortens the
+//! names that begin with one underscore. Those are the same in all scripts.
+
+use crate::build::generated::Generated;
+use crate::build::work::{Work, REMEDY};
+use crate::project::Project;
+use crate::step::{Failure, Step};
+use serde_json::{json, Value};
+use std::path::PathBuf;
+
+/// How a script is loaded.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// By a `<script>` without `type`, or as a worker.
+    Classic,
+    /// By `import()`.
+    Module,
+}
+
+/// The short names for what begins with one underscore, in the order in which the scripts are bundled: each adds its own. The
+/// loader comes first, so that the most common names are the shortest where it matters most.
+pub struct Bundler<'a> {
+    project: &'a Project,
+    names: PathBuf,
+}
+
+impl<'a> Bundler<'a> {
+    /// Forgets the names of an earlier build.
+    ///
+    /// # Errors
+    /// They cannot be removed.
+    pub fn new(project: &'a Project) -> Result<Self, Failure> {
+        let names = project.scratch()?.join("short-names.json");
+        match std::fs::remove_file(&names) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(Failure::file("remove", &names, &error)),
+            _ => Ok(Self { project, names }),
+        }
+    }
+
+    /// The script whose first module is `src/embed/FOLDER/main.js`. What it imports from `generated` is written into it.
+    ///
+    /// # Errors
+    /// A module is missing, imports what is not there, or is not JavaScript.
+    pub fn script(&self, folder: &str, format: Format, generated: Option<&Generated>) -> Result<String, Failure> {
+        let work = Work::new(self.project, "script.js")?;
+        let mut step = Step::new(self.project.npm_program("esbuild"))
+            .arg(self.project.root().join("src/embed").join(folder).join("main.js"))
+            // The oldest syntax that the loader's browsers read. They have `import()`, which came later, and esbuild would
+            // otherwise write `require` for it.
+            .args(["--bundle", "--target=es2018", "--supported:dynamic-import=true"])
+            .args(["--charset=utf8", "--legal-comments=none", "--log-level=warning"])
+            .arg(match format {
+                Format::Classic => "--format=iife",
+                Format::Module => "--format=esm",
+            })
+            .arg(format!("--outfile={}", work.before().display()))
+            .remedy(REMEDY);
+        if let Some(generated) = generated {
+            let file = self.project.scratch()?.join(format!("{}.js", generated.name.replace(':', "-")));
+            std::fs::write(&file, generated.text()).map_err(|error| Failure::file("write", &file, &error))?;
+            step = step.arg(format!("--alias:{}={}", generated.name, file.display()));
+        }
+        step.run()?;
+        work.terser(self.project, &options(format), &self.arguments())
+    }
+
+    fn arguments(&self) -> [String; 4] {
+        let names = self.names.display().to_string();
+        ["--mangle-props".into(), "regex=/^_[a-z]/i".into(), "--name-cache".into(), names]
+    }
+}
+
+fn options(format: Format) -> Value {
+    json!({
+        "ecma": 2018,
+        "module": format == Format::Module,
+        // Repeated functions cost less under brotli than the detours that inline them.
+        "compress": { "passes": 3, "ecma": 2018, "reduce_funcs": false },
+        "mangle": true,
+        // A page in another encoding than UTF-8 hands that encoding down to the scripts it loads.
+        "format": { "ascii_only": true, "comments": false },
+    })
+}

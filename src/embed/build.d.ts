@@ -1,0 +1,43 @@
+// What the build writes into the scripts: each of these modules is generated (src/bin/xtask/build/literals.rs).
+
+declare module 'build:loader' {
+  export const version: string;
+  export const styles: string;
+  /** name → `default|word|word…`; without words, any text; spaces in the default: a list. */
+  export const options: Record<string, string>;
+  export const organization: string;
+  export const language: string;
+  /** A card has its id only if it is another than the one that its headline gives. */
+  export const sections: [id: string, title: string, lead: string, cards: [headline: string, text: string, id?: string][]][];
+  export const companion: string;
+  export const extras: string;
+  export const phrases: { sections: string; cards: string; showAll: string; showOne: string };
+}
+
+declare module 'build:companion' {
+  export const styles: string;
+  /** The digit 0 and the widget's phrases in English. */
+  export const book: string;
+  export const glue: string;
+  export const wasm: string;
+}
+
+declare module 'build:extras' {
+  export const styles: string;
+  export const english: import('./host.js').Phrases;
+  /** Tag → name of the language in itself, and the file of its phrases. */
+  export const languages: Record<string, [name: string, file: string]>;
+  export const tools: [script: string, wasm: string];
+  export const documents: [script: string, wasm: string];
+}
+
+declare module 'build:kiosk' {
+  /** File names of the kiosk's program: its script and its module. */
+  export const kioskFiles: [script: string, wasm: string];
+  /** File names of the program that reads documents. */
+  export const documentsFiles: [script: string, wasm: string];
+  /** Attributes of the cards that the page's address may set. */
+  export const attributes: string[];
+  /** By language: the sentence that is shown if there is no content. */
+  export const unavailable: Record<string, string>;
+}

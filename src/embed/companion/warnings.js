@@ -1,0 +1,38 @@
+// @ts-check
+// Warnings of wrong values: one for each value, on the console.
+
+import { kit } from './kit.js';
+
+/** @import { Complain, Host } from '../host.js' */
+
+/** @type {WeakMap<Host, Record<string, string | null>>} */
+const warned = new WeakMap();
+
+/** @type {Complain} */
+export const complain = (host, name, expected) => {
+  const found = host.getAttribute(name);
+  const before = warned.get(host);
+  if (before && before[name] === found) return;
+  warned.set(host, { ...before, [name]: found });
+  console.warn(`[${kit._tag}] <${kit._tag}> ${name}: expected ${expected}; found "${found}", ignored.`, host);
+};
+
+/**
+ * Validates an attribute against the table, or against the ids that are there.
+ * @param {Host} host
+ * @param {string} name
+ */
+export const check = (host, name) => {
+  const given = (host.getAttribute(name) || '').trim();
+  const [fallback, ...words] = kit._options[name].split('|');
+  const isSections = name === 'sections';
+  const ids = isSections
+    ? host._sections.map((section) => section._id)
+    : name === 'start' && kit._cardsOf(host).map((card) => /** @type {string} */ (card.dataset.id));
+  const allowed = ids || words;
+  // A document that is still loading has no ids yet.
+  if (!given || (ids ? !allowed[0] || (host._sourceKey && !host._document) : !words[0])) return;
+  const found = isSections || / /.test(fallback) ? kit._list(given) : [given];
+  const isAllowed = (/** @type {string} */ word) => allowed.includes(ids ? word : word.toLowerCase());
+  if (!found.every(isAllowed)) complain(host, name, name === 'start' ? 'the id of a card' : allowed.join(', '));
+};

@@ -1,0 +1,49 @@
+// @ts-check
+// What the browser knows of a language: its digits, its dates, its name.
+
+import { english, languages } from 'build:extras';
+
+/**
+ * The browser's own name for a language that it has data for. For others it would take those of the visitor's system.
+ * @param {{ supportedLocalesOf(tags: string[]): string[] }} format
+ * @param {string} tag
+ */
+const known = (format, tag) => {
+  try {
+    return format.supportedLocalesOf([tag])[0];
+  } catch (error) {
+    // Pages write en_US, which is no tag.
+  }
+};
+
+/**
+ * The digit 0 in the language's own form; the others follow it in Unicode.
+ * @param {string} tag
+ */
+export const zeroOf = (tag) => new Intl.NumberFormat(known(Intl.NumberFormat, tag) || english.tag).format(0);
+
+/**
+ * `2024-08-12` as the language writes it; unchanged if the browser has no names of months for it.
+ * @param {string} tag
+ * @param {string} date
+ */
+export const dateIn = (tag, date) => {
+  const locale = known(Intl.DateTimeFormat, tag);
+  if (!locale) return date;
+  const text = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
+  // Chromium 156 says that it knows Bosnian, and calls August M08.
+  return /M\d/.test(text) ? date : text;
+};
+
+/**
+ * Name of a language in itself.
+ * @param {string} tag
+ */
+export const nameOf = (tag) => {
+  if (tag === english.tag || languages[tag]) return tag === english.tag ? english.name : languages[tag][0];
+  try {
+    return /** @type {string} */ (new Intl.DisplayNames([tag, english.tag], { type: 'language' }).of(tag));
+  } catch (error) {
+    return tag;
+  }
+};

@@ -1,0 +1,35 @@
+// @ts-check
+// The interface's phrases. English is here; another language is a file that is fetched when it is used.
+
+import { english, languages } from 'build:extras';
+import { kit } from '../kit.js';
+
+/** @import { Host, Phrases } from '../../host.js' */
+
+/**
+ * The phrases that this element uses.
+ * @param {Host} host
+ */
+export const phrasesOf = (host) => host._phrases || english;
+
+/** @type {Record<string, Promise<Phrases>>} */
+const coming = {};
+
+/**
+ * The phrases of a language. If its file does not load: English, and the reason on the console.
+ * @param {string} tag
+ */
+export const fetchPhrases = (tag) => {
+  const file = (languages[tag] || [])[1];
+  if (!file) return english;
+  return (
+    coming[tag] ||
+    (coming[tag] = import(kit._home + file).then(
+      (module) => module.default,
+      (error) => {
+        console.warn(`[${kit._tag}] The controls are in English: ${error}. Copy all files of the release.`);
+        return english;
+      },
+    ))
+  );
+};

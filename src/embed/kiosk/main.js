@@ -1,0 +1,63 @@
+// @ts-check
+// The kiosk page's script: what must go on if WebAssembly does not. It starts the kiosk's program and watches it, keeps content
+// and files on the device, and turns the cards itself if the program has failed.
+//
+// Chrome 53, on old panels, cannot read it: there the style sheet alone turns the words in the page.
+
+import { given } from './addresses.js';
+import { stayAwake } from './awake.js';
+import * as cards from './cards.js';
+import * as content from './content/content.js';
+import { prepare } from './content/document.js';
+import { createKeeper } from './keeper.js';
+import { page, tag } from './page.js';
+import * as program from './program.js';
+import * as release from './release.js';
+import { standIn } from './stand-in.js';
+
+/** Whether there is nothing to show: never another district's words. */
+const isEmpty = () => given && !content.now.text;
+
+const show = () => isEmpty() || cards.renew(given ? prepare(content.now.text) : null, arrive);
+
+/** A release works if its program runs and its cards are live. Missing content is no fault of the release. */
+const arrive = () => {
+  if (!isEmpty() && !cards.host.parentNode) return;
+  (isEmpty() ? customElements.whenDefined(tag).then(() => ({ live: true })) : cards.areLive()).then(({ live }) => {
+    if (!program.isRunning()) return;
+    program.attend(cards.frames(), content.links);
+    if (live) release.works();
+  });
+};
+
+const showContent = () => {
+  cards.remove();
+  content.begin(program.note, show).then(() => {
+    if (!isEmpty()) return;
+    cards.apologize();
+    arrive();
+  });
+};
+
+/** The words in the page stay until the cards show theirs. */
+const leaveWords = () => {
+  const words = /** @type {HTMLElement} */ (page.querySelector('.words'));
+  const leave = () => {
+    if (!page.querySelector(`${tag} [slot]`)) return;
+    observer.disconnect();
+    words.remove();
+  };
+  const observer = new MutationObserver(leave);
+  observer.observe(page, { childList: true, subtree: true });
+  leave();
+};
+
+if (window.customElements && window.WebAssembly) {
+  cards.begin();
+  if (given) showContent();
+  release.begin();
+  leaveWords();
+  document.addEventListener('visibilitychange', stayAwake);
+  stayAwake();
+  program.start(createKeeper(show), arrive, standIn);
+}

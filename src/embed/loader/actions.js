@@ -1,0 +1,101 @@
+// @ts-check
+// Actions: the seam. The widget has the same names, and is in charge once it is there.
+
+import { dress } from './dress.js';
+
+/** @import { Action, Host, Widget } from '../host.js' */
+
+/** @param {Host} host */
+export const cardsOf = (host) => /** @type {HTMLElement[]} */ ([...host._scroller.querySelectorAll('.card')]);
+
+/**
+ * @param {Host} host
+ * @param {string | undefined} id
+ */
+export const positionOf = (host, id) => cardsOf(host).findIndex((card) => card.dataset.id === id);
+
+/**
+ * The scroll position that puts the card in the middle, in the scroller's own pixels: the page may have scaled them.
+ * @param {Host} host
+ * @param {HTMLElement} card
+ */
+const placeOf = (host, card) => card.offsetLeft + (card.offsetWidth - host._scroller.clientWidth) / 2;
+
+/**
+ * Makes the card the current one: only this card has `data-current`, which the loader and the widget both set.
+ * @param {Host} host
+ * @param {number} position
+ */
+const mark = (host, position) => cardsOf(host).forEach((card, index) => card.toggleAttribute('data-current', index === position));
+
+/**
+ * @param {Host} host
+ * @param {boolean} [isMarked] as it is marked, without a look at what is in view
+ */
+export const currentOf = (host, isMarked) => {
+  const scroller = host._scroller;
+  // When removed from the page or hidden, a scroller forgets its position.
+  if (!isMarked && !host._widget && scroller.clientWidth && host._frame.dataset.layout === 'deck') {
+    const ways = cardsOf(host).map((card) => Math.abs(placeOf(host, card) - scroller.scrollLeft));
+    mark(host, ways.indexOf(Math.min(...ways)));
+  }
+  return cardsOf(host).findIndex((card) => card.hasAttribute('data-current'));
+};
+
+/**
+ * @param {Host} host
+ * @param {number} position
+ * @param {ScrollBehavior} [behavior]
+ */
+export const scrollTo = (host, position, behavior) => {
+  const card = cardsOf(host)[position];
+  // To a place and not by a distance, which would stop at every card on the way.
+  if (card) host._scroller.scrollTo({ left: placeOf(host, card), behavior });
+};
+
+/**
+ * Brings the marked card back; with `isIfNew` only if the width has changed, because engines then scroll to different places.
+ * The first time there is no width to compare: the difference is NaN.
+ * @param {Host} host
+ * @param {boolean} [isIfNew]
+ */
+export const stay = (host, isIfNew) => {
+  const width = host._scroller.clientWidth;
+  if (!isIfNew || width - /** @type {number} */ (host._width)) scrollTo(host, currentOf(host, true), 'instant');
+  host._width = width;
+};
+
+/**
+ * @param {Host} host
+ * @param {number} position
+ */
+export const show = (host, position) => {
+  mark(host, Math.max(0, position));
+  // A new scroller is on its first card; moved there, Safari would leave the words that the address names (#:~:text=).
+  if (position > 0 || host._width) stay(host);
+};
+
+/**
+ * @param {Host} host
+ * @param {Action} action
+ * @param {number} [argument]
+ */
+export const act = (host, action, argument) => {
+  if (host._widget) return /** @type {any} */ (host._widget)[action](argument);
+  const frame = host._frame;
+  if (!frame) return;
+  const current = currentOf(host);
+  const isAll = action === 'showAll' && !frame.hasAttribute('data-all');
+  if (action === 'showAll' || action === 'section') {
+    frame.toggleAttribute('data-all', isAll);
+    dress(host);
+  }
+  scrollTo(
+    host,
+    action === 'section'
+      ? cardsOf(host).indexOf(/** @type {HTMLElement} */ (host._scroller.children[/** @type {number} */ (argument)].querySelector('.card')))
+      : action === 'goTo'
+        ? /** @type {number} */ (argument)
+        : current + +(action === 'next') - +(action === 'previous'),
+  );
+};

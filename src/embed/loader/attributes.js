@@ -1,0 +1,23 @@
+// @ts-check
+// The element's attributes, read against the table of options.
+
+import { options } from 'build:loader';
+
+/** @param {string} text */
+export const list = (text) => text.split(/[\s,]+/).filter(Boolean);
+
+/**
+ * The attribute's value if it is allowed, else its default. The companion warns of wrong ones.
+ * @param {Element} host
+ * @param {string} name
+ */
+export const read = (host, name) => {
+  const [fallback, ...allowed] = options[name].split('|');
+  const given = host.getAttribute(name);
+  const isList = / /.test(fallback);
+  const text = given && (allowed[0] ? given.trim().toLowerCase() : given.trim());
+  if (!allowed[0] || !text) return text || (isList && text === '' ? '' : fallback);
+  const words = isList ? list(text) : [text];
+  const right = words.filter((word) => allowed.includes(word));
+  return right.join(' ') || fallback;
+};

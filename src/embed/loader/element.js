@@ -1,0 +1,123 @@
+// @ts-check
+// The element's class: what the page may set, call and move. What it does is in painting.js and actions.js.
+
+import { companion, extras, options } from 'build:loader';
+import { act, cardsOf, positionOf, stay } from './actions.js';
+import { read } from './attributes.js';
+import { dress, label } from './dress.js';
+import { begin, connected, end, frame, paint, renew, watch } from './painting.js';
+import { parts } from './parts.js';
+
+/** @import { Action, Host } from '../host.js' */
+
+/** @type {Record<string, PropertyDescriptor>} */
+const twins = {};
+
+/** `<value-cards>` */
+export class ValueCards extends HTMLElement {
+  constructor() {
+    super();
+    const host = /** @type {Host} */ (/** @type {unknown} */ (this));
+    host._written = [];
+    host._styles = [];
+    host.ready = new Promise((resolve) => (host._settle = resolve));
+    host._observer = new MutationObserver((records) => {
+      // Children came or went.
+      if (records.some((record) => record.target === host)) renew(host);
+      // Our own announcements are not a change of words.
+      else if (records.some(({ target }) => /** @type {Element} */ (target).slot !== 'status')) {
+        dress(host);
+        label(host);
+      }
+    });
+  }
+
+  static get observedAttributes() {
+    return Object.keys(options);
+  }
+
+  /** @this {any} */
+  connectedCallback() {
+    // A property that was set before the script came hides its twin.
+    for (const name in twins) {
+      if (!this.hasOwnProperty(name)) continue;
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
+    }
+    if (!this._frame) return paint(this);
+    watch(this);
+    dress(this);
+    stay(this);
+    begin(this);
+  }
+
+  /** @this {any} */
+  disconnectedCallback() {
+    connected.delete(this);
+    this._observer.disconnect();
+    end(this);
+    if (parts[extras]) parts[extras]._leave(this);
+  }
+
+  /**
+   * @param {string} name
+   * @this {any}
+   */
+  attributeChangedCallback(name) {
+    if (!this._frame) return;
+    if ('src sections layout'.includes(name))
+      renew(this, () => {
+        this._frame.removeAttribute('data-all');
+        frame(this);
+      });
+    else if (name === 'start') this.goTo(read(this, name));
+    else dress(this);
+    if (parts[companion]) parts[companion]._change(this, name);
+  }
+
+  /**
+   * @param {string | number} target
+   * @this {any}
+   */
+  goTo(target) {
+    if (!this._frame) return;
+    const position = typeof target === 'string' ? positionOf(this, target) : Math.min(target, cardsOf(this).length - 1);
+    if (position >= 0) act(this, 'goTo', position);
+  }
+}
+
+for (const action of /** @type {Action[]} */ (['next', 'previous', 'play', 'pause']))
+  /** @type {any} */ (ValueCards.prototype)[action] = /** @this {Host} */ function () {
+    act(this, action);
+  };
+
+// The attributes' camelCase twins; `lang` is every element's own.
+for (const name of Object.keys(options)) {
+  const property = name.replace(/-./, (part) => part[1].toUpperCase());
+  if (name === 'lang') continue;
+  twins[property] = {
+    /** @this {Element} */
+    get() {
+      return read(this, name);
+    },
+    /** @this {Element} */
+    set(value) {
+      // Frameworks unset a property by undefined or null.
+      this[value == null ? 'removeAttribute' : 'setAttribute'](name, value);
+    },
+  };
+}
+// A document as an object.
+twins.content = {
+  /** @this {Host} */
+  get() {
+    return this._content;
+  },
+  /** @this {Host} */
+  set(value) {
+    this._content = value;
+    if (this._frame) renew(this);
+  },
+};
+Object.defineProperties(ValueCards.prototype, twins);

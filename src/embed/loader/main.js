@@ -1,0 +1,66 @@
+// @ts-check
+// The loader: layer 2 of value-cards. It defines <value-cards>, writes or adopts the words, paints scroller, frames and
+// reserved boxes, and acts while no widget does. What may come after the first paint is the companion's, which it fetches
+// without waiting for it. If that never comes, this is the product. What only some pages need is in the extras, which
+// other pages do not fetch.
+//
+// Syntax for any browser with custom elements, shadow DOM and import(): no ?. and no ??, no class fields.
+
+import { companion, extras, options, version } from 'build:loader';
+import { act, cardsOf, scrollTo, show, stay } from './actions.js';
+import { list, read } from './attributes.js';
+import { make, tag } from './dom.js';
+import { dress } from './dress.js';
+import { ValueCards } from './element.js';
+import { connected, isSpecial, paint, renew } from './painting.js';
+import { bring, equip, fail, load, settle } from './parts.js';
+import { home, isPlacement } from './script.js';
+import { addStyles } from './sheets.js';
+import { dropWritten, put } from './written.js';
+
+/** @import { Host } from '../host.js' */
+/** @typedef {{ valueCards?: { version: string, load?: typeof load } }} Global */
+
+const define = () => {
+  equip({
+    _act: act,
+    _addStyles: addStyles,
+    _bring: bring,
+    _cardsOf: cardsOf,
+    _companion: companion,
+    _connected: connected,
+    _dress: dress,
+    _dropWritten: dropWritten,
+    _extras: extras,
+    _fail: fail,
+    _home: home,
+    _isSpecial: isSpecial,
+    _list: list,
+    _make: make,
+    _options: options,
+    _put: put,
+    _read: read,
+    _renew: renew,
+    _scrollTo: scrollTo,
+    _settleHost: settle,
+    _show: show,
+    _stay: stay,
+    _tag: tag,
+  });
+  customElements.define(tag, ValueCards);
+  /** @type {Global} */ (window).valueCards = { version, load };
+  // The other forms of the snippet: a div that bears the name, and a script with options of its own.
+  const look = () => {
+    // Firefox looks for the words that an address names (#:~:text=) when the document is there, and never again.
+    document.querySelectorAll(tag).forEach((host) => paint(/** @type {Host} */ (/** @type {Element} */ (host))));
+    if (isPlacement || document.querySelector(`[data-${tag}]`)) load();
+  };
+  look();
+  addEventListener('DOMContentLoaded', look);
+};
+
+if (window.customElements) {
+  const { valueCards: other } = /** @type {Global} */ (window);
+  if (!customElements.get(tag)) define();
+  else if (isPlacement && other && other.load) other.load();
+}

@@ -1,0 +1,15 @@
+// @ts-check
+// How long we wait, in milliseconds, and how much we take. More than one file keeps to each of them; they are held by
+// tests/examples/rules/limits.json.
+
+/** Bytes that a document may have. */
+export const documentBytes = 262144;
+
+/** What a document, or a file of the kiosk, may take to its last byte. */
+export const answer = 10000;
+
+/** What a part of the script or a program in WebAssembly may take. */
+export const program = 20000;
+
+/** What an element waits for the extras before it is painted without them. */
+export const extras = 3000;

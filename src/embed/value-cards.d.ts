@@ -1,0 +1,116 @@
+// Types of <value-cards>. For React see value-cards.react.d.ts.
+
+/** What `ready` resolves to: whether the interactive part is there, and if not, why. */
+export type ValueCardsState = { live: true } | { live: false; reason: string };
+
+/** What caused a change. */
+export type ValueCardsCause = string /* BUILD_CAUSES */;
+
+/** The card that becomes the current one, or has become it. */
+export interface ValueCardsChange {
+  readonly id: string;
+  /** Among all cards, counted from 0. */
+  readonly position: number;
+  /** How many cards its section has. */
+  readonly count: number;
+  /** Id of its section. */
+  readonly section: string;
+  readonly cause: ValueCardsCause;
+}
+
+/** A content document: the words of a school or district. value-cards.schema.json describes it. */
+export interface ValueCardsDocument extends ValueCardsTranslation {
+  readonly version: 1;
+  readonly organization: string;
+  /** Language of all texts but the translations. Default: `en`. */
+  readonly lang?: string;
+  /** Day on which the board adopted the words, as `2024-08-12`. */
+  readonly adopted?: string;
+  /** The same ids in other languages, by BCP 47 tag. */
+  readonly translations?: Readonly<Record<string, ValueCardsTranslation>>;
+}
+
+/** Words in one language. */
+export interface ValueCardsTranslation {
+  readonly organization?: string;
+  readonly sections: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly lead?: string;
+    readonly cards: readonly {
+      readonly id?: string;
+      /** A run of words taken unchanged from the text. */
+      readonly headline?: string;
+      readonly text: string;
+      readonly link?: { readonly text: string; readonly url: string };
+      /** `alt` is empty if the picture only decorates. */
+      readonly image?: { readonly url: string; readonly alt: string };
+    }[];
+  }[];
+}
+
+/** A fault in a content document. */
+export interface ValueCardsProblem {
+  /** Where it is. */
+  readonly path: string;
+  readonly expected: string;
+  readonly found: string;
+  /** What to do about it. */
+  readonly remedy: string;
+}
+
+/** Its events. All of them bubble. */
+export interface ValueCardsEventMap {
+  /** The same as the promise `ready`. */
+  'value-cards-ready': CustomEvent<ValueCardsState>;
+  /** Before a change of card; `preventDefault()` refuses it if the event is cancelable. */
+  'value-cards-change': CustomEvent<ValueCardsChange>;
+  /** After a change of card. */
+  'value-cards-changed': CustomEvent<ValueCardsChange>;
+  /** A content document has faults. */
+  'value-cards-problem': CustomEvent<{ readonly problems: readonly ValueCardsProblem[] }>;
+  /** The interactive part did not come, or has failed. */
+  'value-cards-error': CustomEvent<{ readonly reason: string }>;
+}
+
+/** Its attributes, as markup names them. */
+export interface ValueCardsAttributes {
+  // BUILD_ATTRIBUTES
+}
+
+/** The element. Each attribute is also a property in camelCase. */
+export interface ValueCardsElement extends HTMLElement {
+  // BUILD_PROPERTIES
+  /** A document whose words are shown. It wins over every other source of words. */
+  content: ValueCardsDocument | null | undefined;
+  /** Resolves once the interactive part is there, or is known not to come. */
+  readonly ready: Promise<ValueCardsState>;
+  /** Shows the next card. */
+  next(): void;
+  /** Shows the previous card. */
+  previous(): void;
+  /** Shows the card of this id, or at this position, counted from 0. */
+  goTo(idOrPosition: string | number): void;
+  /** Lets the cards advance by themselves, if `rotate` says how fast. */
+  play(): void;
+  /** Stops them. */
+  pause(): void;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'value-cards': ValueCardsElement;
+  }
+
+  // Of every element, the document and the window, since the events bubble.
+  interface GlobalEventHandlersEventMap extends ValueCardsEventMap {}
+
+  interface Window {
+    /** Missing until the script has run. */
+    readonly valueCards?: {
+      readonly version: string;
+      /** Looks for placements that came into `root`, or into the page, after the script. */
+      load(root?: ParentNode): void;
+    };
+  }
+}
