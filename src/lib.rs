@@ -1,10 +1,10 @@
-//! **value-cards** shows a school's mission, vision and values as interactive cards on other people's web pages.
+//! **value-cards** shows a school's mission, vision and values as interactive cards on any web page.
 //!
 //! Three layers, each useful without the next:
 //!
 //! 1. the *words*, flat children of `<value-cards>` in the page's own tree;
-//! 2. the *loader* `embed/value-cards.js`, which writes or adopts the words and paints scroller, frames and boxes, and its
-//!    second half, the *companion* `embed/companion.js`, which may come after the first paint;
+//! 2. the *loader* `embed/loader`, a script that writes or adopts the words and paints scroller, frames and boxes, and its
+//!    second half, the *companion* `embed/companion`, which may arrive after the first paint;
 //! 3. the *widget*, a Leptos component in WebAssembly: this crate.
 //!
 //! # Reading order
@@ -13,44 +13,43 @@
 //! |---|---|
 //! | [`content`] | what is said: the content document, checked |
 //! | [`options`] | the table of attributes: names, values, defaults, meanings |
-//! | [`phrases`] | every word the interface itself says, in every language |
-//! | [`moment`] | a point in time, as a number |
-//! | [`deck`] | the cards, and which of them is the current one |
-//! | [`rotation`] | whether the cards advance by themselves |
-//! | [`machine`] | what happened → what to do; the only place where deck and rotation meet |
-//! | [`excerpt`] | what a card says, for those who take it elsewhere |
-//! | [`link`] | the address that leads to a card |
-//! | [`reading`] | a text in pieces that a voice can say |
-//! | [`matching`] | which words of a card a visitor's words are |
-//! | [`kiosk`] | what a lobby kiosk adds: whether anybody is there, what they have set, how large things are, its upkeep |
-//! | [`view`] | the controls, in Leptos |
-//! | [`browser`] | the edge: everything that touches the page |
+//! | [`phrases`] | the words of the interface itself, in every language |
+//! | [`moment`] | a point in time, and a length of time, as numbers |
+//! | [`deck`] | what the widget knows: the cards, rotation, and the machine that turns what happened into what to do |
+//! | [`tools`] | what share, read aloud and filter know |
+//! | [`kiosk`] | what a kiosk adds: whether a visitor is there, what they have set, how large things are, its upkeep |
+//! | [`view`] | what is seen, in Leptos: the controls of the widget, the panels of the tools, the screen of the kiosk |
+//! | [`browser`] | the edge: everything that touches the page, by program |
 //!
-//! The programs are in `bin`: `widget` is the module that every embed loads, `tools` the one for what few visitors use,
-//! fetched when the first of them does, `documents` the one that reads content documents where a page uses one, `kiosk` what
-//! the page of a lobby screen adds to the cards, `xtask` the developer's tool. This library
-//! exports nothing to JavaScript: an export here would survive in every program that links it.
+//! The programs are in `bin`. Each embed loads `widget`. `tools` is fetched when a visitor first uses a tool, `documents` if a
+//! page uses a content document. `kiosk` is what the page of a kiosk adds to the cards. `xtask` is the developer's tool. This
+//! library exports nothing to JavaScript: every program that links it would contain the export.
+//!
+//! # Where to find
+//!
+//! | question | place |
+//! |---|---|
+//! | where a swipe becomes the current card | `browser/widget/mounted.rs` hears it, `deck/machine.rs` decides (`Message::Scrolled`) |
+//! | where an attribute is checked | `embed/loader/attributes.js` reads it by the table in `options.rs`, `embed/companion/warnings.js` warns |
+//! | what happens if the `.wasm` file is missing | `embed/companion/life.js`: the loader's painted controls stay in charge |
+//! | how to add a language | a file in `phrases`, and its line in `phrases/mod.rs` |
+//! | where the kiosk decides to reload | `kiosk/upkeep.rs` (`Job::Restart`) |
 //!
 //! # Invariants
 //!
-//! - Nothing above `view` in the table names Leptos or the web; `cargo test --no-default-features` proves it.
-//! - Only `browser` reads a clock. Below it, time comes in with the message.
-//! - The widget builds no cards and parses no words: the words are in the page, the frames are the loader's.
-//! - Whatever was started is owned by one value; dropping it leaves no timer, listener or node.
-//! - The widget does not panic. If it does, the loader takes the controls away and the static cards go on.
+//! - Nothing above `view` in the first table names Leptos or the web; `cargo test --no-default-features` proves it.
+//! - Only `browser` reads a clock. Below it, each message brings the time along.
+//! - The widget builds no cards and parses no words: the words are in the page, and the loader paints the frames.
+//! - Whatever was started is owned by one value. Dropping it leaves no timer, listener or node.
+//! - The widget does not panic. If it does, the loader removes the controls and the static cards go on.
 
 pub mod content;
 pub mod deck;
-pub mod excerpt;
 pub mod kiosk;
-pub mod link;
-pub mod machine;
-pub mod matching;
 pub mod moment;
 pub mod options;
 pub mod phrases;
-pub mod reading;
-pub mod rotation;
+pub mod tools;
 
 #[cfg(feature = "web")]
 pub mod browser;

@@ -1,15 +1,15 @@
-//! The table of attributes: one row each, read by the build (which writes it into the loader) and by the README's test.
+//! The table of attributes, one row each. The build writes it into the loader, and a test compares the README with it.
 //!
-//! The loader alone holds a page's values against this table and warns; what reaches the widget is valid.
+//! Only the loader validates attributes and warns; the widget receives valid values.
 
-/// What an attribute may hold.
+/// The values that an attribute accepts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Values {
     /// Exactly one of these words.
     OneOf(&'static [&'static str]),
-    /// Any number of these words, parted by spaces or commas.
+    /// Any number of these words, separated by spaces or commas.
     SomeOf(&'static [&'static str]),
-    /// A number with its unit, as `8s`, `500ms` or `2m`, or `off`.
+    /// A number with its unit, such as `8s`, `500ms` or `2m`, or `off`.
     Duration,
     /// Any text.
     Text,
@@ -20,9 +20,9 @@ pub enum Values {
 pub struct OptionRow {
     /// The attribute's name, in kebab-case.
     pub name: &'static str,
-    /// What it may hold.
+    /// The values that it accepts.
     pub values: Values,
-    /// What holds where the attribute is missing or wrong; empty where the default is not a fixed word.
+    /// The value that is used if the attribute is missing or wrong; empty if the default is not a fixed word.
     pub default: &'static str,
     /// One sentence for the webmaster.
     pub meaning: &'static str,
@@ -40,13 +40,13 @@ pub const OPTIONS: &[OptionRow] = &[
         name: "sections",
         values: Values::Text,
         default: "",
-        meaning: "ids of the sections to show, in this order; all where missing",
+        meaning: "ids of the sections to show, in this order; all of them if missing",
     },
     OptionRow {
         name: "start",
         values: Values::Text,
         default: "",
-        meaning: "id of the card that is shown first; the first card where missing",
+        meaning: "id of the card to show first; the first card if missing",
     },
     OptionRow {
         name: "detail",
@@ -58,19 +58,19 @@ pub const OPTIONS: &[OptionRow] = &[
         name: "links",
         values: Values::Text,
         default: "",
-        meaning: "a name that makes `#name:card-id` the address of a card; none where missing",
+        meaning: "a name that makes `#name:card-id` the address of a card; no such addresses if missing",
     },
     OptionRow {
         name: "src",
         values: Values::Text,
         default: "",
-        meaning: "address of a content document, whose words are shown; the words between the tags, else the built-in ones, where missing",
+        meaning: "address of a content document to show; if missing, the words between the tags, or else the built-in ones",
     },
     OptionRow {
         name: "lang",
         values: Values::Text,
         default: "",
-        meaning: "language of words and controls, as in HTML; the nearest ancestor's where missing, then `en`",
+        meaning: "language of words and controls, as in HTML; if missing, that of the nearest ancestor, or else `en`",
     },
     OptionRow {
         name: "theme",
@@ -83,13 +83,14 @@ pub const OPTIONS: &[OptionRow] = &[
         values: Values::Duration,
         default: "off",
         meaning:
-            "how long a card stands before the next one comes by itself; at least 7 seconds, longer for long statements",
+            "how long a card is shown before the next one comes by itself; at least 7 seconds, longer for long statements",
     },
     OptionRow {
         name: "loading",
         values: Values::OneOf(&["lazy", "eager"]),
         default: "lazy",
-        meaning: "fetch the interactive part within one viewport of the screen or at the first touch, or at once",
+        meaning:
+            "when to fetch the interactive part: within one viewport of the screen or at the first touch, or at once",
     },
     OptionRow {
         name: "heading-level",
@@ -101,12 +102,12 @@ pub const OPTIONS: &[OptionRow] = &[
         name: "label",
         values: Values::Text,
         default: "",
-        meaning: "accessible name of the region; the organization's name where missing",
+        meaning: "accessible name of the region; the organization's name if missing",
     },
     OptionRow {
         name: "controls",
         values: Values::SomeOf(&["sections", "picker", "show-all", "share", "read", "filter", "language"]),
         default: "sections picker show-all",
-        meaning: "which controls are offered",
+        meaning: "which controls to offer",
     },
 ];

@@ -1,9 +1,9 @@
-//! The lobby kiosk's module: what a kiosk adds to the cards. They are the widget's, as on every other page, so that no embed
-//! pays for a kiosk and a kiosk's failure is not theirs.
+//! The kiosk's module: what a kiosk adds to the cards. The cards themselves are the widget's, like on every other page, so no
+//! embed pays for the kiosk, and if the kiosk fails the cards go on.
 
 use js_sys::Function;
-use value_cards::browser::lobby::{Keeper, Lobby};
-use value_cards::browser::panic;
+use value_cards::browser::kiosk::{mounted::Mounted, Keeper};
+use value_cards::browser::shared::panic;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
 
@@ -15,29 +15,29 @@ pub fn watch(tell_script: Function) {
     panic::watch(tell_script);
 }
 
-/// The kiosk. Freed, it leaves nothing behind.
+/// The kiosk. Freeing it leaves nothing behind.
 #[wasm_bindgen]
-pub struct Kiosk(Lobby);
+pub struct Kiosk(Mounted);
 
 #[wasm_bindgen]
 impl Kiosk {
-    /// Takes charge of `page`, with the help of the page's script; `undefined` where it is no kiosk's page.
+    /// Takes charge of `page`, with the help of the page's script; `undefined` if it is not a kiosk's page.
     pub fn mount(page: HtmlElement, keeper: Keeper) -> Option<Kiosk> {
-        Lobby::new(page, keeper).map(Self)
+        Mounted::new(page, keeper).map(Self)
     }
 
-    /// The addresses that the cards lead to, one a line and in the cards' order; empty where a card leads nowhere. Each is
-    /// drawn onto its card, as a code for telephones.
+    /// The addresses that the cards lead to, one on each line, in order; empty if a card leads nowhere. Each is drawn onto its
+    /// card, as a code for phones.
     pub fn link(&self, addresses: &str) {
         self.0.link(addresses);
     }
 
-    /// There are new frames for the cards.
+    /// Takes in that the cards have new frames.
     pub fn arrange(&self) {
         self.0.arrange();
     }
 
-    /// Notes what has happened on the script's side, for the caretaker.
+    /// Notes for the caretaker what happened in the script.
     pub fn note(&self, what: &str) {
         self.0.note(what);
     }

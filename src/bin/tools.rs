@@ -1,7 +1,8 @@
-//! The module that is fetched when a visitor first shares, filters or reads aloud. Few do, so no embed loads it before.
+//! The module that is fetched when a visitor first shares, filters or reads aloud. Few visitors do, so no embed loads it earlier.
 
 use js_sys::Function;
-use value_cards::browser::{panic, toolbox::Toolbox};
+use value_cards::browser::shared::panic;
+use value_cards::browser::tools::toolbox::Toolbox;
 use value_cards::phrases::Book;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{HtmlButtonElement, HtmlElement};
@@ -14,18 +15,18 @@ pub fn watch(tell_script: Function) {
     panic::watch(tell_script);
 }
 
-/// The tools of one widget. Freed, they leave nothing behind.
+/// The tools of one widget. Freeing them leaves nothing behind.
 #[wasm_bindgen]
 pub struct Tools(Toolbox);
 
 #[wasm_bindgen]
 impl Tools {
-    /// The tools for the cards below `frame`, with these styles and words; `undefined` where there is none.
+    /// The tools for the cards below `frame`, with these styles and phrases; `undefined` if there is no card.
     pub fn mount(host: HtmlElement, frame: HtmlElement, styles: &str, phrases: &str) -> Option<Tools> {
         Toolbox::new(host, frame, styles, Book::new(phrases)).map(Self)
     }
 
-    /// Uses the tool that this button stands for, or ends its use.
+    /// Starts the tool of this button, or ends it.
     pub fn press(&self, button: HtmlButtonElement) {
         self.0.press(button);
     }

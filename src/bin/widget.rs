@@ -1,10 +1,11 @@
-//! The module that every embed loads. The loader fetches it, hands it what it painted, and lets it act.
+//! The module that every embed loads. The loader fetches it and puts it in charge of what the loader painted.
 
 use js_sys::Function;
-use value_cards::browser::{mounted::Mounted, panic};
-use value_cards::machine::Message;
+use value_cards::browser::shared::panic;
+use value_cards::browser::widget::mounted::Mounted;
+use value_cards::deck::machine::Message;
+use value_cards::deck::rotation::Reason;
 use value_cards::phrases::Book;
-use value_cards::rotation::Reason;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
 
@@ -16,14 +17,14 @@ pub fn watch(tell_loader: Function) {
     panic::watch(tell_loader);
 }
 
-/// One live widget. The loader's static actions have the same names, so that either can be in charge.
+/// One live widget. The loader's own actions have the same names, so either can be in charge.
 #[wasm_bindgen]
 pub struct Widget(Mounted);
 
 #[wasm_bindgen]
 impl Widget {
-    /// Takes charge of the cards below `frame`, whose attribute `data-book` has the words for its controls; `undefined`
-    /// where there is none. An attribute, since a text as an argument costs every embed a hundred bytes.
+    /// Takes charge of the cards below `frame`, whose attribute `data-book` has the words for its controls; `undefined` if there
+    /// is no card or no such attribute. It is an attribute since a text argument would add a hundred bytes to every embed.
     pub fn mount(host: HtmlElement, frame: HtmlElement) -> Option<Widget> {
         let book = Book::new(&frame.get_attribute("data-book")?);
         Mounted::new(host, frame, book).map(Self)
@@ -55,24 +56,24 @@ impl Widget {
         self.0.send(Message::PauseCalled);
     }
 
-    /// Shows the card at this position, which the page's address has come to name.
+    /// Shows the card at this position, which the page's address now names.
     pub fn follow(&self, position: usize) {
         self.0.send(Message::LinkFollowed(position));
     }
 
-    /// Find-in-page or a fragment has found words of the card at this position.
+    /// Takes in that find-in-page or a fragment has found words of the card at this position.
     pub fn found(&self, position: usize) {
         self.0.send(Message::CardSelected(position));
     }
 
-    /// A reason for rotation to wait has come or gone.
+    /// Takes in that a reason for the rotation to wait has come or gone.
     pub fn note(&self, reason: u8, holds: bool) {
         if let Some(reason) = Reason::sensed(reason) {
             self.0.send(Message::ReasonChanged(reason, holds));
         }
     }
 
-    /// The card at this position was turned to its back, or to its front.
+    /// Takes in that the card at this position was turned to its back, or to its front.
     pub fn turned(&self, position: usize, is_open: bool) {
         self.0.send(Message::CardTurned(position, is_open));
     }

@@ -1,4 +1,4 @@
-//! A day of the calendar, as `2024-08-12`.
+//! A calendar date, such as `2024-08-12`.
 
 use std::fmt;
 
@@ -11,10 +11,11 @@ pub struct Date {
 }
 
 impl Date {
-    /// Reads `YYYY-MM-DD`; `None` for a day that does not exist, as `2023-02-29`, and for any other form, as `8/12/2024`.
+    /// Reads `YYYY-MM-DD`; `None` for a day that does not exist, such as `2023-02-29`, and for any other form, such as
+    /// `8/12/2024`.
     pub fn parse(text: &str) -> Option<Self> {
         let number = |text: &str, length: usize| {
-            let is_plain = text.len() == length && text.bytes().all(|letter| letter.is_ascii_digit());
+            let is_plain = text.len() == length && text.bytes().all(|digit| digit.is_ascii_digit());
             is_plain.then(|| text.parse::<u16>().ok()).flatten()
         };
         let mut parts = text.split('-');

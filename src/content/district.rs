@@ -1,16 +1,17 @@
 //! The valid form of a content document. A value of these types has passed [`parse`](super::parse()).
 
 use super::document::{self, Field};
-use super::{Date, MAXIMUM_CARDS, MAXIMUM_ID};
+use super::id::{id_from, numbered};
+use super::{Date, MAXIMUM_CARDS};
 
-/// A school or district and what it says of itself.
+/// A school or district and what it says about itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct District {
-    /// Its name, which names the region on the page; `None` where the document is at fault.
+    /// Its name, which also names the region on the page; `None` if the document has no usable one.
     pub organization: Option<String>,
-    /// Language of all texts but the translations, a BCP 47 tag.
+    /// Language of all texts outside the translations, a BCP 47 tag.
     pub lang: String,
-    /// Day on which the board adopted the words.
+    /// The day on which the board adopted the words.
     pub adopted: Option<Date>,
     /// At least one section, in reading order.
     pub sections: Vec<Section>,
@@ -21,9 +22,9 @@ pub struct District {
 /// A run of cards under one title: the mission, the vision, the values.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Section {
-    /// Unique among the sections; lower-case letters, digits and hyphens.
+    /// Unique among the sections; lowercase letters, digits and hyphens.
     pub id: String,
-    /// Its heading; `None` where the document is at fault.
+    /// Its heading; `None` if the document has no usable one.
     pub title: Option<String>,
     /// The sentence that leads into the cards.
     pub lead: Option<String>,
@@ -34,9 +35,9 @@ pub struct Section {
 /// One statement.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Card {
-    /// Unique in the document; lower-case letters, digits and hyphens. Addresses the card in `start` and `goTo`.
+    /// Unique in the document; lowercase letters, digits and hyphens. Addresses the card in `start` and `goTo`.
     pub id: String,
-    /// A run of words taken unchanged from `text`, its first letter raised or not.
+    /// A run of words taken unchanged from `text`, except that its first character may be upper case.
     pub headline: Option<String>,
     /// The whole statement.
     pub text: String,
@@ -60,57 +61,38 @@ pub struct Link {
 pub struct Image {
     /// An https address, or one relative to the document's own.
     pub url: String,
-    /// What it shows; empty where it only decorates.
+    /// What it shows; empty if it is only decoration.
     pub alt: String,
 }
 
-/// The words in another language. Its sections and cards have ids of the district's own; what is missing is shown in the
+/// The words in another language. Its sections and cards have the ids of the district's; whatever is missing is shown in the
 /// district's language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Translation {
     /// A BCP 47 tag.
     pub lang: String,
-    /// Name of the school or district in that language, where it has one.
+    /// Name of the school or district in that language, if it has one.
     pub organization: Option<String>,
-    /// Those sections that are translated, in no order that matters.
+    /// The sections that are translated. Their order does not matter.
     pub sections: Vec<Section>,
 }
 
 impl Card {
-    /// The id of a card that was given none: its headline's words where it shows one, else its section and number. The
-    /// loader makes the same of words that stand in the page.
+    /// The id of a card that was not given one: its headline's words if it shows a headline, else its section and number. The
+    /// loader makes the same ids for the words in a page.
     pub fn derived_id(&self, section: &str, number: usize) -> String {
-        let words = self.shown_headline().map(slug).filter(|id| !id.is_empty());
-        words.unwrap_or_else(|| format!("{}-{number}", shortened(section, MAXIMUM_CARDS)))
+        let words = self.shown_headline().map(id_from).filter(|id| !id.is_empty());
+        words.unwrap_or_else(|| numbered(section, number, MAXIMUM_CARDS))
     }
 
-    /// The headline where it says less than the text. One that differs by a full stop alone would be read twice.
+    /// The headline, if it says less than the text. A headline that only lacks the full stop would be read twice.
     pub fn shown_headline(&self) -> Option<&str> {
-        let text = self.text.trim_end_matches(|letter: char| !letter.is_alphanumeric());
+        let text = self.text.trim_end_matches(|character: char| !character.is_alphanumeric());
         self.headline.as_deref().filter(|headline| *headline != text)
     }
 }
 
-/// Words as an id: in lower case, everything between them a hyphen; of the length that an id may have.
-pub(super) fn slug(words: &str) -> String {
-    let parts = words.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty());
-    let id = parts.map(str::to_lowercase).collect::<Vec<_>>().join("-");
-    // The lower case of `İ` has a combining dot; that of the mathematical `𝐀` does not exist.
-    id.chars().filter(|&letter| is_of_an_id(letter)).take(MAXIMUM_ID).collect()
-}
-
-/// Whether an id may hold this character.
-pub(super) fn is_of_an_id(letter: char) -> bool {
-    letter.is_alphanumeric() && !letter.is_uppercase() || letter == '-'
-}
-
-/// The id as far as it leaves room for a hyphen and a number up to `number`.
-pub(super) fn shortened(id: &str, number: usize) -> String {
-    let room = MAXIMUM_ID.saturating_sub(number.to_string().len() + 1);
-    id.chars().take(room).collect()
-}
-
-/// Back to the wire form, which reads as the same district again.
+/// Back to the wire form, which can be read as the same district again.
 impl From<&District> for document::Document {
     fn from(district: &District) -> Self {
         let translations = district.translations.iter().map(|translation| {

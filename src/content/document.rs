@@ -1,7 +1,7 @@
-//! The wire form of a content document, `version: 1`. The only place with serde derives; nothing here is checked yet.
+//! The wire form of a content document, `version: 1`. The only place with serde derives; nothing is checked here.
 //!
-//! Whatever is JSON can be read as a [`Document`]: a value of the wrong type is kept as [`Field::Wrong`], so that what is
-//! wrong can be told with its path and the rest be read.
+//! Any JSON object can be read as a [`Document`]. A value of the wrong type is kept as [`Field::Wrong`], so the problem can be
+//! reported with its path and the rest can be read.
 
 use std::collections::BTreeMap;
 
@@ -15,13 +15,13 @@ pub enum Field<T> {
     /// Not there, or `null`.
     #[default]
     Missing,
-    /// There, and of the right type.
+    /// There, with the right type.
     Given(T),
-    /// There, and of another type.
+    /// There, with another type.
     Wrong(Value),
 }
 
-/// What an object has beyond the names that are known.
+/// The unknown names of an object, and their values.
 pub type Unknown = BTreeMap<String, Value>;
 
 #[cfg(feature = "schema")]
@@ -46,11 +46,11 @@ pub struct Document {
     #[serde(default, skip_serializing_if = "Field::is_missing")]
     #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1, "maxLength" = super::MAXIMUM_LINE, "pattern" = SOME_TEXT)))]
     pub organization: Field<String>,
-    /// Language of all texts that are no translation, a BCP 47 tag as `en` or `zh-Hant`; `en` where missing.
+    /// Language of all texts outside the translations, a BCP 47 tag such as `en` or `zh-Hant`; `en` if missing.
     #[serde(default, skip_serializing_if = "Field::is_missing")]
     #[cfg_attr(feature = "schema", schemars(extend("pattern" = super::LANGUAGE_PATTERN)))]
     pub lang: Field<String>,
-    /// Day on which the board adopted the words, as `2024-08-12`.
+    /// The day on which the board adopted the words, such as `2024-08-12`.
     #[serde(default, skip_serializing_if = "Field::is_missing")]
     #[cfg_attr(feature = "schema", schemars(extend("format" = "date")))]
     pub adopted: Field<String>,
@@ -62,7 +62,7 @@ pub struct Document {
     #[serde(default, skip_serializing_if = "Field::is_missing")]
     #[cfg_attr(feature = "schema", schemars(extend("maxProperties" = super::MAXIMUM_TRANSLATIONS, "propertyNames" = { "pattern": super::LANGUAGE_PATTERN })))]
     pub translations: Field<BTreeMap<String, Field<Translation>>>,
-    /// Names that are not known.
+    /// Unknown names.
     #[serde(flatten)]
     #[cfg_attr(feature = "schema", schemars(skip))]
     pub unknown: Unknown,
@@ -73,7 +73,7 @@ pub struct Document {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(extend("additionalProperties" = false, "required" = ["id", "title", "cards"])))]
 pub struct Section {
-    /// Its id, unique among the sections: lower-case letters, digits and hyphens. In a translation, the id of the section
+    /// Its id, unique among the sections: lowercase letters, digits and hyphens. In a translation, the id of the section
     /// that it translates.
     #[serde(default, skip_serializing_if = "Field::is_missing")]
     #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1, "maxLength" = super::MAXIMUM_ID, "pattern" = super::ID_PATTERN)))]
@@ -86,11 +86,11 @@ pub struct Section {
     #[serde(default, skip_serializing_if = "Field::is_missing")]
     #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1, "maxLength" = super::MAXIMUM_TEXT, "pattern" = SOME_TEXT)))]
     pub lead: Field<String>,
-    /// Its cards in reading order; 500 in the whole document.
+    /// Its cards in reading order; at most 500 in the whole document.
     #[serde(default, skip_serializing_if = "Field::is_missing")]
     #[cfg_attr(feature = "schema", schemars(extend("minItems" = 1, "maxItems" = super::MAXIMUM_CARDS)))]
     pub cards: Field<Vec<Field<Card>>>,
-    /// Names that are not known.
+    /// Unknown names.
     #[serde(flatten)]
     #[cfg_attr(feature = "schema", schemars(skip))]
     pub unknown: Unknown,
@@ -101,12 +101,12 @@ pub struct Section {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(extend("additionalProperties" = false, "required" = ["text"])))]
 pub struct Card {
-    /// Its id, unique in the document: lower-case letters, digits and hyphens. Where missing, made from the headline, or
-    /// from the section's id and the card's number. In a translation, the id of the card that it translates.
+    /// Its id, unique in the document: lowercase letters, digits and hyphens. If missing, it is made from the headline, or from
+    /// the section's id and the card's number. In a translation, the id of the card that it translates.
     #[serde(default, skip_serializing_if = "Field::is_missing")]
     #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1, "maxLength" = super::MAXIMUM_ID, "pattern" = super::ID_PATTERN)))]
     pub id: Field<String>,
-    /// A run of words taken unchanged from the text; its first letter may be raised.
+    /// A run of words taken unchanged from the text, except that its first character may be upper case.
     #[serde(default, skip_serializing_if = "Field::is_missing")]
     #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1, "maxLength" = super::MAXIMUM_LINE, "pattern" = SOME_TEXT)))]
     pub headline: Field<String>,
@@ -120,7 +120,7 @@ pub struct Card {
     /// A picture above the words.
     #[serde(default, skip_serializing_if = "Field::is_missing")]
     pub image: Field<Image>,
-    /// Names that are not known.
+    /// Unknown names.
     #[serde(flatten)]
     #[cfg_attr(feature = "schema", schemars(skip))]
     pub unknown: Unknown,
@@ -139,7 +139,7 @@ pub struct Link {
     #[serde(default, skip_serializing_if = "Field::is_missing")]
     #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1, "maxLength" = super::MAXIMUM_URL, "pattern" = super::ADDRESS_PATTERN)))]
     pub url: Field<String>,
-    /// Names that are not known.
+    /// Unknown names.
     #[serde(flatten)]
     #[cfg_attr(feature = "schema", schemars(skip))]
     pub unknown: Unknown,
@@ -150,41 +150,41 @@ pub struct Link {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(extend("additionalProperties" = false, "required" = ["url", "alt"])))]
 pub struct Image {
-    /// Where it lies: an https address, or one relative to the document's own.
+    /// Its address: an https address, or one relative to the document's own.
     #[serde(default, skip_serializing_if = "Field::is_missing")]
     #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1, "maxLength" = super::MAXIMUM_URL, "pattern" = super::ADDRESS_PATTERN)))]
     pub url: Field<String>,
-    /// What it shows, for those who do not see it; empty where it only decorates.
+    /// What it shows, for people who cannot see it; empty if it is only decoration.
     #[serde(default, skip_serializing_if = "Field::is_missing")]
     #[cfg_attr(feature = "schema", schemars(extend("maxLength" = super::MAXIMUM_LINE, "pattern" = SOME_TEXT_OR_NONE)))]
     pub alt: Field<String>,
-    /// Names that are not known.
+    /// Unknown names.
     #[serde(flatten)]
     #[cfg_attr(feature = "schema", schemars(skip))]
     pub unknown: Unknown,
 }
 
-/// The words in another language, as they are written.
+/// A translation as it is written.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(extend("additionalProperties" = false, "required" = ["sections"])))]
 pub struct Translation {
-    /// Name of the school or district in that language, where it has one.
+    /// Name of the school or district in that language, if it has one.
     #[serde(default, skip_serializing_if = "Field::is_missing")]
     #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1, "maxLength" = super::MAXIMUM_LINE, "pattern" = SOME_TEXT)))]
     pub organization: Field<String>,
-    /// The sections, with the ids of those that they translate.
+    /// The sections, each with the id of the section that it translates.
     #[serde(default, skip_serializing_if = "Field::is_missing")]
     #[cfg_attr(feature = "schema", schemars(extend("minItems" = 1, "maxItems" = super::MAXIMUM_SECTIONS)))]
     pub sections: Field<Vec<Field<Section>>>,
-    /// Names that are not known.
+    /// Unknown names.
     #[serde(flatten)]
     #[cfg_attr(feature = "schema", schemars(skip))]
     pub unknown: Unknown,
 }
 
 impl<T> Field<T> {
-    /// Whether nothing is written there.
+    /// Whether nothing is there.
     pub fn is_missing(&self) -> bool {
         matches!(self, Self::Missing)
     }
@@ -216,7 +216,7 @@ impl<T: Serialize> Serialize for Field<T> {
     }
 }
 
-/// In a schema, a field is what it ought to be.
+/// In the schema, a field is a value of its right type.
 #[cfg(feature = "schema")]
 impl<T: schemars::JsonSchema> schemars::JsonSchema for Field<T> {
     fn schema_name() -> std::borrow::Cow<'static, str> {
@@ -232,7 +232,7 @@ impl<T: schemars::JsonSchema> schemars::JsonSchema for Field<T> {
     }
 }
 
-/// The schema of [`Document`], for editors that check while somebody writes.
+/// The schema of [`Document`], for editors that check while a person types.
 #[cfg(feature = "schema")]
 pub fn schema() -> schemars::Schema {
     schemars::schema_for!(Document)

@@ -1,11 +1,11 @@
-//! What is shown in one language: translated where there is a translation, else in the district's own language.
+//! What is shown in one language: the translation if there is one, else the district's own language.
 
 use super::{Card, District, Image, Link, Section, Translation};
 
 /// A district in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edition<'a> {
-    /// The language that it is meant to be in.
+    /// The language that was asked for.
     pub lang: &'a str,
     /// Name of the school or district.
     pub organization: Option<Said<'a, str>>,
@@ -31,7 +31,7 @@ pub struct SectionEdition<'a> {
 pub struct CardEdition<'a> {
     /// The id, the same in all languages.
     pub id: &'a str,
-    /// Headline and text, which are always of one language, since the one is taken from the other.
+    /// Headline and text, always in the same language, since the headline is taken from the text.
     pub words: Said<'a, Card>,
     /// Where to read more.
     pub link: Option<Said<'a, Link>>,
@@ -39,10 +39,10 @@ pub struct CardEdition<'a> {
     pub image: Option<Said<'a, Image>>,
 }
 
-/// Something said, and the language in which it is.
+/// Words, and the language that they are in.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Said<'a, T: ?Sized> {
-    /// What is said.
+    /// The words.
     pub words: &'a T,
     /// A BCP 47 tag.
     pub lang: &'a str,
@@ -57,7 +57,7 @@ impl<T: ?Sized> Clone for Said<'_, T> {
 impl<T: ?Sized> Copy for Said<'_, T> {}
 
 impl District {
-    /// The district's own language, then those of its translations.
+    /// One edition in the district's own language, then one for each translation.
     pub fn editions(&self) -> Vec<Edition<'_>> {
         let translations = self.translations.iter().map(Some);
         std::iter::once(None).chain(translations).map(|translation| self.edition(translation)).collect()

@@ -1,7 +1,7 @@
-//! From JSON to a valid [`District`], with every problem on the way and not the first alone.
+//! From JSON to a valid [`District`], with every problem on the way, not just the first.
 //!
-//! The smallest part that is at fault is left out, and the rest is read: a bad headline, link or picture leaves its card
-//! without one; a card without a usable text is no card; a document over its limits is none.
+//! The smallest faulty part is left out, and the rest is read. A bad headline, link or picture is dropped from its card; a
+//! card without a usable text is dropped; a document over its limits is refused.
 
 use super::check::Check;
 use super::document::Document;
@@ -19,27 +19,27 @@ pub const MAXIMUM_SECTIONS: usize = 50;
 pub const MAXIMUM_TRANSLATIONS: usize = 50;
 /// Longest text of a card and longest lead-in, in characters.
 pub const MAXIMUM_TEXT: usize = 2_000;
-/// Longest name, title, headline, link or description of a picture, in characters.
+/// Longest name, title, headline, link text or description of a picture, in characters.
 pub const MAXIMUM_LINE: usize = 300;
 /// Longest address, in characters.
 pub const MAXIMUM_URL: usize = 2_000;
 /// Longest id, in characters.
 pub const MAXIMUM_ID: usize = 100;
 
-/// What was read, and what is to be said of it.
+/// What was read, and the problems with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reading {
-    /// What can be shown; `None` where the document cannot be used at all.
+    /// What can be shown; `None` if the document cannot be used at all.
     pub district: Option<District>,
     /// Every problem, in the order of the document.
     pub problems: Vec<Problem>,
 }
 
 impl Reading {
-    /// The district of a document without a fault.
+    /// The district, if its document has no problem.
     ///
     /// # Errors
-    /// The problems, where there is one.
+    /// The problems, if there are any.
     pub fn faultless(self) -> Result<District, Vec<Problem>> {
         self.district.filter(|_| self.problems.is_empty()).ok_or(self.problems)
     }
@@ -51,8 +51,8 @@ impl Reading {
 
 /// Reads and checks a content document. A byte-order mark at its start is accepted.
 ///
-/// Examples of what is a problem: `"version": 2` · `"title": ""` · two cards with the id `safety` · a headline `Respect`
-/// whose text does not say so · a link to `javascript:alert(1)` · 501 cards.
+/// Examples of problems: `"version": 2` · `"title": ""` · two cards with the id `safety` · a headline `Respect`
+/// that is not in its text · a link to `javascript:alert(1)` · 501 cards.
 pub fn parse(json: &str) -> Reading {
     if json.len() > MAXIMUM_BYTES {
         return Reading::refused(Problem::new(
@@ -68,13 +68,13 @@ pub fn parse(json: &str) -> Reading {
             "document",
             "JSON",
             "a web page",
-            "Give the address of the document itself, one that opens without signing in.",
+            "Use the address of the document itself, which must open without signing in.",
         ));
     }
     let value = match serde_json::from_str::<serde_json::Value>(&json) {
         Ok(value) => value,
         Err(error) => {
-            let remedy = "Mend the JSON at that line and column: a missing comma, quotation mark or bracket stands there or just before.";
+            let remedy = "Fix the JSON at that line and column. Usually a comma, quotation mark or bracket is missing there or just before.";
             return Reading::refused(Problem::new("document", "JSON", error.to_string(), remedy));
         }
     };

@@ -1,4 +1,4 @@
-//! A fault in content, told to the person who can mend it.
+//! A fault in content, described for the person who can fix it.
 
 use std::fmt;
 
@@ -13,13 +13,13 @@ use super::text::{is_unfit, is_unseen};
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// Path of the faulty value in the document; `document` for the whole.
+    /// Path of the faulty value; `document` for the document as a whole.
     pub path: String,
-    /// What ought to stand there.
+    /// What belongs there.
     pub expected: String,
-    /// What stands there, shortened.
+    /// What is there, shortened.
     pub found: String,
-    /// What mends it.
+    /// How to fix it.
     pub remedy: String,
 }
 
@@ -36,32 +36,32 @@ impl fmt::Display for Problem {
     }
 }
 
-/// A text as it is shown in a problem: in quotation marks, at most 60 characters, what cannot be seen by its number.
+/// A text for a problem's message: in quotation marks, at most 60 characters, with invisible characters as numbers.
 pub(super) fn quoted(text: &str) -> String {
     let mut short = String::from("\"");
-    for (count, letter) in text.chars().enumerate() {
+    for (count, character) in text.chars().enumerate() {
         if count == 60 {
             short.push('…');
             break;
         }
-        if letter == '"' || letter == '\\' {
+        if character == '"' || character == '\\' {
             short.push('\\');
-            short.push(letter);
-        } else if letter.is_control() || is_unfit(letter) || is_unseen(letter) {
-            short.push_str(&code_point(letter));
+            short.push(character);
+        } else if character.is_control() || is_unfit(character) || is_unseen(character) {
+            short.push_str(&code_point(character));
         } else {
-            short.push(letter);
+            short.push(character);
         }
     }
     short + "\""
 }
 
 /// `U+202E`.
-pub(super) fn code_point(letter: char) -> String {
-    format!("U+{:04X}", u32::from(letter))
+pub(super) fn code_point(character: char) -> String {
+    format!("U+{:04X}", u32::from(character))
 }
 
-/// A value of the wrong type, as it is shown in a problem.
+/// A value of the wrong type, for a problem's message.
 pub(super) fn shown(value: &Value) -> String {
     match value {
         Value::Null => String::from("nothing"),
@@ -72,7 +72,7 @@ pub(super) fn shown(value: &Value) -> String {
     }
 }
 
-/// 262144 as `262,144`.
+/// A number with commas, such as `262,144`.
 pub(super) fn grouped(number: usize) -> String {
     if number < 1000 {
         return number.to_string();

@@ -32,11 +32,12 @@ declare module 'build:extras' {
 }
 
 declare module 'build:kiosk' {
-  /** The script and the module of the kiosk's program, and of the one that reads documents. */
+  /** File names of the kiosk's program: its script and its module. */
   export const kioskFiles: [script: string, wasm: string];
+  /** File names of the program that reads documents. */
   export const documentsFiles: [script: string, wasm: string];
-  /** The attributes that the page's address may set. */
+  /** Attributes of the cards that the page's address may set. */
   export const attributes: string[];
-  /** Tag → what that language says if there is no content. */
+  /** By language: the sentence that is shown if there is no content. */
   export const unavailable: Record<string, string>;
 }

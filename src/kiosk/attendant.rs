@@ -1,5 +1,5 @@
-//! The whole kiosk: what happened → what to do. The only place where visitors, their wishes and the kiosk's own upkeep meet;
-//! pure, so that months can be played in a test.
+//! The whole kiosk: what happened → what to do. The only place where visitors, their wishes and the kiosk's upkeep meet.
+//! Pure, so a test can play months.
 
 use super::contacts::Contacts;
 use super::settings::Settings;
@@ -8,26 +8,25 @@ use super::upkeep::{Job, Upkeep};
 use super::wishes::{Button, Wishes};
 use crate::moment::{Milliseconds, Moment};
 
-/// How often the page is told that the program is alive.
+/// How often the program tells the page that it is alive.
 const BEAT: Milliseconds = Milliseconds(5_000);
-/// How long a greeting stands before that in the next language.
+/// How long the greeting stays in one language.
 const GREETING: Milliseconds = Milliseconds(5_000);
-/// How long the caretaker holds a corner.
+/// How long the caretaker must hold a corner.
 const HOLD: Milliseconds = Milliseconds(5_000);
-
-/// A card that is read for longer than this is not: some browsers say for ever that they speak.
+/// Reading aloud counts for at most this long: `speechSynthesis.speaking` may stay true for ever.
 const LONGEST_READING: Milliseconds = Milliseconds(600_000);
 
 /// Something that happened.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Message {
-    /// A finger, or what looks like one, came to the glass.
+    /// A finger, or what looks like one, touched the glass.
     ContactCame {
         /// The browser's number for it.
         id: i32,
         /// Pixels from the left and the top.
         place: (f64, f64),
-        /// Whether that is the corner which the caretaker holds.
+        /// Whether that is in the caretaker's corner.
         is_corner: bool,
     },
     /// It moved.
@@ -37,26 +36,26 @@ pub enum Message {
         /// Pixels from the left and the top.
         place: (f64, f64),
     },
-    /// It went.
+    /// It left the glass.
     ContactGone(i32),
-    /// A key, the wheel, the mouse.
+    /// The visitor used a key, the wheel or the mouse.
     Used,
     /// A button of the bar was pressed.
     Pressed(Button),
-    /// The time that [`Attendant::next_wakeup`] named has come, or something like it.
+    /// The time from [`Attendant::next_wakeup`] has come, or is near.
     Woke(Senses),
 }
 
-/// What can only be learnt by looking.
+/// Readings that must be polled.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Senses {
-    /// The minute of the day on the wall clock, as 200 for 3:20; `None` where there is none.
+    /// The minute of the day on the wall clock, such as 200 for 3:20; `None` if there is no clock.
     pub minute: Option<u16>,
     /// Whether a card is being read aloud.
     pub is_reading: bool,
-    /// Whether every file of the page is on the device, so that it would come back without a network.
+    /// Whether every file of the page is on the device, so the page would come back without a network.
     pub is_whole: bool,
-    /// Whether new words or a new release wait to be shown.
+    /// Whether new content or a new release is ready to be shown.
     pub has_news: bool,
 }
 
@@ -65,39 +64,39 @@ pub struct Senses {
 pub enum Command {
     /// Tell the page that the program is alive.
     Beat,
-    /// The cards stop advancing: somebody has come.
+    /// Stop the cards from advancing: a visitor has come.
     Welcome,
-    /// Put the cards back as they were at first.
+    /// Put the cards back to their initial state.
     Reset,
-    /// Show what waits to be shown.
+    /// Show the new content or the new release.
     TakeNews,
     /// Do this job of upkeep.
     Do(Job),
-    /// What is to be seen has changed: see [`Attendant::scene`].
+    /// Update the screen: [`Attendant::scene`] has changed.
     Show,
 }
 
-/// What is to be seen beside the cards.
+/// What the kiosk shows beside the cards.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Scene {
-    /// Whether somebody is there.
+    /// Which of its three parts the kiosk is in.
     pub part: Part,
-    /// What they have set.
+    /// What the visitor has set.
     pub wishes: Wishes,
-    /// Which of the languages offered greets.
+    /// Which of the offered languages the greeting is in.
     pub greeting: usize,
-    /// Whether the caretaker's card is shown.
+    /// Whether the health card is shown.
     pub has_health: bool,
 }
 
-/// The parts that the kiosk plays.
+/// The parts of a kiosk's day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
     /// Nobody is there.
     Attract,
-    /// Somebody is.
+    /// A visitor uses the cards.
     Session,
-    /// They are asked whether they are, with so many seconds left.
+    /// The visitor is asked whether they are still there, with this many seconds left to answer.
     Warning(u64),
 }
 
@@ -116,13 +115,13 @@ pub struct Attendant {
     held: Option<(i32, Moment)>,
     has_health: bool,
     is_reading: bool,
-    /// Since when a voice speaks, as the browser says.
+    /// Since when the browser says that it speaks.
     spoken_since: Option<Moment>,
     left: u64,
 }
 
 impl Attendant {
-    /// Nobody is there, and the page has just started. `chance` is any number, another on each kiosk.
+    /// A page that has just started, with nobody there. `chance` is any number, a different one on each kiosk.
     pub fn new(settings: &Settings, now: Moment, chance: u32) -> Self {
         Self {
             stage: Stage::new(settings.idle),
@@ -141,7 +140,7 @@ impl Attendant {
         }
     }
 
-    /// What is to be seen now.
+    /// What to show now.
     pub fn scene(&self) -> Scene {
         let part = match self.stage.state() {
             stage::State::Attract => Part::Attract,
@@ -159,7 +158,7 @@ impl Attendant {
         others.into_iter().flatten().fold(self.beat, Moment::min).max(now)
     }
 
-    /// Takes in what happened and answers what to do, in this order.
+    /// Takes in what happened and answers what to do, in order.
     pub fn update(&mut self, message: Message, now: Moment) -> Vec<Command> {
         let before = self.scene();
         let mut commands = Vec::new();
@@ -202,7 +201,7 @@ impl Attendant {
             Some(stage::Command::Ask(left)) => self.left = left,
             Some(stage::Command::Stay) | None => {}
             Some(stage::Command::Reset) => {
-                // Fingers are not the visitor's to leave behind: one that is stuck must still be known when it is let go.
+                // Contacts stay: one that is stuck must still be known when it lets go.
                 self.wishes = Wishes::default();
                 (self.greeting, self.greeted) = (0, now);
                 (self.held, self.has_health, self.is_reading) = (None, false, false);

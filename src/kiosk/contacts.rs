@@ -1,13 +1,16 @@
-//! Fingers on the glass, and what only looks like one: chewing gum, a sticker, a bag that leans on the screen.
+//! Fingers on the glass, and things that only look like one: chewing gum, a sticker, a bag that leans on the screen.
 
 use crate::moment::{Milliseconds, Moment};
 
-/// A contact that has not moved for this long is no finger any more.
+/// A contact that has not moved for this long is not a finger.
 const STUCK: Milliseconds = Milliseconds(60_000);
-/// Pixels within which a contact trembles without being moved.
+/// In pixels. A contact that moves less than this only trembles.
 const TREMBLE: f64 = 10.0;
-/// Two hands' worth; a third is a palm or an arm.
+/// One for each hand; a third contact is a palm or an arm.
 const MOST: usize = 2;
+/// How many contacts are remembered, stuck ones included. Some panels never report the end of a touch and give each new one
+/// a new number.
+const REMEMBERED: usize = 16;
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Contact {
@@ -17,12 +20,12 @@ struct Contact {
     moved: Moment,
 }
 
-/// Those that are on the glass now.
+/// The contacts that are on the glass now.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Contacts(Vec<Contact>);
 
 impl Contacts {
-    /// A contact has come. Whether it is an input: a third beside two others is none, unless one of these is stuck.
+    /// A contact has come. Returns whether it counts: a third beside two others does not, unless one of them is stuck.
     pub fn down(&mut self, id: i32, place: (f64, f64), now: Moment) -> bool {
         self.up(id);
         let fingers = self.0.iter().filter(|contact| !contact.is_stuck(now)).count();
@@ -30,14 +33,13 @@ impl Contacts {
             return false;
         }
         self.0.push(Contact { id, place, moved: now });
-        // However many are stuck, they are not kept for ever: a panel that never tells of an end makes up ever new ones.
-        if self.0.len() > 16 {
+        if self.0.len() > REMEMBERED {
             self.0.remove(0);
         }
         true
     }
 
-    /// A contact has moved. Whether it is an input: one that only trembles, or that does not count, is none.
+    /// A contact has moved. Returns whether that counts: it does not if the contact only trembles or did not count before.
     pub fn moved(&mut self, id: i32, place: (f64, f64), now: Moment) -> bool {
         let Some(contact) = self.0.iter_mut().find(|contact| contact.id == id) else { return false };
         if (contact.place.0 - place.0).hypot(contact.place.1 - place.1) < TREMBLE {
@@ -52,7 +54,7 @@ impl Contacts {
         self.0.retain(|contact| contact.id != id);
     }
 
-    /// How many are on the glass.
+    /// How many contacts are on the glass.
     pub fn len(&self) -> usize {
         self.0.len()
     }

@@ -1,17 +1,17 @@
-//! Five keys are enough: where they lead among what can be pressed.
+//! Where the five keys of a kiosk's keypad lead among the buttons on the screen.
 
-/// Where the five keys stand: a row of what is on the screen, and a place in it.
+/// A place among the buttons: a row of the screen, and a place in that row.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Cursor {
     /// 0-based, from the top.
     pub row: usize,
-    /// 0-based, from where the row begins.
+    /// 0-based, from the row's beginning.
     pub column: usize,
 }
 
 impl Cursor {
-    /// After an arrow key, where the rows have so many places each; a row without any is passed over. At an end it stays.
-    /// `None` where it is no arrow.
+    /// The place after an arrow key; `None` if the key is not an arrow. `rows` is how many places each row has; an empty row is
+    /// skipped. At an end the cursor stays.
     pub fn moved(self, key: &str, rows: &[usize], is_mirrored: bool) -> Option<Self> {
         let count = |row: usize| rows.get(row).copied().unwrap_or(0);
         let to_row = |row: Option<usize>| {

@@ -1,22 +1,22 @@
-//! The last things that happened, for the caretaker. Nothing about persons, and never more than so much.
+//! The last things that happened, for the caretaker. Nothing about people, and of limited length.
 
 use std::collections::VecDeque;
 
 use crate::moment::{Milliseconds, Moment};
 
-/// How many are kept.
+/// How many entries are kept.
 const MOST: usize = 50;
-/// Characters of one entry's detail; what is longer is cut.
+/// Characters in one entry; the rest is cut.
 const LONGEST: usize = 200;
 
-/// Something worth a line.
+/// One line of the journal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// When, since the page started.
+    /// When it happened; the last time if it happened several times.
     pub at: Moment,
-    /// What, such as `refresh failed: 500`.
+    /// What happened, such as `refresh failed: 500`.
     pub what: String,
-    /// How often in a row; the moment is that of the last.
+    /// How many times in a row.
     pub times: usize,
 }
 
@@ -25,7 +25,7 @@ pub struct Entry {
 pub struct Journal(VecDeque<Entry>);
 
 impl Journal {
-    /// Notes it. What has just been noted is counted and takes no line of its own.
+    /// Adds an entry. If the last entry says the same, that one counts up instead.
     pub fn note(&mut self, what: &str, now: Moment) {
         let what: String = what.chars().take(LONGEST).collect();
         match self.0.back_mut().filter(|last| last.what == what) {
@@ -46,7 +46,7 @@ impl Journal {
     }
 }
 
-/// A length of time as a caretaker reads it: `3 d 4 h`, `4 h 5 min`, `5 min`, `12 s`.
+/// A length of time for the caretaker: `3 d 4 h`, `4 h 5 min`, `5 min`, `12 s`.
 pub fn spoken(length: Milliseconds) -> String {
     let seconds = length.0 / 1_000;
     let (minutes, hours, days) = (seconds / 60, seconds / 3_600, seconds / 86_400);

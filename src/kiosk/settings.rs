@@ -1,6 +1,6 @@
-//! What a kiosk's address asks for: `kiosk.html?languages=en,es&idle=60s&screen=55in&distance=2m`.
+//! The settings in a kiosk's address: `kiosk.html?languages=en,es&idle=60s&screen=55in&distance=2m`.
 
-use super::glass::Millimetres;
+use super::glass::Millimeters;
 use super::stage::IDLE;
 use crate::moment::Milliseconds;
 use crate::phrases::{Language, ENGLISH, LANGUAGES};
@@ -10,11 +10,11 @@ use crate::phrases::{Language, ENGLISH, LANGUAGES};
 pub struct SettingRow {
     /// The parameter's name.
     pub name: &'static str,
-    /// What it may be, in words.
+    /// The values that it accepts, in words.
     pub values: &'static str,
-    /// What holds where it is missing or wrong.
+    /// The value that is used if it is missing or wrong.
     pub default: &'static str,
-    /// One sentence for whoever sets the kiosk up.
+    /// One sentence for the person who sets up the kiosk.
     pub meaning: &'static str,
 }
 
@@ -22,7 +22,7 @@ pub struct SettingRow {
 pub const SETTINGS: &[SettingRow] = &[
     SettingRow {
         name: "languages",
-        values: "tags, as `en,es`",
+        values: "tags, such as `en,es`",
         default: "en",
         meaning: "languages that a visitor can choose from, the school's own first",
     },
@@ -30,65 +30,69 @@ pub const SETTINGS: &[SettingRow] = &[
         name: "idle",
         values: "a duration, 15 seconds to 10 minutes",
         default: "60s",
-        meaning: "how long nobody does anything before they are asked whether they are there",
+        meaning: "how long a visitor may do nothing before the kiosk asks whether they are still there",
     },
     SettingRow {
         name: "screen",
         values: "a length, 7 to 110 inches",
         default: "55in",
-        meaning: "the screen's diagonal, from which the sizes of buttons follow",
+        meaning: "the screen's diagonal, which decides how large buttons are",
     },
     SettingRow {
         name: "distance",
-        values: "a length, 0.3 to 10 metres",
+        values: "a length, 0.3 to 10 meters",
         default: "2m",
-        meaning: "how far away the cards are to be read, from which the size of letters follows",
+        meaning: "the distance from which people read the cards, which decides how large the text is",
     },
 ];
 
-/// The attributes of `<value-cards>` that are parameters as well. Not those that would bring a way out of the kiosk, or
-/// another layout than the one that its sizes are made for.
+/// The attributes of `<value-cards>` that are parameters too. The others would open a way out of the kiosk, or change the
+/// layout that its sizes are made for.
 pub const ATTRIBUTES: &[&str] = &["heading-level", "label", "lang", "rotate", "sections", "start", "theme"];
 
-/// What holds.
+/// The settings of one kiosk.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Settings {
     /// Never empty; the first is the school's own.
     pub languages: Vec<&'static Language>,
-    /// How long nobody does anything before they are asked.
+    /// How long a visitor may do nothing before the kiosk asks whether they are still there.
     pub idle: Milliseconds,
     /// The screen's diagonal.
-    pub screen: Millimetres,
+    pub screen: Millimeters,
     /// From the eye to the screen.
-    pub distance: Millimetres,
+    pub distance: Millimeters,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { languages: vec![ENGLISH], idle: IDLE, screen: Millimetres(55.0 * 25.4), distance: Millimetres(2_000.0) }
+        Self { languages: vec![ENGLISH], idle: IDLE, screen: Millimeters(55.0 * 25.4), distance: Millimeters(2_000.0) }
     }
 }
 
 impl Settings {
-    /// Reads the address' parameters, of which it leaves alone those that are not its own. What is wrong is answered beside
-    /// it, one line each: `idle: expected a duration with its unit, as 60s; found "60", ignored.`
+    /// Reads the address's parameters and ignores those that are not the kiosk's. Returns the settings, and one line for each
+    /// value that is wrong: `idle: expected a duration with its unit, such as 60s, found "60". The default is used.`
     pub fn read<'a>(parameters: impl IntoIterator<Item = (&'a str, &'a str)>) -> (Self, Vec<String>) {
         let mut settings = Self::default();
         let mut problems = Vec::new();
         for (name, given) in parameters {
             let expected = match name {
                 "languages" => settings.read_languages(given, &mut problems),
-                "idle" => duration(given).map(|idle| settings.idle = idle).ok_or("a duration with its unit, as 60s"),
-                "screen" => Millimetres::parse(given)
-                    .map(|screen| settings.screen = screen)
-                    .ok_or("a length with its unit, as 55in"),
-                "distance" => {
-                    Millimetres::parse(given).map(|far| settings.distance = far).ok_or("a length with its unit, as 2m")
+                "idle" => {
+                    // Unlike a rotation, the idle time cannot be off.
+                    let idle = Milliseconds::parse(given).filter(|&idle| idle > Milliseconds(0));
+                    idle.map(|idle| settings.idle = idle).ok_or("a duration with its unit, such as 60s")
                 }
+                "screen" => Millimeters::parse(given)
+                    .map(|screen| settings.screen = screen)
+                    .ok_or("a length with its unit, such as 55in"),
+                "distance" => Millimeters::parse(given)
+                    .map(|distance| settings.distance = distance)
+                    .ok_or("a length with its unit, such as 2m"),
                 _ => Ok(()),
             };
             if let Err(expected) = expected {
-                problems.push(format!("{name}: expected {expected}; found \"{given}\", ignored."));
+                problems.push(format!("{name}: expected {expected}, found \"{given}\". The default is used."));
             }
         }
         (settings, problems)
@@ -102,24 +106,14 @@ impl Settings {
                 Some(_) => {}
                 None => {
                     let tags: Vec<_> = LANGUAGES.iter().map(|language| language.tag).collect();
-                    problems.push(format!("languages: expected {}; found \"{tag}\", left out.", tags.join(", ")));
+                    problems.push(format!("languages: expected {}, found \"{tag}\". It is left out.", tags.join(", ")));
                 }
             }
         }
         if found.is_empty() {
-            return Err("tags of languages, as en,es");
+            return Err("tags of languages, such as en,es");
         }
         self.languages = found;
         Ok(())
     }
-}
-
-/// `60s`, `500ms` or `2m`.
-fn duration(text: &str) -> Option<Milliseconds> {
-    let text = text.trim().to_ascii_lowercase();
-    let units = [("ms", 1.0), ("s", 1_000.0), ("m", 60_000.0)];
-    let (number, factor) = units.into_iter().find_map(|(unit, factor)| Some((text.strip_suffix(unit)?, factor)))?;
-    let number: f64 = number.trim_end().parse().ok()?;
-    // Far below what a number of milliseconds can hold, so that nothing is lost.
-    (number.is_finite() && number > 0.0).then_some(Milliseconds((number * factor).min(1e12) as u64))
 }

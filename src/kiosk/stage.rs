@@ -1,55 +1,55 @@
-//! Whether anybody is there: Attract → Session → Warning → Attract.
+//! Whether a visitor is there: Attract → Session → Warning → Attract.
 
 use crate::moment::{Milliseconds, Moment};
 
-/// How long nobody does anything before they are asked whether they are there, unless the page says otherwise.
+/// How long a visitor may do nothing before they are asked whether they are still there, unless the address says otherwise.
 pub const IDLE: Milliseconds = Milliseconds(60_000);
-/// How long they are asked. WCAG 2.2.1 asks for 20 seconds at least.
+/// How long they have to answer. WCAG 2.2.1 demands at least 20 seconds.
 pub const WARNING: Milliseconds = Milliseconds(20_000);
 const SECOND: u64 = 1_000;
 
 /// Something that happened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Message {
-    /// The visitor did something: touched, pressed a key, turned the wheel, moved the mouse.
+    /// The visitor touched the screen, pressed a key, turned the wheel or moved the mouse.
     Used,
-    /// A card began to be read aloud (`true`), or that has ended. As long as it lasts, somebody listens.
+    /// Reading aloud began (`true`) or ended. Until it ends, somebody listens.
     Reading(bool),
-    /// The time that [`Stage::next_wakeup`] named has come, or something like it: a device that slept comes later.
+    /// The time from [`Stage::next_wakeup`] has come. If the device slept, it may be much later.
     Woke,
 }
 
 /// Something to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Command {
-    /// Somebody has come: the cards stop advancing and the bar appears.
+    /// A visitor has come: stop the cards from advancing and show the bar.
     Welcome,
-    /// Ask whether somebody is there, with so many seconds left to say so.
+    /// Ask whether the visitor is still there, with this many seconds left to answer.
     Ask(u64),
-    /// Somebody is: take the question away.
+    /// The visitor is still there: remove the question.
     Stay,
-    /// Nobody is: put everything back as it was at first, beneath the attract screen.
+    /// Nobody is there: put everything back to its initial state, under the attract screen.
     Reset,
 }
 
-/// Where the kiosk stands between two visitors.
+/// What the kiosk is doing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
-    /// The cards advance and greet.
+    /// Nobody is there. The cards advance, and the kiosk greets people who walk by.
     Attract,
-    /// Somebody uses them; at this moment they will have done nothing for the idle time. `None` while a card is read aloud.
+    /// A visitor uses the cards.
     Session {
-        /// When.
+        /// When the visitor will have done nothing for the idle time; `None` while a card is read aloud.
         idle: Option<Moment>,
     },
-    /// They are asked whether they are there, until then.
+    /// The visitor is asked whether they are still there.
     Warning {
-        /// When.
+        /// When the time to answer is up.
         over: Moment,
     },
 }
 
-/// The whole state.
+/// The state, and the idle time that applies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stage {
     state: State,
@@ -57,23 +57,24 @@ pub struct Stage {
 }
 
 impl Stage {
-    /// Nobody is there. `idle` is held within 15 seconds and 10 minutes: less asks people who read, more leaves one
-    /// visitor's settings to the next.
+    /// Starts with nobody there. `idle` is limited to 15 seconds to 10 minutes: with less, people who read are asked; with
+    /// more, the next visitor finds the last one's settings.
     pub fn new(idle: Milliseconds) -> Self {
         Self { state: State::Attract, idle: Milliseconds(idle.0.clamp(15_000, 600_000)) }
     }
 
-    /// Where it stands.
+    /// The current state.
     pub fn state(&self) -> State {
         self.state
     }
 
-    /// Whether nobody is there, so that the page may look after itself.
+    /// Whether nobody is there, so the page may take care of itself.
     pub fn is_attract(&self) -> bool {
         self.state == State::Attract
     }
 
-    /// When to send [`Message::Woke`]; `None` while nothing is awaited. Within a warning, at each second of its countdown.
+    /// When to send [`Message::Woke`]; `None` if there is nothing to wait for. During a warning, once for each second of its
+    /// countdown.
     pub fn next_wakeup(&self, now: Moment) -> Option<Moment> {
         match self.state {
             State::Attract => None,

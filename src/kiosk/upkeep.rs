@@ -1,35 +1,35 @@
-//! What a kiosk does for itself, and when: fetch the content, look over the cache, begin anew at night.
+//! What a kiosk does for itself, and when: fetch the content, check the cache, restart at night.
 //!
-//! Each job is due at a moment that never depends on the wall clock, which may be wrong or jump. Of the clock only this is
-//! asked, that a restart be at night where it can tell; where it cannot, it comes all the same.
+//! No job depends on the wall clock, which may be wrong or jump. The clock only helps to put the restart into the night; if
+//! the clock cannot tell, the restart comes anyway.
 
 use crate::moment::{Milliseconds, Moment};
 
 const MINUTE: u64 = 60_000;
 const HOUR: u64 = 60 * MINUTE;
-/// Between two looks for new content.
+/// Time between two looks for new content.
 const REFRESH: u64 = 10 * MINUTE;
-/// Between two looks at every file of the cache.
+/// Time between two checks of every file in the cache.
 const CHECK: u64 = 23 * HOUR;
-/// A page that has run for so long begins anew in the next night,
+/// A page that has run this long restarts during the next night,
 const RESTART: u64 = 12 * HOUR;
-/// and without one, when it has run for so long.
+/// or, if no night comes, when it has run this long.
 const LATEST: u64 = 36 * HOUR;
-/// Minutes of the day at which the night is there for that: from 3 o'clock, for an hour.
+/// The night, in minutes of the day: from 3 a.m. to 4 a.m.
 const NIGHT: std::ops::Range<u16> = 180..240;
-/// A restart that did not come, as where the page could not be had, is asked for again after so long.
+/// If a restart failed, for instance because the page was not available, it is tried again after this long.
 const RETRY: u64 = HOUR;
-/// No timer is set for longer: browsers keep 32 bits of milliseconds.
+/// The longest timer. Browsers keep a timer's milliseconds in 32 bits.
 const LONGEST: u64 = HOUR;
 
-/// Something that is due now and then.
+/// Something that is due from time to time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Job {
     /// Fetch the content.
     Refresh,
-    /// Look over every file of the cache, and fetch what is missing or spoilt.
+    /// Check every file in the cache, and fetch what is missing or damaged.
     Check,
-    /// Load the page anew, from the cache.
+    /// Reload the page from the cache.
     Restart,
 }
 
@@ -40,13 +40,14 @@ pub struct Upkeep {
     check: Moment,
     started: Moment,
     restart: Moment,
-    /// Minutes into the night at which this kiosk restarts: not all of a district at once.
+    /// The minute of the day from which this kiosk may restart. It differs, so that the kiosks of a district don't all restart
+    /// at once.
     minute: u16,
     jitter: u64,
 }
 
 impl Upkeep {
-    /// The page has started. `chance` is any number, another on each kiosk: it spreads what they do over time.
+    /// Starts with the page. `chance` is any number, a different one on each kiosk, and spreads their work over time.
     pub fn new(now: Moment, chance: u32) -> Self {
         let mut upkeep = Self {
             refresh: now,
@@ -65,10 +66,10 @@ impl Upkeep {
         now + Milliseconds(length + self.jitter)
     }
 
-    /// The job that is due now, which is then due again after its time, however late it is: nothing is made up for.
+    /// The job that is due now. It is due again after its usual time, however late it is; missed turns are skipped.
     ///
-    /// `minute` is the minute of the day on the wall clock, as 200 for 3:20; `is_free` whether nobody is there and the cache
-    /// is whole, so that the page may restart.
+    /// `minute` is the minute of the day on the wall clock, such as 200 for 3:20. `is_free` says whether nobody is there and
+    /// the cache is complete, so the page may restart.
     pub fn take(&mut self, now: Moment, minute: Option<u16>, is_free: bool) -> Option<Job> {
         if self.refresh <= now {
             self.refresh = self.after(now, REFRESH);
@@ -88,7 +89,7 @@ impl Upkeep {
         Some(Job::Restart)
     }
 
-    /// When to ask for the next job: never later than in an hour.
+    /// When to ask for the next job, at most an hour from now.
     pub fn next_wakeup(&self, now: Moment) -> Moment {
         self.refresh.min(self.check).min(now + Milliseconds(LONGEST)).max(now)
     }

@@ -1,19 +1,19 @@
-//! What a visitor of a kiosk has set for themselves; gone with them.
+//! What a visitor has set for themselves at a kiosk. It ends with the session.
 
-/// How large letters are.
+/// How large the text is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum TextSize {
-    /// As the distance of the eye asks for.
+    /// The size for the distance of the eye.
     #[default]
     Usual,
-    /// Half as large again.
+    /// One and a half times as large.
     Large,
-    /// Twice as large, as WCAG 1.4.4 asks for where a page lets nobody zoom.
+    /// Twice as large. WCAG 1.4.4 demands that, and a kiosk's page cannot be zoomed.
     Largest,
 }
 
 impl TextSize {
-    /// The size after this one; after the largest comes the usual one.
+    /// The next size; after the largest comes the usual one.
     pub fn next(self) -> Self {
         match self {
             Self::Usual => Self::Large,
@@ -22,7 +22,7 @@ impl TextSize {
         }
     }
 
-    /// How many times as large as usual.
+    /// Size relative to the usual one.
     pub fn factor(self) -> f64 {
         match self {
             Self::Usual => 1.0,
@@ -35,31 +35,31 @@ impl TextSize {
 /// A button of the bar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Button {
-    /// The next size of letters.
+    /// Switches to the next text size.
     TextSize,
-    /// Black on white, or the school's colours.
+    /// Switches between black on white and the school's colors.
     Contrast,
-    /// Everything in the lower part of the screen, or over all of it.
+    /// Switches between the lower part of the screen and all of it.
     Reach,
-    /// The next of the languages offered.
+    /// Switches to the next of the offered languages.
     Language,
 }
 
-/// All of it. Its default is what every visitor finds.
+/// Everything that a visitor can set. The default is what every visitor finds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Wishes {
-    /// How large letters are.
+    /// How large the text is.
     pub text_size: TextSize,
-    /// Whether black on white.
+    /// Whether everything is black on white.
     pub has_contrast: bool,
-    /// Whether everything is within the reach of a child or of somebody who sits.
+    /// Whether everything is within the reach of a child or of a person who sits.
     pub is_low: bool,
-    /// Which of the languages offered: the first is the school's own.
+    /// Index of the chosen language among those offered; the first is the school's own.
     pub language: usize,
 }
 
 impl Wishes {
-    /// After a press on this button, where so many languages are offered.
+    /// The wishes after a press on this button. `languages` is how many languages are offered.
     pub fn pressed(self, button: Button, languages: usize) -> Self {
         match button {
             Button::TextSize => Self { text_size: self.text_size.next(), ..self },

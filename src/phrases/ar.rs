@@ -1,10 +1,11 @@
 //! Arabic, the modern standard language.
 
-use super::{ExtrasPhrases, KioskPhrases, Language, LoaderPhrases, Plural, ToolsPhrases, WidgetPhrases};
+use super::{Direction, ExtrasPhrases, KioskPhrases, Language, LoaderPhrases, Plural, ToolsPhrases, WidgetPhrases};
 
 /// The interface in Arabic.
 pub const ARABIC: Language = Language {
     tag: "ar",
+    direction: Direction::RightToLeft,
     name: "العربية",
     reviewed: false,
     loader: LoaderPhrases {

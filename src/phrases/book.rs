@@ -1,21 +1,21 @@
-//! The words of one language as a program is handed them.
+//! The words of one language, in the form in which a program receives them.
 
 use std::sync::Arc;
 
 use super::{Language, Plural, ToolsPhrases, WidgetPhrases};
 
-/// What the widget says, by its line in a [`Book`].
+/// What the widget says. The number is its line in a [`Book`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Phrase {
     /// The rotation control while the cards advance by themselves.
     Pause = 1,
-    /// The rotation control while they do not.
+    /// The rotation control while they don't.
     Play,
     /// Names the group of previous, picker, count and next.
     Controls,
-    /// Previous card.
+    /// The previous control.
     Previous,
-    /// Next card.
+    /// The next control.
     Next,
     /// A button of the card picker, before its number.
     Card,
@@ -23,14 +23,14 @@ pub enum Phrase {
     Of,
 }
 
-/// What the tools say, by its line in a [`Book`].
+/// What the tools say. The number is its line in a [`Book`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ToolPhrase {
-    /// Names the panel that shares the current card.
+    /// Names the panel for sharing the current card.
     Share = 1,
-    /// The button that reads aloud, while it does not.
+    /// The button that reads aloud, while no card is being read.
     Read,
-    /// Names the panel that filters.
+    /// Names the panel for filtering the cards.
     Filter,
     /// Copies the address that leads to the card.
     CopyLink,
@@ -38,17 +38,17 @@ pub enum ToolPhrase {
     CopyText,
     /// Opens the system's own way to share.
     ShareBySystem,
-    /// After the address was copied.
+    /// Said after the address was copied.
     LinkCopied,
-    /// After the words were copied.
+    /// Said after the words were copied.
     TextCopied,
-    /// Where the browser does not let us copy.
+    /// Said if the browser refuses to copy.
     NotCopied,
-    /// Names the field that holds what could not be copied.
+    /// Names the field with the text that could not be copied.
     ToCopy,
-    /// The button that reads aloud, while it does.
+    /// The button that reads aloud, while a card is being read.
     StopReading,
-    /// Names the field that filters.
+    /// Names the filter's field.
     WordsToFind,
     /// The button that empties the field.
     Clear,
@@ -59,22 +59,22 @@ pub enum ToolPhrase {
 /// CLDR's plural categories, in the order of a [`Book`]'s lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Category {
-    /// 0, whatever the language.
+    /// 0, in every language.
     Zero,
-    /// As English for 1.
+    /// Used by English for 1.
     One,
-    /// As Arabic for 2.
+    /// Used by Arabic for 2.
     Two,
-    /// As Arabic for 3 to 10.
+    /// Used by Arabic for 3 to 10.
     Few,
-    /// As Arabic for 11 to 99.
+    /// Used by Arabic for 11 to 99.
     Many,
     /// Everything else.
     Other,
 }
 
 impl Category {
-    /// The category of this name, as `Intl.PluralRules` has it; every other name is `Other`.
+    /// The category with this name in `Intl.PluralRules`; `Other` for any other name.
     pub fn named(name: &str) -> Self {
         match name {
             "zero" => Self::Zero,
@@ -87,7 +87,7 @@ impl Category {
     }
 }
 
-/// Words handed over as one text: the digit 0 on the first line, then a phrase a line.
+/// Words as one text: the digit 0 on the first line, then one phrase on each line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Book(Arc<str>);
 
@@ -107,7 +107,7 @@ impl Book {
         self.line(phrase as usize)
     }
 
-    /// A number in the language's own digits, which follow one another in Unicode from their zero on.
+    /// A number in the language's own digits, which follow their zero in Unicode.
     pub fn number(&self, number: usize) -> String {
         let zero = self.line(0).chars().next().unwrap_or('0');
         let mut text = String::new();
@@ -117,14 +117,14 @@ impl Book {
         text
     }
 
-    /// How many cards match, in the form for `category`; a form that the language lacks is the one for all others.
+    /// How many cards match, in the form for `category`; in the form for all other numbers if the language has no such form.
     pub fn tally(&self, category: Category, count: usize, total: usize) -> String {
         let form = |category: Category| self.line(ToolPhrase::Tally as usize + category as usize);
         let text = if form(category).is_empty() { form(Category::Other) } else { form(category) };
         text.replace("{count}", &self.number(count)).replace("{total}", &self.number(total))
     }
 
-    /// Found by hand: what splits texts costs the widget a hundred bytes.
+    /// By hand: `str::lines` would add a hundred bytes to the widget.
     fn line(&self, index: usize) -> &str {
         let mut rest = &*self.0;
         for _ in 0..index {
@@ -135,13 +135,13 @@ impl Book {
 }
 
 impl Language {
-    /// The widget's lines, behind that of the digit, in the order of [`Phrase`].
+    /// The widget's lines after the digit, in the order of [`Phrase`].
     pub fn widget_lines(&self) -> String {
         let WidgetPhrases { pause, play, controls, previous, next, card, of } = self.widget;
         [pause, play, controls, previous, next, card, of].join("\n")
     }
 
-    /// The tools' lines, behind that of the digit, in the order of [`ToolPhrase`].
+    /// The tools' lines after the digit, in the order of [`ToolPhrase`].
     pub fn tool_lines(&self) -> String {
         let ToolsPhrases {
             copy_link,

@@ -1,10 +1,11 @@
 //! Bosnian, in Latin script.
 
-use super::{ExtrasPhrases, KioskPhrases, Language, LoaderPhrases, Plural, ToolsPhrases, WidgetPhrases};
+use super::{Direction, ExtrasPhrases, KioskPhrases, Language, LoaderPhrases, Plural, ToolsPhrases, WidgetPhrases};
 
 /// The interface in Bosnian.
 pub const BOSNIAN: Language = Language {
     tag: "bs",
+    direction: Direction::LeftToRight,
     name: "Bosanski",
     reviewed: false,
     loader: LoaderPhrases {

@@ -1,10 +1,11 @@
-//! English, the language that every embed carries.
+//! English, the language that every embed contains.
 
-use super::{ExtrasPhrases, KioskPhrases, Language, LoaderPhrases, Plural, ToolsPhrases, WidgetPhrases};
+use super::{Direction, ExtrasPhrases, KioskPhrases, Language, LoaderPhrases, Plural, ToolsPhrases, WidgetPhrases};
 
 /// The interface in English.
 pub const ENGLISH: Language = Language {
     tag: "en",
+    direction: Direction::LeftToRight,
     name: "English",
     reviewed: false,
     loader: LoaderPhrases {
@@ -21,7 +22,7 @@ pub const ENGLISH: Language = Language {
         filter: "Filter",
         language: "Language",
         adopted: "Adopted by the board on {date}",
-        unavailable: "These words cannot be shown at the moment. Please try again later.",
+        unavailable: "This content is not available right now. Please try again later.",
     },
     widget: WidgetPhrases {
         pause: "Pause the cards",
@@ -38,7 +39,7 @@ pub const ENGLISH: Language = Language {
         share_by_system: "Share…",
         link_copied: "Link copied",
         text_copied: "Text copied",
-        not_copied: "Copying is not possible here. The text is selected, so that you can copy it yourself.",
+        not_copied: "Copying is not possible here. The text is selected so that you can copy it yourself.",
         to_copy: "Text to copy",
         stop_reading: "Stop reading",
         words_to_find: "Show cards with these words",

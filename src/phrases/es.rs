@@ -1,10 +1,11 @@
 //! Spanish, as schools in the United States write it, with the formal address.
 
-use super::{ExtrasPhrases, KioskPhrases, Language, LoaderPhrases, Plural, ToolsPhrases, WidgetPhrases};
+use super::{Direction, ExtrasPhrases, KioskPhrases, Language, LoaderPhrases, Plural, ToolsPhrases, WidgetPhrases};
 
 /// The interface in Spanish.
 pub const SPANISH: Language = Language {
     tag: "es",
+    direction: Direction::LeftToRight,
     name: "Español",
     reviewed: false,
     loader: LoaderPhrases {

@@ -1,10 +1,11 @@
 //! French, with the formal address.
 
-use super::{ExtrasPhrases, KioskPhrases, Language, LoaderPhrases, Plural, ToolsPhrases, WidgetPhrases};
+use super::{Direction, ExtrasPhrases, KioskPhrases, Language, LoaderPhrases, Plural, ToolsPhrases, WidgetPhrases};
 
 /// The interface in French.
 pub const FRENCH: Language = Language {
     tag: "fr",
+    direction: Direction::LeftToRight,
     name: "Français",
     reviewed: false,
     loader: LoaderPhrases {

@@ -1,10 +1,11 @@
 //! Haitian Creole.
 
-use super::{ExtrasPhrases, KioskPhrases, Language, LoaderPhrases, Plural, ToolsPhrases, WidgetPhrases};
+use super::{Direction, ExtrasPhrases, KioskPhrases, Language, LoaderPhrases, Plural, ToolsPhrases, WidgetPhrases};
 
 /// The interface in Haitian Creole.
 pub const HAITIAN_CREOLE: Language = Language {
     tag: "ht",
+    direction: Direction::LeftToRight,
     name: "Kreyòl ayisyen",
     reviewed: false,
     loader: LoaderPhrases {

@@ -1,8 +1,8 @@
-//! Every word the interface itself says, one file for each language.
+//! The interface's own words, one file for each language.
 //!
-//! No program of an embed carries a language: the build writes English into the scripts that every embed has, and the others
-//! into files that are fetched when one is used. A program is handed its words as a [`Book`]. The kiosk's program alone, which
-//! must speak when nothing can be fetched, has its own words in every language.
+//! No program of an embed contains a language: the build writes English into the scripts that every embed has, and the others
+//! into files that are fetched when needed. A program receives its words as a [`Book`]. Only the kiosk's program, which must
+//! work without a network, contains its words in every language.
 
 mod ar;
 mod book;
@@ -19,7 +19,7 @@ mod zh_hant;
 
 pub use book::{Book, Category, Phrase, ToolPhrase};
 
-/// Every language, English first, the others by their tags.
+/// Every language: English first, then the others by tag.
 pub const LANGUAGES: [&Language; 11] = [
     &en::ENGLISH,
     &ar::ARABIC,
@@ -34,7 +34,7 @@ pub const LANGUAGES: [&Language; 11] = [
     &zh_hant::TRADITIONAL_CHINESE,
 ];
 
-/// The language that every embed carries.
+/// The language that every embed contains.
 pub const ENGLISH: &Language = &en::ENGLISH;
 
 /// The words of the interface in one language.
@@ -42,7 +42,9 @@ pub const ENGLISH: &Language = &en::ENGLISH;
 pub struct Language {
     /// Its BCP 47 tag.
     pub tag: &'static str,
-    /// Its name in itself, as the language control offers it.
+    /// The direction of its script.
+    pub direction: Direction,
+    /// Its own name for itself, as the language control offers it.
     pub name: &'static str,
     /// Whether a person who speaks the language has read this file.
     pub reviewed: bool,
@@ -54,8 +56,27 @@ pub struct Language {
     pub widget: WidgetPhrases,
     /// What the tools say.
     pub tools: ToolsPhrases,
-    /// What the lobby kiosk says beside the cards.
+    /// What the kiosk says beside the cards.
     pub kiosk: KioskPhrases,
+}
+
+/// The direction in which a script is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// Like English.
+    LeftToRight,
+    /// Like Arabic.
+    RightToLeft,
+}
+
+impl Direction {
+    /// The value of HTML's attribute `dir`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::LeftToRight => "ltr",
+            Self::RightToLeft => "rtl",
+        }
+    }
 }
 
 /// What the loader says.
@@ -65,7 +86,7 @@ pub struct LoaderPhrases {
     pub sections: &'static str,
     /// Names the scroller.
     pub cards: &'static str,
-    /// The button that lays all cards out.
+    /// The button that lays out all cards.
     pub show_all: &'static str,
     /// The same button while all cards are laid out.
     pub show_one: &'static str,
@@ -78,17 +99,17 @@ pub struct ExtrasPhrases {
     pub turn_to_back: &'static str,
     /// Turns a card from its statement to its headline.
     pub turn_to_front: &'static str,
-    /// The button that opens what shares the current card.
+    /// The button that opens the panel for sharing the current card.
     pub share: &'static str,
     /// The button that reads the current card aloud.
     pub read: &'static str,
-    /// The button that opens the field which filters the cards.
+    /// The button that opens the panel for filtering the cards.
     pub filter: &'static str,
     /// Names the control that chooses a language.
     pub language: &'static str,
-    /// When the board adopted the words; `{date}` stands for the day.
+    /// When the board adopted the words, with the day at `{date}`.
     pub adopted: &'static str,
-    /// Where the words of a school cannot be had.
+    /// Shown if a school's content is not available.
     pub unavailable: &'static str,
 }
 
@@ -97,13 +118,13 @@ pub struct ExtrasPhrases {
 pub struct WidgetPhrases {
     /// The rotation control while the cards advance by themselves.
     pub pause: &'static str,
-    /// The rotation control while they do not.
+    /// The rotation control while they don't.
     pub play: &'static str,
     /// Names the group of previous, picker, count and next.
     pub controls: &'static str,
-    /// Previous card.
+    /// The previous control.
     pub previous: &'static str,
-    /// Next card.
+    /// The next control.
     pub next: &'static str,
     /// A button of the card picker, before its number.
     pub card: &'static str,
@@ -120,17 +141,17 @@ pub struct ToolsPhrases {
     pub copy_text: &'static str,
     /// Opens the system's own way to share.
     pub share_by_system: &'static str,
-    /// After the address was copied.
+    /// Said after the address was copied.
     pub link_copied: &'static str,
-    /// After the words were copied.
+    /// Said after the words were copied.
     pub text_copied: &'static str,
-    /// Where the browser does not let us copy.
+    /// Said if the browser refuses to copy.
     pub not_copied: &'static str,
-    /// Names the field that holds what could not be copied.
+    /// Names the field with the text that could not be copied.
     pub to_copy: &'static str,
-    /// The button that reads aloud, while it does.
+    /// The button that reads aloud, while a card is being read.
     pub stop_reading: &'static str,
-    /// Names the field that filters.
+    /// Names the filter's field.
     pub words_to_find: &'static str,
     /// The button that empties the field.
     pub clear: &'static str,
@@ -138,42 +159,42 @@ pub struct ToolsPhrases {
     pub tally: Plural,
 }
 
-/// What the lobby kiosk says beside the cards.
+/// What the kiosk says beside the cards.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct KioskPhrases {
-    /// Greets whoever comes by.
+    /// Greets people who walk by.
     pub welcome: &'static str,
-    /// What to do to use the screen.
+    /// Says how to begin.
     pub begin: &'static str,
-    /// Names the bar of buttons that change how things look.
+    /// Names the bar of buttons that change the look.
     pub bar: &'static str,
-    /// The button to the next size of letters.
+    /// The button that switches to the next text size.
     pub text_size: &'static str,
-    /// The button to black on white and back.
+    /// The button that switches to black on white and back.
     pub contrast: &'static str,
-    /// The button that brings everything into the lower part of the screen.
+    /// The button that moves everything to the lower part of the screen and back.
     pub reach: &'static str,
-    /// Asks somebody who has done nothing for a while.
+    /// Asks a visitor who has done nothing for a while.
     pub question: &'static str,
-    /// The button that answers it.
+    /// The button that answers the question.
     pub stay: &'static str,
-    /// What happens otherwise, in `{count}` seconds.
+    /// Says that the screen starts over in `{count}` seconds.
     pub starts_over: &'static str,
 }
 
-/// A phrase in each form that the language has for numbers, after CLDR's plural categories. Empty where it has none.
+/// A phrase in each plural form of the language, by CLDR's categories. Empty for a form that the language does not have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Plural {
-    /// For 0 itself, in every language: “no card” reads better than “0 cards”.
+    /// For 0, in every language: “no card” reads better than “0 cards”.
     pub zero: &'static str,
-    /// As English for 1, French for 0 and 1.
+    /// Used by English for 1, by French for 0 and 1.
     pub one: &'static str,
-    /// As Arabic for 2.
+    /// Used by Arabic for 2.
     pub two: &'static str,
-    /// As Arabic for 3 to 10, Bosnian for 2 to 4.
+    /// Used by Arabic for 3 to 10, by Bosnian for 2 to 4.
     pub few: &'static str,
-    /// As Arabic for 11 to 99.
+    /// Used by Arabic for 11 to 99.
     pub many: &'static str,
-    /// For every number that no other form is for.
+    /// For all other numbers.
     pub other: &'static str,
 }

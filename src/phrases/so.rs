@@ -1,10 +1,11 @@
 //! Somali.
 
-use super::{ExtrasPhrases, KioskPhrases, Language, LoaderPhrases, Plural, ToolsPhrases, WidgetPhrases};
+use super::{Direction, ExtrasPhrases, KioskPhrases, Language, LoaderPhrases, Plural, ToolsPhrases, WidgetPhrases};
 
 /// The interface in Somali.
 pub const SOMALI: Language = Language {
     tag: "so",
+    direction: Direction::LeftToRight,
     name: "Soomaali",
     reviewed: false,
     loader: LoaderPhrases {

@@ -1,10 +1,11 @@
 //! Swahili.
 
-use super::{ExtrasPhrases, KioskPhrases, Language, LoaderPhrases, Plural, ToolsPhrases, WidgetPhrases};
+use super::{Direction, ExtrasPhrases, KioskPhrases, Language, LoaderPhrases, Plural, ToolsPhrases, WidgetPhrases};
 
 /// The interface in Swahili.
 pub const SWAHILI: Language = Language {
     tag: "sw",
+    direction: Direction::LeftToRight,
     name: "Kiswahili",
     reviewed: false,
     loader: LoaderPhrases {

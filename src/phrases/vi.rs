@@ -1,10 +1,11 @@
 //! Vietnamese.
 
-use super::{ExtrasPhrases, KioskPhrases, Language, LoaderPhrases, Plural, ToolsPhrases, WidgetPhrases};
+use super::{Direction, ExtrasPhrases, KioskPhrases, Language, LoaderPhrases, Plural, ToolsPhrases, WidgetPhrases};
 
 /// The interface in Vietnamese.
 pub const VIETNAMESE: Language = Language {
     tag: "vi",
+    direction: Direction::LeftToRight,
     name: "Tiếng Việt",
     reviewed: false,
     loader: LoaderPhrases {

@@ -1,10 +1,11 @@
 //! Chinese in simplified characters.
 
-use super::{ExtrasPhrases, KioskPhrases, Language, LoaderPhrases, Plural, ToolsPhrases, WidgetPhrases};
+use super::{Direction, ExtrasPhrases, KioskPhrases, Language, LoaderPhrases, Plural, ToolsPhrases, WidgetPhrases};
 
 /// The interface in Simplified Chinese.
 pub const SIMPLIFIED_CHINESE: Language = Language {
     tag: "zh-Hans",
+    direction: Direction::LeftToRight,
     name: "简体中文",
     reviewed: false,
     loader: LoaderPhrases { sections: "栏目", cards: "卡片", show_all: "显示全部", show_one: "逐张显示" },

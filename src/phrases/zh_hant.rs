@@ -1,10 +1,11 @@
 //! Chinese in traditional characters.
 
-use super::{ExtrasPhrases, KioskPhrases, Language, LoaderPhrases, Plural, ToolsPhrases, WidgetPhrases};
+use super::{Direction, ExtrasPhrases, KioskPhrases, Language, LoaderPhrases, Plural, ToolsPhrases, WidgetPhrases};
 
 /// The interface in Traditional Chinese.
 pub const TRADITIONAL_CHINESE: Language = Language {
     tag: "zh-Hant",
+    direction: Direction::LeftToRight,
     name: "繁體中文",
     reviewed: false,
     loader: LoaderPhrases { sections: "區段", cards: "卡片", show_all: "顯示全部", show_one: "逐張顯示" },

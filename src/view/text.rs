@@ -1,12 +1,12 @@
-//! A text on its own element, set when it is another one than before, and only then.
+//! The text of an element, set only when it changes.
 //!
-//! Leptos sets a property anew whenever it is rendered. For a text that would undo what a page translator has made of it,
-//! and lay out the picker's whole row for nothing at each press on *next*.
+//! Leptos sets a property each time it renders. That would undo what a page translator made of the text, and make the browser lay
+//! out the picker's whole row again at each press on *next*.
 
 use leptos::tachys::html::property::IntoProperty;
 use leptos::tachys::renderer::types::Element;
 
-/// What `textContent` is to be.
+/// The value for `textContent`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Text(String);
 

@@ -1,10 +1,10 @@
-//! The widget in a real document, on frames as the loader paints them. What needs the loader is tested end to end.
+//! The widget in a real document, on frames like those that the loader paints. Whatever needs the loader is tested end to end.
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
 mod page;
 
-use value_cards::machine::Message;
+use value_cards::deck::machine::Message;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 use page::Page;

@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use gloo_events::EventListener;
 use js_sys::{Promise, Reflect};
-use value_cards::browser::mounted::Mounted;
-use value_cards::machine::Message;
+use value_cards::browser::widget::mounted::Mounted;
+use value_cards::deck::machine::Message;
 use value_cards::phrases::{Book, ENGLISH};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -38,7 +38,7 @@ fn make(name: &str, class: &str, parent: &Element) -> HtmlElement {
     element.unchecked_into()
 }
 
-/// Until signals have reached the document and the scroller's event has been heard.
+/// Waits until signals have reached the document and the scroller's event was heard.
 async fn settle() {
     for _ in 0..2 {
         let frame = Promise::new(&mut |resolve, _| {
@@ -49,7 +49,7 @@ async fn settle() {
 }
 
 impl Page {
-    /// A page with the sections' frames as the loader paints them, 200 px a card.
+    /// A page with frames like those that the loader paints, with cards 200 px wide.
     pub fn new(counts: &[usize]) -> Self {
         let host = make("div", "", &document().body().unwrap());
         let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).unwrap();
@@ -240,7 +240,7 @@ impl Drop for Page {
     }
 }
 
-/// The words that every embed carries.
+/// The phrases that every embed contains.
 fn book() -> Book {
     Book::new(&format!("0\n{}", ENGLISH.widget_lines()))
 }

@@ -1,4 +1,4 @@
-//! The fuzzer's target: bytes become a document, and what holds for every document must hold.
+//! The fuzzer's target: bytes become a document, which must have the properties of every document.
 #![no_main]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 

@@ -1,10 +1,10 @@
-//! Days of the calendar.
+//! Calendar dates.
 
 use crate::parse::{expect_none, expect_problems, with_members};
 use value_cards::content::Date;
 
 #[test]
-fn a_day_that_exists_is_read_and_written_the_same() {
+fn a_day_that_exists_is_read_and_written_unchanged() {
     for day in ["2024-08-12", "2024-02-29", "2000-02-29", "1999-12-31", "0001-01-01", "9999-04-30"] {
         assert_eq!(Date::parse(day).map(|date| date.to_string()).as_deref(), Some(day));
         assert_eq!(expect_none(&with_members(&format!(r#""adopted":"{day}""#))).adopted, Date::parse(day));
@@ -12,7 +12,7 @@ fn a_day_that_exists_is_read_and_written_the_same() {
 }
 
 #[test]
-fn any_other_is_named_and_left_out() {
+fn anything_else_is_reported_and_left_out() {
     for day in [
         "2023-02-29",
         "1900-02-29",
@@ -37,13 +37,13 @@ fn any_other_is_named_and_left_out() {
     ] {
         assert_eq!(Date::parse(day), None, "{day}");
         let problem = format!(
-            "adopted: expected a day of the calendar, found \"{day}\". Write year, month and day as \"2024-08-12\"."
+            "adopted: expected a calendar date, found \"{day}\". Write year, month and day, such as \"2024-08-12\"."
         );
         let district = expect_problems(&with_members(&format!(r#""adopted":"{day}""#)), &[&problem]).unwrap();
         assert_eq!(district.adopted, None);
     }
     expect_problems(
         &with_members(r#""adopted":2024"#),
-        &[r#"adopted: expected a day of the calendar, found 2024. Write year, month and day as "2024-08-12"."#],
+        &[r#"adopted: expected a calendar date, found 2024. Write year, month and day, such as "2024-08-12"."#],
     );
 }

@@ -1,4 +1,4 @@
-//! Where cards stand.
+//! The deck and its cards' places.
 
 use value_cards::deck::Deck;
 
@@ -19,7 +19,7 @@ fn positions_past_the_end_mean_the_last_card() {
 }
 
 #[test]
-fn numbers_are_counted_per_section() {
+fn cards_are_numbered_within_their_section() {
     for (position, section, number, count) in [(0, 0, 1, 1), (1, 1, 1, 6), (6, 1, 6, 6), (7, 2, 1, 11), (17, 2, 11, 11)]
     {
         let place = norwalk(0).place_at(position);
@@ -29,13 +29,13 @@ fn numbers_are_counted_per_section() {
 }
 
 #[test]
-fn ends_are_known() {
+fn the_first_and_the_last_card_are_known() {
     assert!(norwalk(0).place_at(0).is_first() && !norwalk(0).place_at(0).is_last());
     assert!(norwalk(0).place_at(17).is_last() && !norwalk(0).place_at(16).is_last());
 }
 
 #[test]
-fn a_section_without_cards_begins_at_the_card_that_follows() {
+fn the_first_card_of_an_empty_section_is_the_card_that_follows() {
     let deck = Deck::new(vec![2, 0, 3, 0], 0).unwrap();
     assert_eq!([0, 1, 2, 3].map(|section| deck.first_of(section)), [0, 2, 2, 4]);
     assert_eq!(deck.place_at(2).section, 2);

@@ -1,4 +1,4 @@
-//! What is shown in one language, and in which language each part really is.
+//! What is shown in one language, and the language that each part is really in.
 
 use crate::parse::expect_none;
 use value_cards::content::{parse, CardEdition, District, Edition, Said};
@@ -16,7 +16,7 @@ const DOCUMENT: &str = r#"{"version":1,"organization":"A school","lang":"en","se
             {"id":"a","text":"نستمع."}]}]},
     "es":{"sections":[{"id":"mission","title":"Misión","lead":"Así:","cards":[{"id":"b","text":"Aprendemos."}]}]}}}"#;
 
-/// With all its problems: Spanish lacks a section and a card.
+/// Spanish lacks a section and a card.
 fn district() -> District {
     parse(DOCUMENT).district.unwrap()
 }
@@ -52,7 +52,7 @@ fn a_translation_keeps_the_order_and_the_ids_of_the_document() {
 }
 
 #[test]
-fn what_is_not_translated_is_said_in_the_documents_language() {
+fn what_is_not_translated_is_shown_in_the_documents_language() {
     let district = district();
     let [_, arabic, spanish] = &district.editions()[..] else { panic!("three editions") };
     assert_eq!(texts(spanish), [("We listen.", "en"), ("Aprendemos.", "es"), ("Curious people.", "en")]);
@@ -63,7 +63,7 @@ fn what_is_not_translated_is_said_in_the_documents_language() {
 }
 
 #[test]
-fn headline_and_text_are_always_of_one_language() {
+fn headline_and_text_are_always_in_the_same_language() {
     let district = district();
     let [_, arabic, spanish] = &district.editions()[..] else { panic!("three editions") };
     assert_eq!(arabic.sections[0].cards[0].words.words.headline, None);
@@ -71,7 +71,7 @@ fn headline_and_text_are_always_of_one_language() {
 }
 
 #[test]
-fn a_link_or_picture_that_is_not_translated_is_the_documents() {
+fn a_link_or_picture_that_is_not_translated_comes_from_the_document() {
     let district = district();
     let [_, arabic, _] = &district.editions()[..] else { panic!("three editions") };
     let [a, b] = &arabic.sections[0].cards[..] else { panic!("two cards") };

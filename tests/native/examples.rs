@@ -1,4 +1,4 @@
-//! The example documents: good ones are read without a problem, faulty ones with those that stand beside them.
+//! The example documents: good ones have no problem, and faulty ones have the problems in the file beside them.
 
 use std::collections::BTreeSet;
 use std::fs::{read_dir, read_to_string};
@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use value_cards::content::{parse, District};
 
-/// Faulty ones of which nothing can be shown.
+/// Faulty documents of which nothing can be shown.
 const UNUSABLE: [&str; 17] = [
     "blank-file",
     "empty-file",
@@ -27,7 +27,7 @@ const UNUSABLE: [&str; 17] = [
     "web-page",
 ];
 
-/// The documents in a folder of examples: name and contents.
+/// Name and contents of each document in a folder of examples.
 pub fn documents(folder: &str) -> Vec<(String, String)> {
     let mut files = files(folder, ".json");
     files.sort();
@@ -62,7 +62,7 @@ fn good_documents_have_no_problem() {
 }
 
 #[test]
-fn faulty_documents_have_the_problems_that_stand_beside_them() {
+fn faulty_documents_have_the_problems_in_the_file_beside_them() {
     let documents = documents("faulty");
     assert!(documents.len() >= 30);
     for (name, json) in documents {
@@ -76,7 +76,7 @@ fn faulty_documents_have_the_problems_that_stand_beside_them() {
 }
 
 #[test]
-fn no_list_of_problems_is_left_alone() {
+fn every_list_of_problems_has_its_document() {
     let names = |ending| files("faulty", ending).into_iter().map(|(name, _)| name).collect::<BTreeSet<_>>();
     assert_eq!(names(".json"), names(".problems.txt"));
 }
@@ -96,7 +96,7 @@ fn the_district_with_translations_has_one_of_everything() {
 }
 
 #[test]
-fn a_document_may_be_in_chinese_alone() {
+fn a_document_may_be_in_chinese_only() {
     let district = good("chinese-only");
     assert_eq!((district.lang.as_str(), district.translations.len()), ("zh-Hans", 0));
     let ids: Vec<_> = district.sections.iter().flat_map(|section| &section.cards).map(|card| &card.id).collect();
@@ -104,7 +104,7 @@ fn a_document_may_be_in_chinese_alone() {
 }
 
 #[test]
-fn what_comes_with_a_byte_order_mark_has_one() {
+fn the_document_with_a_byte_order_mark_has_one() {
     let (_, json) = documents("good").into_iter().find(|(name, _)| name == "byte-order-mark").expect("the document");
     assert!(json.starts_with('\u{feff}'));
 }

@@ -1,4 +1,4 @@
-//! More than 100,000 documents that nobody has written. The same ones in every run: what is new is the fuzzer's to find.
+//! More than 100,000 generated documents, the same ones in every run. Finding new ones is the fuzzer's job.
 
 use proptest::collection::vec;
 use proptest::num::u8::ANY;
@@ -6,7 +6,7 @@ use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
 use crate::properties::{hold, FAULTY, TOKENS, VALID};
 
-/// `length` bounds the choices that one document is made of.
+/// `length` limits the choices that one document is made from.
 fn hold_for(kind: u8, documents: u32, length: usize) {
     let config = Config { cases: documents, failure_persistence: None, ..Config::default() };
     let mut runner = TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::ChaCha));
@@ -18,7 +18,7 @@ fn hold_for(kind: u8, documents: u32, length: usize) {
 }
 
 #[test]
-fn valid_districts_come_back_as_they_were() {
+fn valid_districts_come_back_unchanged() {
     hold_for(VALID, 25_000, 200);
 }
 

@@ -1,4 +1,4 @@
-//! Ids: those that are given, and those that are made.
+//! Ids: the given ones and the made ones.
 
 use crate::parse::{expect_card, expect_none, expect_problems, with_cards, with_sections};
 use value_cards::content::{District, MAXIMUM_ID};
@@ -9,7 +9,8 @@ fn card_ids(district: &District) -> Vec<&str> {
 
 #[test]
 fn a_given_id_is_kept() {
-    for id in ["a", "all-students", "2", "élan", "价值", "a--b", "القيم"] {
+    for id in ["a", "all-students", "2", "élan", "价值", "a--b", "-a-", "القيم", "ทั้งหมด", "e\u{301}lan", "𝐀"]
+    {
         assert_eq!(expect_card(&format!(r#"{{"id":"{id}","text":"b"}}"#), &[]).unwrap().id, id);
     }
 }
@@ -20,19 +21,22 @@ fn a_card_without_an_id_is_named_by_its_headline_else_by_section_and_number() {
         (r#"{"headline":"High, standards","text":"In high, standards we trust."}"#, "high-standards"),
         (r#"{"headline":"Every ÉLÈVE","text":"For every ÉLÈVE."}"#, "every-élève"),
         (r#"{"text":"All students can learn."}"#, "values-1"),
-        // A headline that is not shown names nothing; neither does one without a letter.
+        // A headline that is not shown gives no id, nor does one without a word.
         (r#"{"headline":"We listen","text":"We listen."}"#, "values-1"),
         (r#"{"headline":"—","text":"We — listen."}"#, "values-1"),
-        // Its lower case has a combining dot, which no id may have.
-        (r#"{"headline":"İstanbul","text":"From İstanbul."}"#, "istanbul"),
-        (r#"{"headline":"𝐀 b","text":"From 𝐀 b."}"#, "-b"),
+        (r#"{"headline":"Care.","text":"We say: Care. And we do."}"#, "care"),
+        // The lower case of İ is i and a combining dot, which belongs to it.
+        (r#"{"headline":"İstanbul","text":"From İstanbul."}"#, "i\u{307}stanbul"),
+        // This letter has no lower case.
+        (r#"{"headline":"𝐀 b","text":"From 𝐀 b."}"#, "𝐀-b"),
+        (r#"{"headline":"นักเรียน ทั้งหมด","text":"เรา นักเรียน ทั้งหมด"}"#, "นักเรียน-ทั้งหมด"),
     ] {
         assert_eq!(expect_card(card, &[]).unwrap().id, id);
     }
 }
 
 #[test]
-fn an_id_of_another_form_is_replaced() {
+fn an_id_with_a_wrong_form_is_replaced() {
     let long = "x".repeat(MAXIMUM_ID + 1);
     for (id, found) in [
         (r#""Respect!""#, r#""Respect!""#),
@@ -41,10 +45,13 @@ fn an_id_of_another_form_is_replaced() {
         (r#""a_b""#, r#""a_b""#),
         (r#""A""#, r#""A""#),
         (r##""#a""##, r##""#a""##),
+        // A mark without its letter.
+        ("\"\u{301}a\"", "\"\u{301}a\""),
+        ("\"a-\u{e48}\"", "\"a-\u{e48}\""),
         ("7", "7"),
         (&format!("{long:?}"), "101 characters"),
     ] {
-        let problem = format!(".id: expected an id of lower-case letters, digits and hyphens, found {found}. Use at most 100 letters a to z, digits and hyphens, such as \"all-students\".");
+        let problem = format!(".id: expected an id of lowercase letters, digits and hyphens, found {found}. Use at most 100 letters a to z, digits and hyphens, such as \"all-students\".");
         let card = format!(r#"{{"id":{id},"headline":"listen","text":"We listen."}}"#);
         assert_eq!(expect_card(&card, &[&problem]).unwrap().id, "listen");
     }
@@ -52,9 +59,9 @@ fn an_id_of_another_form_is_replaced() {
 }
 
 #[test]
-fn a_section_wants_an_id_and_gets_one_from_its_title() {
+fn a_section_without_an_id_gets_one_from_its_title() {
     let problem = |index: usize, found: &str| {
-        format!("sections[{index}].id: expected an id of lower-case letters, digits and hyphens, found {found}. Use at most 100 letters a to z, digits and hyphens, such as \"all-students\".")
+        format!("sections[{index}].id: expected an id of lowercase letters, digits and hyphens, found {found}. Use at most 100 letters a to z, digits and hyphens, such as \"all-students\".")
     };
     let district = expect_problems(
         &with_sections(
@@ -71,7 +78,7 @@ fn a_section_wants_an_id_and_gets_one_from_its_title() {
 #[test]
 fn an_id_that_is_taken_gets_a_number() {
     let second = |path: &str, id: &str| {
-        format!(r#"{path}: expected an id of its own, found "{id}" a second time. Give each its own id."#)
+        format!(r#"{path}: expected a unique id, found "{id}" a second time. Give each its own id."#)
     };
     let district = expect_problems(
         &with_cards(
@@ -99,10 +106,10 @@ fn an_id_that_is_taken_gets_a_number() {
     expect_none(&with_sections(r#"{"id":"s","title":"S","cards":[{"id":"s","text":"b"}]}"#));
 }
 
-// Once, what was made out of a long headline or section was longer than an id may be, and a document that had been
-// accepted was refused when it came back.
+// An id made from a long headline or section was once longer than an id may be, so a document that had been accepted was
+// refused when it came back.
 #[test]
-fn an_id_that_is_made_is_no_longer_than_one_that_is_given() {
+fn a_made_id_is_not_longer_than_a_given_one_may_be() {
     let long = "x".repeat(MAXIMUM_ID);
     let card = format!(r#"{{"headline":"{long}x","text":"{long}x yes"}}"#);
     assert_eq!(expect_card(&card, &[]).unwrap().id, long);
@@ -115,7 +122,7 @@ fn an_id_that_is_made_is_no_longer_than_one_that_is_given() {
     let twice = format!(r#"{{"id":"{long}","text":"b"}},{{"id":"{long}","text":"c"}}"#);
     let shown = format!("{}…", &long[..60]);
     let problem = format!(
-        "sections[0].cards[1].id: expected an id of its own, found \"{shown}\" a second time. Give each its own id."
+        "sections[0].cards[1].id: expected a unique id, found \"{shown}\" a second time. Give each its own id."
     );
     let district = expect_problems(&with_cards(&twice), &[&problem]).unwrap();
     assert_eq!(card_ids(&district), [long.clone(), format!("{}-2", &long[2..])]);

@@ -1,9 +1,9 @@
 //! Addresses of cards.
 
-use value_cards::link::address;
+use value_cards::tools::link::address;
 
 #[test]
-fn a_name_gives_the_card_in_place_of_the_hash() {
+fn with_a_name_the_card_replaces_the_hash() {
     for (page, name, expected) in [
         ("https://school.example/about", "v", "https://school.example/about#v:a-card"),
         ("https://school.example/?a=b#top", "our_values-2", "https://school.example/?a=b#our_values-2:a-card"),
@@ -14,7 +14,7 @@ fn a_name_gives_the_card_in_place_of_the_hash() {
 }
 
 #[test]
-fn else_the_address_is_left_as_it_is() {
+fn otherwise_the_address_stays_unchanged() {
     let page = "https://school.example/#/route";
     for (name, id) in [("", "a"), ("v", ""), ("", "")] {
         assert_eq!(address(page, name, id), page, "{name:?} {id}");

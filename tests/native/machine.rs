@@ -1,6 +1,6 @@
 //! What causes and commands say of themselves. What the machine does with them is played in `visit.rs` and `rotation.rs`.
 
-use value_cards::machine::{Cause, Change, Command};
+use value_cards::deck::machine::{Cause, Change, Command};
 
 #[test]
 fn every_cause_has_its_word_and_only_some_can_be_refused() {

@@ -1,4 +1,4 @@
-//! The rules, as tables and as visits. Nothing here needs a browser; all of it takes seconds.
+//! The rules, as tables and as visits. Nothing here needs a browser, and all of it takes seconds.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
 mod accessibility;
@@ -19,12 +19,14 @@ mod machine;
 mod matching;
 mod norwalk;
 mod parse;
+mod paths;
 mod phrases;
 mod properties;
 mod reading;
 mod readme;
 mod rotation;
 mod rules;
+#[cfg(feature = "schema")]
 mod schema;
 mod text;
 mod tokens;

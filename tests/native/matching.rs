@@ -1,8 +1,8 @@
 //! What a visitor's words find.
 
-use value_cards::matching::{Folded, Query, Span};
+use value_cards::tools::matching::{Folded, Query, Span};
 
-/// The browser's share of folding, as far as these tests go.
+/// The part of folding that the browser does, as far as these tests need it.
 fn decompose(c: char) -> String {
     match c {
         'é' | 'É' => "e\u{301}".into(),
@@ -12,7 +12,7 @@ fn decompose(c: char) -> String {
     }
 }
 
-/// The pieces of `text` that `query` finds; `None` where it does not match.
+/// The pieces of `text` that `query` finds; `None` if it does not match.
 fn found(query: &str, text: &str) -> Option<Vec<String>> {
     let units: Vec<u16> = text.encode_utf16().collect();
     let spans = Query::new(&Folded::new(query, decompose)).spans(&Folded::new(text, decompose))?;
@@ -20,13 +20,13 @@ fn found(query: &str, text: &str) -> Option<Vec<String>> {
 }
 
 #[test]
-fn words_are_found_whatever_their_dress() {
+fn words_are_found_whatever_their_case_accents_and_quotes() {
     for (query, text, expected) in [
         ("learn", "All students can learn", vec!["learn"]),
         ("LEARN", "Learning, learned", vec!["Learn", "learn"]),
         ("equite", "L’équité pour tous", vec!["équité"]),
         ("équité", "L’equite pour tous", vec!["equite"]),
-        // Composed on one side, decomposed on the other; the accent is marked with its letter.
+        // Composed on one side, decomposed on the other. The accent is marked together with its character.
         ("école", "e\u{301}cole", vec!["e\u{301}cole"]),
         ("school's", "Our school’s way", vec!["school’s"]),
         ("standards-referenced", "standards‑referenced", vec!["standards‑referenced"]),
@@ -40,7 +40,7 @@ fn words_are_found_whatever_their_dress() {
 }
 
 #[test]
-fn every_word_must_be_there_in_any_order() {
+fn all_words_must_be_there_in_any_order() {
     assert_eq!(found("can all", "All students can learn"), Some(vec!["All".into(), "can".into()]));
     assert_eq!(found("all teachers", "All students can learn"), None);
     assert_eq!(found("learn", ""), None);
@@ -53,13 +53,13 @@ fn marks_do_not_overlap() {
 }
 
 #[test]
-fn nothing_is_looked_for_where_nothing_is_written() {
+fn a_query_without_words_is_empty() {
     assert!(Query::new(&Folded::new(" \n", decompose)).is_empty());
     assert!(!Query::new(&Folded::new("a", decompose)).is_empty());
 }
 
 #[test]
-fn places_are_counted_as_the_page_counts() {
+fn places_are_counted_in_utf_16_units() {
     let spans = Query::new(&Folded::new("é", decompose)).spans(&Folded::new("😀é", decompose));
     assert_eq!(spans, Some(vec![Span { start: 2, end: 3 }]));
 }

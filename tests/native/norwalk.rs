@@ -1,4 +1,4 @@
-//! The built-in words are the board's words, to the letter.
+//! The built-in words are the board's words, character for character.
 
 use value_cards::content::{norwalk, District};
 
@@ -10,9 +10,9 @@ fn source() -> (Vec<String>, Vec<String>) {
             (Some(item), _, _) => items.push(item.trim().to_owned()),
             (None, Some(rest), Some(item)) => *item = format!("{item} {}", rest.trim()),
             _ if line.trim().is_empty() => {}
-            _ => {
-                paragraphs.push(line.trim_matches(|letter| letter == '#' || letter == '*' || letter == ' ').to_owned())
-            }
+            _ => paragraphs.push(
+                line.trim_matches(|character| character == '#' || character == '*' || character == ' ').to_owned(),
+            ),
         }
     }
     (items, paragraphs)
@@ -23,7 +23,7 @@ fn district() -> District {
 }
 
 #[test]
-fn every_statement_is_the_sources_to_the_letter() {
+fn every_statement_is_exactly_the_one_in_the_source() {
     let (items, _) = source();
     let district = district();
     let texts: Vec<_> =
@@ -33,7 +33,7 @@ fn every_statement_is_the_sources_to_the_letter() {
 }
 
 #[test]
-fn titles_leads_and_mission_are_the_sources_to_the_letter() {
+fn titles_lead_ins_and_mission_are_exactly_those_in_the_source() {
     let (_, paragraphs) = source();
     let district = district();
     let [mission, vision, values] = district.sections.as_slice() else { panic!("three sections") };
@@ -58,7 +58,7 @@ fn every_value_has_a_headline_and_no_quality_needs_one() {
 }
 
 #[test]
-fn a_headline_that_says_all_there_is_to_say_is_not_shown_twice() {
+fn a_headline_that_is_the_whole_statement_is_not_shown() {
     let district = district();
     let twice: Vec<_> = district.sections[2].cards.iter().filter(|card| card.shown_headline().is_none()).collect();
     assert_eq!(

@@ -1,27 +1,27 @@
-//! What the parser makes of a whole document, and the words in which it says what is wrong.
+//! How a whole document is read, and the wording of its problems.
 
 use value_cards::content::{
     parse, Card, District, Problem, Section, MAXIMUM_BYTES, MAXIMUM_CARDS, MAXIMUM_ID, MAXIMUM_LINE, MAXIMUM_SECTIONS,
     MAXIMUM_TEXT,
 };
 
-/// A document with one section, `values`, of these cards.
+/// A document with one section, `values`, with these cards.
 pub fn with_cards(cards: &str) -> String {
     with_sections(&format!(r#"{{"id":"values","title":"Our Values","cards":[{cards}]}}"#))
 }
 
-/// A document of these sections.
+/// A document with these sections.
 pub fn with_sections(sections: &str) -> String {
     format!(r#"{{"version":1,"organization":"A school","sections":[{sections}]}}"#)
 }
 
-/// A document of one card, with these members more, such as `"lang":"es"`.
+/// A document with one card and with these additional members, such as `"lang":"es"`.
 pub fn with_members(members: &str) -> String {
     let document = with_cards(r#"{"id":"a","text":"We listen."}"#);
     document.replace(r#""version":1"#, &format!(r#""version":1,{members}"#))
 }
 
-/// Reads it, with exactly these problems.
+/// Reads it and expects exactly these problems.
 #[track_caller]
 pub fn expect_problems(json: &str, expected: &[&str]) -> Option<District> {
     let reading = parse(json);
@@ -29,13 +29,13 @@ pub fn expect_problems(json: &str, expected: &[&str]) -> Option<District> {
     reading.district
 }
 
-/// Reads it without a problem.
+/// Reads it and expects no problem.
 #[track_caller]
 pub fn expect_none(json: &str) -> District {
     expect_problems(json, &[]).expect("a district")
 }
 
-/// Reads a section of this one card, with exactly these problems of the card; what is left of it.
+/// Reads a section with only this card and expects exactly these problems of it. Returns what is left of the card.
 #[track_caller]
 pub fn expect_card(card: &str, expected: &[&str]) -> Option<Card> {
     let expected: Vec<String> = expected.iter().map(|problem| format!("sections[0].cards[0]{problem}")).collect();
@@ -60,7 +60,7 @@ fn a_small_document_is_read() {
 }
 
 #[test]
-fn the_address_of_a_schema_is_not_read() {
+fn the_address_of_a_schema_is_ignored() {
     expect_none(&with_members(r#""$schema":"value-cards.schema.json""#));
     expect_none(&with_members(r#""$schema":7"#));
 }
@@ -71,26 +71,26 @@ fn a_byte_order_mark_is_accepted() {
 }
 
 #[test]
-fn null_is_nothing() {
+fn null_means_missing() {
     expect_none(&with_members(r#""lang":null,"adopted":null,"translations":null"#));
     expect_card(r#"{"id":null,"headline":null,"text":"b","link":null,"image":null}"#, &[]);
     expect_card(r#"{"text":null}"#, &[".text: expected some text, found nothing. Write the text."]);
 }
 
 #[test]
-fn a_faultless_reading_is_a_district_and_any_other_its_problems() {
+fn a_faultless_reading_gives_a_district_and_any_other_its_problems() {
     assert!(parse(&with_cards(r#"{"text":"b"}"#)).faultless().is_ok());
     let problems = parse(&with_cards(r#"{"text":"b","colour":1}"#)).faultless().unwrap_err();
     assert_eq!(problems.len(), 1);
     assert_eq!(problems[0].path, "sections[0].cards[0]");
-    assert_eq!(problems[0].expected, "no names but id, headline, text, link and image");
+    assert_eq!(problems[0].expected, "only the names id, headline, text, link and image");
     assert_eq!(problems[0].found, r#""colour""#);
-    assert_eq!(problems[0].remedy, "Correct the name or leave the entry out; it is not read.");
+    assert_eq!(problems[0].remedy, "Correct the name or remove the entry; it is ignored.");
 }
 
 #[test]
-fn what_is_no_json_is_no_document() {
-    let remedy = "Mend the JSON at that line and column: a missing comma, quotation mark or bracket stands there or just before.";
+fn what_is_not_json_is_refused() {
+    let remedy = "Fix the JSON at that line and column. Usually a comma, quotation mark or bracket is missing there or just before.";
     for (json, found) in [
         ("", "EOF while parsing a value at line 1 column 0"),
         ("{", "EOF while parsing an object at line 1 column 1"),
@@ -107,15 +107,15 @@ fn what_is_no_json_is_no_document() {
 }
 
 #[test]
-fn a_web_page_is_called_one() {
-    let page = "document: expected JSON, found a web page. Give the address of the document itself, one that opens without signing in.";
+fn a_web_page_is_reported_as_one() {
+    let page = "document: expected JSON, found a web page. Use the address of the document itself, which must open without signing in.";
     for json in ["<!doctype html><title>Sign in</title>", "\u{feff}\n<html>", "\u{feff}  <?xml version='1.0'?>"] {
         assert_eq!(lines(&parse(json).problems), [page], "{json}");
     }
 }
 
 #[test]
-fn json_that_is_no_object_is_no_document() {
+fn json_that_is_not_an_object_is_refused() {
     for (json, found) in [
         ("null", "nothing"),
         ("true", "true"),
@@ -129,7 +129,7 @@ fn json_that_is_no_object_is_no_document() {
 }
 
 #[test]
-fn other_versions_are_refused_and_checked_all_the_same() {
+fn other_versions_are_refused_but_still_checked() {
     for (version, found) in [
         (r#""version":2,"#, "2"),
         (r#""version":"1","#, r#""1""#),
@@ -151,7 +151,7 @@ fn other_versions_are_refused_and_checked_all_the_same() {
 }
 
 #[test]
-fn a_document_without_a_card_is_none() {
+fn a_document_without_a_card_is_refused() {
     let missing = "sections: expected at least one section, found none. Add a section with a title and a card.";
     let no_card = "sections[0].cards: expected at least one card, found none. Add a card or leave the section out.";
     for (sections, problem) in [
@@ -173,18 +173,18 @@ fn a_document_without_a_card_is_none() {
 }
 
 #[test]
-fn names_that_are_not_known_are_named_together() {
+fn unknown_names_are_reported_together() {
     expect_problems(
         &with_members(r#""colour":1,"constructor":{},"__proto__":{"text":"b"},"values":[],"Lang":"es""#),
         &[
-            r#"document: expected no names but version, organization, lang, adopted, sections and translations, found "Lang", "__proto__", "colour" and 2 more. Correct the name or leave the entry out; it is not read."#,
+            r#"document: expected only the names version, organization, lang, adopted, sections and translations, found "Lang", "__proto__", "colour" and 2 more. Correct the name or remove the entry; it is ignored."#,
         ],
     );
     expect_problems(
         &with_sections(r#"{"id":"a","title":"A","heading":"A","cards":[{"text":"b","title":"B"}]}"#),
         &[
-            r#"sections[0]: expected no names but id, title, lead and cards, found "heading". Correct the name or leave the entry out; it is not read."#,
-            r#"sections[0].cards[0]: expected no names but id, headline, text, link and image, found "title". Correct the name or leave the entry out; it is not read."#,
+            r#"sections[0]: expected only the names id, title, lead and cards, found "heading". Correct the name or remove the entry; it is ignored."#,
+            r#"sections[0].cards[0]: expected only the names id, headline, text, link and image, found "title". Correct the name or remove the entry; it is ignored."#,
         ],
     );
 }
@@ -245,7 +245,7 @@ fn limits_hold() {
     assert_eq!(expect_none(&sections(MAXIMUM_SECTIONS)).sections.len(), MAXIMUM_SECTIONS);
     let problem = "sections: expected at most 50 sections, found 51 sections. Leave some sections out.";
     assert_eq!(expect_problems(&sections(MAXIMUM_SECTIONS + 1), &[problem]), None);
-    // In less than 256 KB, that many can only be empty.
+    // So many fit into 256 KB only if they are empty.
     let many = with_sections(&vec!["0"; 10_000].join(","));
     let problem = "sections: expected at most 50 sections, found 10000 sections. Leave some sections out.";
     assert_eq!(expect_problems(&many, &[problem]), None);
@@ -272,9 +272,9 @@ fn a_document_may_have_256_kilobytes_and_no_more() {
     }
 }
 
-// The README, the schema and the issue name these numbers.
+// The README and the schema name these numbers.
 #[test]
-fn the_limits_are_those_that_were_promised() {
+fn the_limits_are_the_documented_ones() {
     assert_eq!((MAXIMUM_BYTES, MAXIMUM_CARDS, MAXIMUM_SECTIONS), (262_144, 500, 50));
     assert_eq!((MAXIMUM_TEXT, MAXIMUM_LINE, MAXIMUM_ID), (2_000, 300, 100));
 }

@@ -1,4 +1,4 @@
-//! The words of the interface: every language says everything, each phrase on the line where a program looks for it.
+//! The interface's phrases: every language has all of them, each on the line on which a program looks for it.
 
 use std::collections::BTreeSet;
 
@@ -56,7 +56,7 @@ fn forms(Plural { zero, one, two, few, many, other }: Plural) -> [(Category, &'s
     ]
 }
 
-/// Everything that has one form alone.
+/// Every phrase without plural forms.
 fn phrases(language: &Language) -> Vec<&'static str> {
     let (loader, extras) = (language.loader, language.extras);
     let mut phrases = vec![
@@ -113,8 +113,8 @@ fn every_phrase_is_one_line_of_words() {
 }
 
 #[test]
-fn a_language_lacks_no_form_but_those_that_it_does_not_have() {
-    // CLDR's plural categories of whole numbers below a thousand, and ours for 0 in every language.
+fn every_language_has_all_its_plural_forms() {
+    // CLDR's plural categories for whole numbers below a thousand. Our own for 0 exists in every language.
     for (tag, categories) in [
         ("en", &[Category::One] as &[Category]),
         ("ar", &[Category::One, Category::Two, Category::Few, Category::Many]),
@@ -138,7 +138,7 @@ fn a_language_lacks_no_form_but_those_that_it_does_not_have() {
 }
 
 #[test]
-fn placeholders_are_where_they_are_filled_in_and_nowhere_else() {
+fn placeholders_are_only_where_they_are_filled_in() {
     for language in LANGUAGES {
         let tag = language.tag;
         assert_eq!(language.extras.adopted.matches("{date}").count(), 1, "{tag}");
@@ -148,7 +148,7 @@ fn placeholders_are_where_they_are_filled_in_and_nowhere_else() {
             let (count, total) = (form.matches("{count}").count(), form.matches("{total}").count());
             match category {
                 Category::Zero => assert_eq!((count, total), (0, 0), "{tag}"),
-                // A number in words, as in Arabic's “two cards”, leaves its digits out.
+                // A number in words needs no digits, such as in Arabic's “two cards”.
                 Category::One | Category::Two => assert!(form.is_empty() || count <= 1 && total == 1, "{tag} {form}"),
                 Category::Few | Category::Many => {
                     assert!(form.is_empty() || (count, total) == (1, 1), "{tag} {form}");
@@ -162,14 +162,24 @@ fn placeholders_are_where_they_are_filled_in_and_nowhere_else() {
 }
 
 #[test]
-fn no_language_comes_twice() {
+fn each_language_is_listed_once() {
     let tags: BTreeSet<_> = LANGUAGES.iter().map(|language| language.tag.to_lowercase()).collect();
     let names: BTreeSet<_> = LANGUAGES.iter().map(|language| language.name.to_lowercase()).collect();
     assert_eq!((tags.len(), names.len()), (LANGUAGES.len(), LANGUAGES.len()));
 }
 
+// The kiosk once compared tags with "ar" to know it.
 #[test]
-fn english_comes_first_and_the_others_by_their_tags() {
+fn every_language_has_the_direction_of_its_letters() {
+    for language in LANGUAGES {
+        let is_arabic = |character: &char| ('\u{600}'..='\u{6ff}').contains(character);
+        let expected = if language.name.chars().any(|character| is_arabic(&character)) { "rtl" } else { "ltr" };
+        assert_eq!(language.direction.name(), expected, "{}", language.tag);
+    }
+}
+
+#[test]
+fn english_comes_first_and_the_others_are_sorted_by_tag() {
     assert_eq!(LANGUAGES[0], ENGLISH);
     assert!(LANGUAGES[1..].is_sorted_by_key(|language| language.tag));
 }
@@ -184,7 +194,7 @@ fn a_number_is_written_in_the_digits_of_the_first_line() {
 }
 
 #[test]
-fn a_category_that_is_not_known_is_the_one_for_all_others() {
+fn an_unknown_category_is_the_one_for_all_other_numbers() {
     for (name, category) in [
         ("zero", Category::Zero),
         ("one", Category::One),

@@ -1,5 +1,5 @@
-//! What holds for every document, whatever it is made of. Shared by the property tests and the fuzzer, which both hand
-//! over bytes: a document is a row of choices, and shorter or smaller bytes are a simpler one.
+//! What holds for every document. Shared by the property tests and the fuzzer, which both pass in bytes: a document is a series
+//! of choices, and shorter or smaller bytes make a simpler document.
 
 use std::collections::BTreeSet;
 
@@ -10,14 +10,15 @@ use value_cards::content::{
     MAXIMUM_ID, MAXIMUM_LINE, MAXIMUM_SECTIONS, MAXIMUM_TEXT, MAXIMUM_TRANSLATIONS, MAXIMUM_URL,
 };
 
-/// First byte of what a valid district is made of.
+/// First byte of the choices for a valid district.
 pub const VALID: u8 = 0;
-/// First byte of what a district with faults is made of.
+/// First byte of the choices for a district with faults.
 pub const FAULTY: u8 = 1;
-/// First byte of what a row of JSON's tokens is made of.
+/// First byte of the choices for a series of JSON tokens.
 pub const TOKENS: u8 = 2;
 
-/// Bytes that begin with one of the three become a document of that kind; all others are one, as far as they are UTF-8.
+/// Bytes that begin with one of the three are choices for such a document. All other bytes are the document itself, as far as
+/// they are UTF-8.
 pub fn hold(bytes: &[u8]) {
     match bytes.split_first() {
         Some((&VALID, choices)) => valid_districts_come_back(&district(&mut Choices(choices))),
@@ -31,7 +32,7 @@ pub fn hold(bytes: &[u8]) {
 
 fn valid_districts_come_back(district: &District) {
     let json = written(district);
-    // Each of its texts may be as long as it is allowed to be, and all of them together be too much.
+    // Each text keeps its limit, but all of them together may be too long.
     if json.len() > MAXIMUM_BYTES {
         let reading = parse(&json);
         assert!(reading.district.is_none() && reading.problems.len() == 1, "{:?}", reading.problems);
@@ -51,7 +52,7 @@ fn readings_are_sound(json: &str) {
     };
     expect_limits(&district);
     let again = written(&district);
-    // Made ids and the marks between values may need more than was written.
+    // Made ids and the characters between values may need more room than the original.
     if again.len() > MAXIMUM_BYTES {
         return;
     }
@@ -64,8 +65,8 @@ fn readings_are_sound(json: &str) {
     }
 }
 
-/// Faults that stay with a district: a name or title that it has not, what is not translated, and two that are shown as
-/// they stand, markup and the sign for a lost character.
+/// Faults that a district keeps: a missing name or title, missing translations, and the two that are shown unchanged, markup and
+/// the sign of a lost character.
 fn is_kept(problem: &Problem) -> bool {
     match problem.expected.as_str() {
         "some text" => {
@@ -97,7 +98,7 @@ fn expect_limits(district: &District) {
     }
 }
 
-/// The ids, each with its section's where it is a card's.
+/// The ids of the sections, and the ids of the cards with their section's.
 fn expect_sections(sections: &[Section]) -> BTreeSet<(&str, &str)> {
     let mut ids = BTreeSet::new();
     let mut cards = BTreeSet::new();
@@ -145,7 +146,13 @@ fn expect_text(text: Option<&str>, maximum: usize) {
 
 fn expect_id(id: &str) {
     assert!((1..=MAXIMUM_ID).contains(&id.chars().count()), "{id}");
-    assert!(id.chars().all(|letter| letter == '-' || letter.is_alphanumeric() && !letter.is_uppercase()), "{id}");
+    let is_mark = |character| matches!(character, '\u{300}'..='\u{36f}' | '\u{94d}');
+    let is_fit = |character: char| {
+        character == '-'
+            || is_mark(character)
+            || character.is_alphanumeric() && character.to_lowercase().eq([character])
+    };
+    assert!(id.chars().all(is_fit), "{id}");
 }
 
 fn expect_address(url: &str) {
@@ -156,7 +163,7 @@ fn expect_address(url: &str) {
 
 // ---- Documents ------------------------------------------------------------------------------------------------------
 
-/// Bytes, taken for choices one by one; where there are none left, the first of all that can be chosen.
+/// Bytes, each of which is a choice. When none is left, the first option is chosen.
 struct Choices<'a>(&'a [u8]);
 
 impl Choices<'_> {
@@ -166,7 +173,7 @@ impl Choices<'_> {
         usize::from(first) % count
     }
 
-    /// Where `false` is the simpler.
+    /// A choice in which `false` is the simpler option.
     fn is_so(&mut self, chance_of_256: usize) -> bool {
         256 - self.below(256) <= chance_of_256
     }
@@ -208,7 +215,7 @@ const WORDS: [&str; 26] = [
     "\n",
     "soft\u{ad}hyphen",
 ];
-/// By their tags, as a document's translations are read.
+/// Sorted by tag, which is the order in which translations are read.
 const LANGUAGES: [&str; 8] = ["ar", "bs-Latn-BA", "en", "es", "ht", "so", "zh-Hans", "zh-Hant"];
 const ADDRESSES: [&str; 7] = [
     "a.html",
@@ -282,14 +289,14 @@ fn card(choices: &mut Choices, id: String) -> Card {
     Card { id, headline, text, link, image }
 }
 
-/// Words of the text, the first letter sometimes raised.
+/// Words of the text, sometimes with an upper-case first character.
 fn headline(choices: &mut Choices, text: &str) -> Option<String> {
     let words: Vec<&str> = text.split(' ').collect();
     let start = choices.below(words.len());
     let run = words[start..start + 1 + choices.below(words.len() - start)].join(" ");
-    let mut letters = run.chars();
-    let first = letters.next()?;
-    let raised: String = first.to_uppercase().chain(letters).collect();
+    let mut characters = run.chars();
+    let first = characters.next()?;
+    let raised: String = first.to_uppercase().chain(characters).collect();
     let comes_back = first.to_uppercase().flat_map(char::to_lowercase).eq([first]);
     let headline = if choices.is_so(128) && comes_back { raised } else { run };
     (headline.chars().any(char::is_alphanumeric) && headline.chars().count() <= MAXIMUM_LINE).then_some(headline)
@@ -299,7 +306,7 @@ fn line(choices: &mut Choices) -> String {
     text(choices, MAXIMUM_LINE)
 }
 
-/// Words with a blank between them; now and then exactly as long as can be.
+/// Words with a blank between them; sometimes with the maximum length.
 fn text(choices: &mut Choices, maximum: usize) -> String {
     let mut text = String::from(choices.one_of(&["learn", "We", "学", "نحن"]));
     for _ in 0..choices.below(8) {
@@ -313,7 +320,7 @@ fn text(choices: &mut Choices, maximum: usize) -> String {
     text
 }
 
-/// As different as `index` is.
+/// Unique for each `index`.
 fn id(choices: &mut Choices, index: usize) -> String {
     match choices.below(5) {
         0 => format!("a{index}"),
@@ -324,7 +331,7 @@ fn id(choices: &mut Choices, index: usize) -> String {
     }
 }
 
-/// Texts that no entry may have, or that look like something else.
+/// Texts that are not allowed, or that look like something else.
 const BAD_TEXTS: [&str; 24] = [
     "",
     " ",
@@ -352,13 +359,13 @@ const BAD_TEXTS: [&str; 24] = [
     "\u{fdd0}",
 ];
 
-/// A valid district with up to four faults in its values, and now and then one in its text.
+/// A valid district with up to four faults in its values, and sometimes one in its JSON.
 fn faulty(choices: &mut Choices) -> String {
     let mut value = serde_json::to_value(Document::from(&district(choices))).unwrap();
     for _ in 0..=choices.below(4) {
         harm(choices, &mut value, 0);
     }
-    // serde_json holds no lone surrogates: they come in as text does.
+    // A value of serde_json cannot hold lone surrogates, so they are added to the JSON.
     let mut json =
         value.to_string().replace("SURROGATE", choices.one_of(&["\\ud800", "\\udfff", "\\ud83d\\ud83d\\ude00"]));
     if choices.is_so(32) {
@@ -374,7 +381,7 @@ fn faulty(choices: &mut Choices) -> String {
     json
 }
 
-/// Changes one value somewhere in this one.
+/// Changes one value somewhere inside this one.
 fn harm(choices: &mut Choices, value: &mut Value, depth: usize) {
     let goes_deeper = choices.is_so(if depth < 2 { 224 } else { 160 });
     match value {
@@ -398,7 +405,7 @@ fn harm(choices: &mut Choices, value: &mut Value, depth: usize) {
             }
         }
         Value::String(text) if choices.is_so(64) => {
-            // As long as a text may be, or one longer.
+            // As long as a text may be, or one character longer.
             let maximum = choices.one_of(&[MAXIMUM_ID, MAXIMUM_LINE, MAXIMUM_TEXT, MAXIMUM_URL]) + choices.below(2);
             *text = text.chars().cycle().take(maximum).collect();
         }
@@ -469,7 +476,7 @@ const TOKEN: [&str; 40] = [
     "\u{202e}",
 ];
 
-/// A row of tokens, now and then in the middle of a document.
+/// A series of tokens, sometimes in the middle of a document.
 fn tokens(choices: &mut Choices) -> String {
     let frame = choices.one_of(&[
         ["", ""],

@@ -1,8 +1,8 @@
 //! Pieces for a voice.
 
-use value_cards::reading::{pieces, LIMIT};
+use value_cards::tools::reading::{pieces, LIMIT};
 
-/// `count` words of nine letters and a blank each.
+/// `count` words of nine characters, with a blank between them.
 fn words(count: usize) -> String {
     vec!["wordwords"; count].join(" ")
 }
@@ -19,13 +19,13 @@ fn a_line_ends_a_piece() {
 }
 
 #[test]
-fn a_long_text_is_cut_where_it_matters_least() {
+fn a_long_text_is_cut_at_the_best_place() {
     for (first, second) in [
         (format!("{}.", words(5)), words(17)),
         (format!("{}!” ", words(10)).trim().to_owned(), words(17)),
         (format!("{},", words(5)), words(17)),
         (words(18), words(5)),
-        // A sentence's end is worth more than a later clause's.
+        // The end of a sentence is better than the end of a later clause.
         (format!("{}.", words(2)), format!("{}, {}", words(8), words(9))),
     ] {
         let text = format!("{first} {second}");
@@ -36,7 +36,7 @@ fn a_long_text_is_cut_where_it_matters_least() {
 }
 
 #[test]
-fn a_word_without_end_is_cut() {
+fn an_endless_word_is_cut() {
     let word = "é".repeat(LIMIT + 5);
     assert_eq!(pieces(&word), ["é".repeat(LIMIT), "é".repeat(5)]);
 }

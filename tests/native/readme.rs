@@ -1,4 +1,4 @@
-//! The README's table of options is the table of `options.rs`; its tokens and parts are those of style and source.
+//! The README's tables are those of the sources: options, the kiosk's settings, tokens and parts.
 
 use std::collections::BTreeSet;
 use std::fs::{read_dir, read_to_string};
@@ -17,7 +17,7 @@ fn the_readme_lists_every_option() {
             Values::SomeOf(words) => {
                 format!("any of {}", words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(" "))
             }
-            Values::Duration => String::from("duration as `8s`, or `off`"),
+            Values::Duration => String::from("duration such as `8s`, or `off`"),
             Values::Text => String::from("text"),
         };
         let default = if option.default.is_empty() { String::from("–") } else { format!("`{}`", option.default) };
@@ -52,7 +52,8 @@ fn the_document_in_the_readme_has_no_problem() {
 fn the_readme_lists_every_token_and_no_other() {
     let styles = text_below(&root().join("style"));
     let used = styles.split("var(--value-cards-").skip(1).map(|rest| {
-        let end = rest.find(|letter: char| !letter.is_ascii_lowercase() && letter != '-').unwrap_or(rest.len());
+        let end =
+            rest.find(|character: char| !character.is_ascii_lowercase() && character != '-').unwrap_or(rest.len());
         format!("-{}", &rest[..end])
     });
     assert_eq!(names_in_table("| token |"), used.collect::<BTreeSet<_>>());
@@ -64,7 +65,7 @@ fn every_part_that_the_readme_names_is_in_the_source() {
     let parts = names_in_table("| part |");
     assert!(parts.contains("card"), "README.md has no table of parts");
     for part in parts {
-        // Quoted: it is a name there and no word of a comment.
+        // In quotes, so that a word in a comment does not count.
         let is_there = source.contains(&format!("'{part}'")) || source.contains(&format!("\"{part}\""));
         assert!(is_there, "README.md names the part {part}, which is nowhere in src/");
     }

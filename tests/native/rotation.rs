@@ -1,32 +1,32 @@
-//! Visits to a deck that advances by itself.
+//! Visits to a deck whose cards advance by themselves.
 
 use crate::visit::{change, visit_with, Visit};
-use value_cards::machine::{Cause, Command, Message, Start};
+use value_cards::deck::machine::{Cause, Command, Message, Start};
+use value_cards::deck::rotation::{showing_time, Reason};
 use value_cards::moment::Milliseconds;
-use value_cards::rotation::{stand_for, Reason};
 
-/// Norwalk's deck, each card for 8 seconds, on its first card; all statements are short.
+/// Norwalk's deck on its first card, 8 seconds for each card; all statements are short.
 fn rotating() -> Visit {
     visit_with(0, Start { rotate: Some(Milliseconds(8_000)), ..Start::default() })
 }
 
 #[test]
-fn a_card_stands_as_long_as_asked_and_never_too_short_to_be_read() {
+fn a_card_is_shown_as_long_as_asked_and_long_enough_to_be_read() {
     let rule = [(8_000, 0, 8_000), (1_000, 10, 7_000), (0, 0, 7_000), (8_000, 100, 8_000), (8_000, 230, 15_800)];
     for (asked, characters, expected) in rule {
-        assert_eq!(stand_for(Milliseconds(asked), characters), Milliseconds(expected), "{asked} ms, {characters}");
+        assert_eq!(showing_time(Milliseconds(asked), characters), Milliseconds(expected), "{asked} ms, {characters}");
     }
 }
 
 #[test]
-fn without_rotation_nothing_is_awaited() {
+fn without_rotation_there_is_nothing_to_wait_for() {
     let visit = visit_with(0, Start::default());
     assert_eq!(visit.is_playing(), None);
     visit.on(Message::PlayCalled).expect_rest().wait(600_000).expect_card(0);
 }
 
 #[test]
-fn card_after_card_is_reported_and_not_announced() {
+fn each_card_is_reported_and_not_announced() {
     let first = change(0, 1, Cause::Rotation);
     rotating().wait(7_999).expect_card(0).wait(1).expect_card(1).expect(&[
         Command::Ask(first),
@@ -37,7 +37,7 @@ fn card_after_card_is_reported_and_not_announced() {
 }
 
 #[test]
-fn after_the_last_card_comes_the_first_without_a_glide_past_all_others() {
+fn after_the_last_card_comes_the_first_without_scrolling_past_all_others() {
     let back = change(17, 0, Cause::Rotation);
     visit_with(17, Start { rotate: Some(Milliseconds(8_000)), ..Start::default() })
         .wait(8_000)
@@ -46,13 +46,13 @@ fn after_the_last_card_comes_the_first_without_a_glide_past_all_others() {
 }
 
 #[test]
-fn a_long_statement_stands_longer() {
+fn a_long_statement_is_shown_longer() {
     let start = Start { rotate: Some(Milliseconds(8_000)), characters: vec![300, 10], ..Start::default() };
     visit_with(0, start).wait(19_999).expect_card(0).wait(1).expect_card(1).wait(8_000).expect_card(2);
 }
 
 #[test]
-fn each_reason_holds_it_up_and_its_end_lets_it_go_on_from_the_start() {
+fn each_reason_makes_the_card_wait_and_its_end_starts_the_time_again() {
     for reason in [Reason::Hover, Reason::Focus, Reason::PageHidden, Reason::OffScreen] {
         rotating()
             .wait(6_000)
@@ -68,9 +68,9 @@ fn each_reason_holds_it_up_and_its_end_lets_it_go_on_from_the_start() {
     }
 }
 
-// Rivals count up and down and lose count: a set knows that hover has come twice.
+// A counter would lose count if hover comes twice. A set does not.
 #[test]
-fn all_reasons_must_be_gone_however_often_each_has_come() {
+fn all_reasons_must_be_gone_however_often_each_came() {
     rotating()
         .on(Message::ReasonChanged(Reason::Hover, true))
         .on(Message::ReasonChanged(Reason::Hover, true))
@@ -100,7 +100,7 @@ fn every_use_stops_it_for_good() {
     for message in uses {
         let visit = rotating().on(message).expect_playing(false).wait(2_000);
         let position = visit.position();
-        // What would let a paused deck go on does not move a stopped one.
+        // What ends a pause does not start a stopped deck.
         visit
             .on(Message::ReasonChanged(Reason::Focus, true))
             .on(Message::ReasonChanged(Reason::Focus, false))
@@ -111,13 +111,13 @@ fn every_use_stops_it_for_good() {
 }
 
 #[test]
-fn a_swipe_to_another_card_stops_it_and_one_back_to_the_same_does_not() {
+fn a_swipe_to_another_card_stops_it_and_a_swipe_back_does_not() {
     rotating().on(Message::Scrolled(1)).wait(150).expect_playing(false);
     rotating().on(Message::Scrolled(1)).on(Message::Scrolled(0)).wait(150).expect_playing(true);
 }
 
 #[test]
-fn methods_of_the_page_are_no_use_and_give_their_card_its_time() {
+fn methods_do_not_stop_it_and_their_card_gets_its_full_time() {
     rotating()
         .wait(6_000)
         .on(Message::GoToCalled(5))
@@ -128,7 +128,7 @@ fn methods_of_the_page_are_no_use_and_give_their_card_its_time() {
         .expect_card(6);
 }
 
-// The visitor's mouse and focus are on the control that is pressed: they must not hold up what it has just started.
+// The mouse and focus are on the control that was pressed. They must not stop what it just started.
 #[test]
 fn the_control_starts_it_although_mouse_and_focus_are_on_it() {
     rotating()
@@ -146,7 +146,7 @@ fn the_control_starts_it_although_mouse_and_focus_are_on_it() {
 }
 
 #[test]
-fn a_page_in_the_background_holds_it_up_even_if_told_to_play() {
+fn a_page_in_the_background_makes_it_wait_even_after_play() {
     rotating()
         .on(Message::ReasonChanged(Reason::PageHidden, true))
         .on(Message::PauseCalled)
@@ -159,9 +159,9 @@ fn a_page_in_the_background_holds_it_up_even_if_told_to_play() {
         .expect_card(1);
 }
 
-// A card that find-in-page has turned, without the visitor's hand on it.
+// A card that find-in-page turned, not the visitor.
 #[test]
-fn a_turned_card_is_read_before_it_goes_on() {
+fn a_turned_card_makes_it_wait_until_played() {
     rotating()
         .on(Message::CardTurned(0, true))
         .on(Message::PlayCalled)
@@ -177,7 +177,7 @@ fn a_turned_card_is_read_before_it_goes_on() {
 }
 
 #[test]
-fn where_all_cards_lie_side_by_side_it_waits() {
+fn it_waits_while_all_cards_are_laid_out() {
     let start = Start { is_showing_all: true, rotate: Some(Milliseconds(8_000)), ..Start::default() };
     visit_with(0, start)
         .wait(60_000)
@@ -191,7 +191,7 @@ fn where_all_cards_lie_side_by_side_it_waits() {
 }
 
 #[test]
-fn the_page_may_refuse_and_is_asked_again_in_its_time() {
+fn the_page_may_refuse_and_is_asked_again_after_the_next_interval() {
     let asked = Command::Ask(change(0, 1, Cause::Rotation));
     rotating()
         .page_refuses()

@@ -4,14 +4,16 @@
 use std::fmt::Debug;
 
 use serde_json::{from_str, Map, Value};
-use value_cards::content::{is_followed, Card, MAXIMUM_BYTES, MAXIMUM_ID};
+use value_cards::content::{id_from, is_followed, Card, MAXIMUM_BYTES, MAXIMUM_ID};
+use value_cards::deck::rotation::Reason;
 use value_cards::kiosk::attendant::{Attendant, Command, Message, Senses};
 use value_cards::kiosk::settings::Settings;
 use value_cards::moment::{Milliseconds, Moment};
-use value_cards::rotation::Reason;
+use value_cards::phrases::LANGUAGES;
 
 const IDS: &str = include_str!("../examples/rules/ids.json");
 const DURATIONS: &str = include_str!("../examples/rules/durations.json");
+const DIRECTIONS: &str = include_str!("../examples/rules/directions.json");
 const ADDRESSES: &str = include_str!("../examples/rules/addresses.json");
 const PAUSE_REASONS: &str = include_str!("../examples/rules/pause-reasons.json");
 const LIMITS: &str = include_str!("../examples/rules/limits.json");
@@ -40,7 +42,15 @@ fn expect_all<T: Debug + PartialEq>(rows: impl IntoIterator<Item = (String, T, T
 }
 
 #[test]
-fn ids_of_headlines() {
+fn ids() {
+    expect_all(rows(IDS, 70).iter().map(|row| {
+        let words = text(row, "text");
+        (format!("{words:?}"), id_from(words), text(row, "id").to_owned())
+    }));
+}
+
+#[test]
+fn ids_of_cards() {
     expect_all(rows(IDS, 70).iter().map(|row| {
         let headline = text(row, "text").to_owned();
         // A headline that says all of the text names nothing, so the text says more.
@@ -55,6 +65,14 @@ fn ids_of_headlines() {
 #[test]
 fn durations() {
     expect_all(rows(DURATIONS, 70).iter().map(|row| {
+        let found = Milliseconds::parse(text(row, "text")).map(|duration| duration.0);
+        (format!("{:?}", text(row, "text")), found, row["milliseconds"].as_u64())
+    }));
+}
+
+#[test]
+fn durations_of_a_kiosk() {
+    expect_all(rows(DURATIONS, 70).iter().map(|row| {
         let given = text(row, "text");
         let (settings, problems) = Settings::read([("idle", given)]);
         let found = problems.is_empty().then_some(settings.idle.0);
@@ -64,12 +82,30 @@ fn durations() {
     }));
 }
 
+/// Rust knows the direction of the languages that the interface speaks, and JavaScript that of any tag.
+#[test]
+fn directions() {
+    let rows = rows(DIRECTIONS, 70);
+    expect_all(LANGUAGES.iter().map(|language| {
+        let row = rows.iter().find(|row| text(row, "tag") == language.tag);
+        let expected = row.map_or("a row of its own in directions.json", |row| text(row, "direction"));
+        (language.tag.to_owned(), language.direction.name(), expected)
+    }));
+}
+
 #[test]
 fn addresses_by_their_text() {
-    expect_all(rows(ADDRESSES, 90).iter().map(|row| {
-        let address = text(row, "address");
-        (format!("{address:?}"), is_followed(address), row["text"].as_bool().expect("text is true or false"))
+    expect_all(addresses().into_iter().map(|(address, expected)| {
+        let found = is_followed(&address);
+        (format!("{address:?}"), found, expected)
     }));
+}
+
+/// The addresses of the table, and whether Rust follows them.
+pub fn addresses() -> Vec<(String, bool)> {
+    let rows = rows(ADDRESSES, 90);
+    let verdict = |row: &Map<String, Value>| row["text"].as_bool().expect("text is true or false");
+    rows.iter().map(|row| (text(row, "address").to_owned(), verdict(row))).collect()
 }
 
 #[test]

@@ -1,13 +1,13 @@
-//! The schema says of a document what a schema can say, and with the parser's own limits.
+//! The schema has the parser's rules and limits, as far as a schema can express them.
 
 use jsonschema::Validator;
 use serde_json::{json, Value};
 use value_cards::content::{self, document};
 
-use crate::address::{FOLLOWED, REFUSED};
 use crate::examples::documents;
+use crate::rules::addresses;
 
-/// Faulty documents whose fault no schema can express: it takes two places of the document, or the nature of a character.
+/// Faulty documents whose fault no schema can express: it concerns two places in the document, or the kind of a character.
 const VALID_ALL_THE_SAME: [&str; 5] =
     ["bidi-controls", "control-characters", "duplicate-ids", "headline-of-other-words", "translation-ids"];
 
@@ -19,7 +19,7 @@ fn validator() -> Validator {
     jsonschema::draft202012::options().should_validate_formats(true).build(&schema()).expect("a schema")
 }
 
-/// The schema of what stands at these names.
+/// The part of the schema at this pointer.
 fn at(pointer: &str) -> Value {
     schema().pointer(pointer).unwrap_or_else(|| panic!("no {pointer}")).clone()
 }
@@ -43,11 +43,11 @@ fn good_documents_are_valid() {
 }
 
 #[test]
-fn faulty_documents_are_not_but_for_what_no_schema_can_say() {
+fn faulty_documents_are_invalid_except_for_what_no_schema_can_express() {
     let validator = validator();
     let mut valid = Vec::new();
     for (name, json) in documents("faulty") {
-        // What is no JSON never comes as far as a schema.
+        // A file that is not JSON cannot be validated.
         if serde_json::from_str(&json).is_ok_and(|value: Value| validator.is_valid(&value)) {
             valid.push(name);
         }
@@ -56,7 +56,7 @@ fn faulty_documents_are_not_but_for_what_no_schema_can_say() {
 }
 
 #[test]
-fn its_limits_are_the_parsers() {
+fn its_limits_are_those_of_the_parser() {
     for (place, limit) in [
         ("/properties/organization/maxLength", content::MAXIMUM_LINE),
         ("/properties/sections/maxItems", content::MAXIMUM_SECTIONS),
@@ -84,7 +84,7 @@ fn its_limits_are_the_parsers() {
 }
 
 #[test]
-fn every_object_is_closed_and_says_what_it_must_have() {
+fn every_object_is_closed_and_names_what_is_required() {
     for (object, required) in [
         ("", json!(["version", "organization", "sections"])),
         ("/$defs/Section", json!(["id", "title", "cards"])),
@@ -102,7 +102,7 @@ fn every_object_is_closed_and_says_what_it_must_have() {
 }
 
 #[test]
-fn everything_is_described() {
+fn everything_has_a_description() {
     fn described(schema: &Value, place: &str) {
         let object = schema.as_object().unwrap();
         assert!(object.get("description").is_some_and(|text| text.as_str().unwrap().len() > 10), "{place}");
@@ -117,20 +117,19 @@ fn everything_is_described() {
 }
 
 #[test]
-fn addresses_that_are_followed_are_valid_and_others_are_not() {
+fn addresses_that_are_followed_are_valid_and_all_others_are_not() {
     let validator = jsonschema::validator_for(&at("/$defs/Link/properties/url")).unwrap();
-    for url in FOLLOWED {
-        assert!(validator.is_valid(&json!(url)), "{url}");
-    }
-    // Of characters that cannot be seen, the parser knows more than a pattern does.
-    let is_plain = |letter: char| !letter.is_control() && !"\u{fffd}\u{202e}".contains(letter);
-    for url in REFUSED.iter().filter(|url| url.chars().all(is_plain)) {
-        assert!(!validator.is_valid(&json!(url)), "{url:?}");
+    // The parser knows more invisible characters than the pattern.
+    let is_plain = |character: char| !character.is_control() && !"\u{fffd}\u{202e}".contains(character);
+    for (url, is_followed) in addresses() {
+        if is_followed || url.chars().all(is_plain) {
+            assert_eq!(validator.is_valid(&json!(url)), is_followed, "{url:?}");
+        }
     }
 }
 
 #[test]
-fn ids_that_are_given_are_valid_and_others_are_not() {
+fn ids_are_valid_as_far_as_a_pattern_can_tell() {
     let validator = jsonschema::validator_for(&at("/$defs/Card/properties/id")).unwrap();
     for (id, is_valid) in [
         ("all-students", true),

@@ -4,7 +4,7 @@ use crate::parse::{expect_card, expect_none, expect_problems, with_cards, with_m
 use value_cards::content::{MAXIMUM_LINE, MAXIMUM_TEXT};
 
 #[test]
-fn a_text_that_says_nothing_is_none() {
+fn a_text_without_a_visible_character_is_refused() {
     for (text, found) in [
         (r#""""#, r#""""#),
         (r#""  \n\t""#, r#""  U+000AU+0009""#),
@@ -17,7 +17,7 @@ fn a_text_that_says_nothing_is_none() {
 }
 
 #[test]
-fn a_value_of_another_type_is_no_text() {
+fn a_value_of_another_type_is_refused() {
     for (value, found) in [("7", "7"), ("false", "false"), ("[]", "a list"), (r#"{"en":"b"}"#, "an object")] {
         let problem = format!(".text: expected text, found {found}. Write the text in quotation marks.");
         assert_eq!(expect_card(&format!(r#"{{"text":{value}}}"#), &[&problem]), None);
@@ -25,8 +25,8 @@ fn a_value_of_another_type_is_no_text() {
 }
 
 #[test]
-fn a_character_that_cannot_be_shown_is_taken_out_and_named() {
-    for (letter, name) in [
+fn a_character_that_cannot_be_shown_is_removed_and_reported() {
+    for (character, name) in [
         ("\\u0000", "U+0000"),
         ("\\u0007", "U+0007"),
         ("\\r", "U+000D"),
@@ -42,27 +42,27 @@ fn a_character_that_cannot_be_shown_is_taken_out_and_named() {
         ("\\ud83f\\udffe", "U+1FFFE"),
         ("\\udb40\\udc41", "U+E0041"),
     ] {
-        let problem = format!(".text: expected text without control characters, found {name} as character 4. Delete that character; it is not shown.");
-        let card = expect_card(&format!(r#"{{"text":"We {letter}listen."}}"#), &[&problem]).unwrap();
+        let problem = format!(".text: expected text without control characters, found {name} at character 4. Delete that character; it is not shown.");
+        let card = expect_card(&format!(r#"{{"text":"We {character}listen."}}"#), &[&problem]).unwrap();
         assert_eq!(card.text, "We listen.", "{name}");
     }
 }
 
 #[test]
-fn a_text_of_nothing_but_such_characters_is_none() {
+fn a_text_of_such_characters_only_is_refused() {
     let problems = [
-        ".text: expected text without control characters, found U+0001 as character 1. Delete that character; it is not shown.",
+        ".text: expected text without control characters, found U+0001 at character 1. Delete that character; it is not shown.",
         r#".text: expected some text, found "". Write the text or leave the entry out."#,
     ];
     assert_eq!(expect_card(r#"{"text":"\u0001\u202e"}"#, &problems), None);
 }
 
 #[test]
-fn what_good_text_is_made_of_stays() {
+fn characters_of_good_text_stay() {
     for text in [
         "Line one\\nline two\\tand more",
         "soft\\u00adhyphen and no\\u00a0break",
-        // Marks and isolates of the writing direction, the joiner of Persian, an emoji of four people.
+        // Marks and isolates of the writing direction, the non-joiner of Persian, an emoji of four people.
         "\\u200fالقيم \\u2068values\\u2069",
         "می\\u200cخواهیم",
         "👩\\u200d👩\\u200d👧\\u200d👦",
@@ -75,7 +75,7 @@ fn what_good_text_is_made_of_stays() {
 }
 
 #[test]
-fn a_lone_surrogate_leaves_a_sign_and_is_named() {
+fn a_lone_surrogate_leaves_a_sign_and_is_reported() {
     for (text, shown, place) in [
         (r"We \ud800listen.", "We \u{fffd}listen.", 4),
         (r"\udc00We listen.", "\u{fffd}We listen.", 1),
@@ -83,17 +83,17 @@ fn a_lone_surrogate_leaves_a_sign_and_is_named() {
         (r"\ud83d\ud83d\ude00", "\u{fffd}😀", 1),
         (r"a\\\udfff", "a\\\u{fffd}", 3),
     ] {
-        let problem = format!(".text: expected text without control characters, found U+FFFD as character {place}. Write the character that was lost there.");
+        let problem = format!(".text: expected text without control characters, found U+FFFD at character {place}. Write the character that was lost there.");
         let card = expect_card(&format!(r#"{{"text":"{text}"}}"#), &[&problem]).unwrap();
         assert_eq!(card.text, shown);
     }
-    // A backslash that is escaped itself begins no escape.
+    // An escaped backslash does not begin an escape.
     let card = expect_card(r#"{"text":"a\\ud800"}"#, &[]).unwrap();
     assert_eq!(card.text, r"a\ud800");
 }
 
 #[test]
-fn markup_is_reported_and_shown_as_it_stands() {
+fn markup_is_reported_and_shown_as_written() {
     for (text, tag) in [
         ("<b>We</b> listen.", "<b>"),
         ("We listen.</p>", "</p>"),
@@ -101,7 +101,7 @@ fn markup_is_reported_and_shown_as_it_stands() {
         ("<script>alert(1)</script>", "<script>"),
         ("<img src=x onerror=alert(1)>", "<img src=x onerror=alert(1)>"),
     ] {
-        let problem = format!(".text: expected text without markup, found \"{tag}\". Write the words alone: nothing in a document is read as HTML, so the tag is shown as it stands.");
+        let problem = format!(".text: expected text without markup, found \"{tag}\". Write plain words: a document is not read as HTML, so the tag itself is shown.");
         assert_eq!(expect_card(&format!(r#"{{"text":"{text}"}}"#), &[&problem]).unwrap().text, text);
     }
 }
@@ -149,7 +149,7 @@ fn a_headline_is_a_run_of_whole_words_of_its_text() {
         ("Élan", "Un élan commun."),
         ("Ana ana", "Banana ana ana"),
         ("L’équité", "Pour l’équité, toujours."),
-        // Arabic has no capitals; Chinese and Thai put no blank between words.
+        // Arabic has no capitals; Chinese and Thai have no blanks between words.
         ("التعلم مدى الحياة", "نؤمن بأن التعلم مدى الحياة حق للجميع."),
         ("每个学生", "我们相信每个学生都能学习。"),
         ("นักเรียน", "เราเชื่อว่านักเรียนทุกคนเรียนรู้ได้"),
@@ -180,7 +180,7 @@ fn a_headline_of_other_words_is_left_out() {
 }
 
 #[test]
-fn what_is_found_is_shortened_and_stands_on_one_line() {
+fn a_found_value_is_shortened_and_fits_on_one_line() {
     let long = format!("{}…", "x".repeat(60));
     let problem = format!(".headline: expected words taken from the text, found \"{long}\". Copy a phrase out of the text or leave the headline out.");
     expect_card(&format!(r#"{{"headline":"{}","text":"b"}}"#, "x".repeat(61)), &[&problem]);
@@ -189,7 +189,7 @@ fn what_is_found_is_shortened_and_stands_on_one_line() {
 }
 
 #[test]
-fn a_headline_that_differs_by_a_full_stop_alone_is_not_shown() {
+fn a_headline_that_only_lacks_the_full_stop_is_not_shown() {
     for (headline, text, is_shown) in
         [("We listen", "We listen.", false), ("We listen", "We listen", false), ("listen", "We listen.", true)]
     {
@@ -216,7 +216,7 @@ fn a_language_is_a_tag() {
         ("7", "7"),
     ] {
         let problem = format!(
-            "lang: expected a language as \"en\" or \"zh-Hant\", found {found}. Write its BCP 47 tag, as \"es\" for Spanish."
+            "lang: expected a language tag such as \"en\" or \"zh-Hant\", found {found}. Write its BCP 47 tag, such as \"es\" for Spanish."
         );
         let district = expect_problems(&with_members(&format!(r#""lang":{lang}"#)), &[&problem]).unwrap();
         assert_eq!(district.lang, "en");

@@ -1,4 +1,4 @@
-//! The words in other languages: what each must have, and what becomes of one that has not.
+//! Translations: what each must have, and what happens if it does not.
 
 use crate::parse::{expect_none, expect_problems};
 use value_cards::content::{Translation, MAXIMUM_TRANSLATIONS};
@@ -16,7 +16,7 @@ fn with(translations: &str) -> String {
     format!(r#"{{"version":1,"organization":"A school","sections":{SECTIONS},"translations":{{{translations}}}}}"#)
 }
 
-/// The document with one translation into Spanish of these sections, and the problems of its sections.
+/// Reads the document with a Spanish translation of these sections, and expects exactly these problems of its sections.
 #[track_caller]
 fn expect_spanish(sections: &str, expected: &[&str]) -> Option<Translation> {
     let expected: Vec<String> = expected.iter().map(|problem| format!("translations.es.sections{problem}")).collect();
@@ -39,7 +39,7 @@ fn a_whole_translation_is_read() {
 }
 
 #[test]
-fn the_order_of_sections_and_cards_is_free() {
+fn sections_and_cards_may_come_in_any_order() {
     let turned = r#"[
         {"id":"vision","title":"Visión","cards":[{"id":"c","text":"Personas."}]},
         {"id":"mission","title":"Misión","cards":[{"id":"b","text":"Aprendemos."},{"id":"a","text":"Escuchamos."}]}]"#;
@@ -47,33 +47,33 @@ fn the_order_of_sections_and_cards_is_free() {
 }
 
 #[test]
-fn each_language_comes_once_and_by_its_tag() {
-    let tag = "Write its BCP 47 tag, as \"es\" for Spanish.";
+fn each_language_comes_once_and_under_its_tag() {
+    let tag = "Write its BCP 47 tag, such as \"es\" for Spanish.";
     for (key, problem) in [
         (
             "Spanish",
-            format!("translations[\"Spanish\"]: expected a language as \"en\" or \"zh-Hant\", found \"Spanish\". {tag}"),
+            format!("translations[\"Spanish\"]: expected a language tag such as \"en\" or \"zh-Hant\", found \"Spanish\". {tag}"),
         ),
-        ("", format!("translations[\"\"]: expected a language as \"en\" or \"zh-Hant\", found \"\". {tag}")),
+        ("", format!("translations[\"\"]: expected a language tag such as \"en\" or \"zh-Hant\", found \"\". {tag}")),
         (
             "__proto__",
-            format!("translations[\"__proto__\"]: expected a language as \"en\" or \"zh-Hant\", found \"__proto__\". {tag}"),
+            format!("translations[\"__proto__\"]: expected a language tag such as \"en\" or \"zh-Hant\", found \"__proto__\". {tag}"),
         ),
         (
             "EN",
-            String::from("translations.EN: expected a language of its own, found \"EN\" a second time. Leave it out, or correct the language of the document."),
+            String::from("translations.EN: expected each language once, found \"EN\" a second time. Leave it out, or correct the language of the document."),
         ),
     ] {
         let district = expect_problems(&with(&format!("{key:?}:{SPANISH}")), &[&problem]).unwrap();
         assert_eq!(district.translations, []);
     }
-    let problem = "translations.es: expected a language of its own, found \"es\" a second time. Leave it out, or correct the language of the document.";
+    let problem = "translations.es: expected each language once, found \"es\" a second time. Leave it out, or correct the language of the document.";
     let district = expect_problems(&with(&format!(r#""ES":{SPANISH},"es":{SPANISH}"#)), &[problem]).unwrap();
     assert_eq!(district.translations.len(), 1);
 }
 
 #[test]
-fn what_is_no_object_is_no_translation() {
+fn what_is_not_an_object_is_refused() {
     let expected = "translations: expected an object of translations by language";
     let json = with("").replace("{}", "[]");
     expect_problems(&json, &[&format!("{expected}, found a list. Write it in that form.")]);
@@ -93,9 +93,9 @@ fn a_translation_without_sections_is_left_out() {
     assert_eq!(expect_spanish("7", &[": expected a list, found 7. Write it in that form."]), None);
 }
 
-// A language control would offer a language in which nothing is said.
+// The language control would offer a language without any words.
 #[test]
-fn a_translation_of_nothing_that_the_document_has_is_left_out() {
+fn a_translation_of_nothing_in_the_document_is_left_out() {
     let left = expect_spanish(
         r#"[{"id":"misión","title":"Misión","cards":[{"id":"a","text":"Escuchamos."}]}]"#,
         &[
@@ -107,7 +107,7 @@ fn a_translation_of_nothing_that_the_document_has_is_left_out() {
 }
 
 #[test]
-fn what_is_not_translated_is_named() {
+fn what_is_not_translated_is_reported() {
     let left = expect_spanish(
         r#"[{"id":"mission","title":"Misión","cards":[{"id":"b","text":"Aprendemos."}]}]"#,
         &[
@@ -120,7 +120,7 @@ fn what_is_not_translated_is_named() {
 }
 
 #[test]
-fn an_id_that_the_document_does_not_have_is_named_with_those_that_it_has() {
+fn an_unknown_id_is_reported_with_the_known_ones() {
     let sections = SPANISH.split_once(r#""sections":"#).map(|(_, sections)| sections.trim_end_matches('}')).unwrap();
     for (from, to, problems) in [
         (
@@ -140,7 +140,7 @@ fn an_id_that_the_document_does_not_have_is_named_with_those_that_it_has() {
                 r#"[0].cards: expected all cards of the document, found none for "b". Add them; until then they are shown untranslated."#,
             ],
         ),
-        // A card of another section.
+        // A card from another section.
         (
             r#""id":"b""#,
             r#""id":"c""#,
@@ -180,7 +180,7 @@ fn an_id_that_the_document_does_not_have_is_named_with_those_that_it_has() {
 }
 
 #[test]
-fn the_id_of_a_card_without_one_is_the_one_that_it_is_given() {
+fn a_card_without_an_id_is_translated_under_its_made_id() {
     let json = with(
         r#""es":{"sections":[{"id":"mission","title":"Misión","cards":[{"id":"a","text":"Escuchamos."},{"id":"mission-2","text":"Aprendemos."}]},{"id":"vision","title":"V","cards":[{"id":"c","text":"P."}]}]}"#,
     );
@@ -188,7 +188,7 @@ fn the_id_of_a_card_without_one_is_the_one_that_it_is_given() {
 }
 
 #[test]
-fn its_texts_keep_the_rules_of_all_texts() {
+fn the_usual_rules_hold_for_its_texts() {
     let left = expect_spanish(
         r#"[{"id":"mission","title":"","lead":7,"colour":1,"cards":[
             {"id":"a","headline":"Oímos","text":"Escuchamos.","link":{"text":"más","url":"http://example.org"}},
@@ -198,8 +198,8 @@ fn its_texts_keep_the_rules_of_all_texts() {
         &[
             r#"[0].title: expected some text, found "". Write the text or leave the entry out."#,
             "[0].lead: expected text, found 7. Write the text in quotation marks.",
-            r#"[0]: expected no names but id, title, lead and cards, found "colour". Correct the name or leave the entry out; it is not read."#,
-            r#"[0].cards[0].link.url: expected an https address, found "http://example.org". Write an address that begins with https://, or one relative to the document, without blanks."#,
+            r#"[0]: expected only the names id, title, lead and cards, found "colour". Correct the name or remove the entry; it is ignored."#,
+            r#"[0].cards[0].link.url: expected an https address, found "http://example.org". Write an address that begins with https://, or one relative to the document, without spaces."#,
             r#"[0].cards[0].headline: expected words taken from the text, found "Oímos". Copy a phrase out of the text or leave the headline out."#,
             r#"[0].cards[1].text: expected some text, found "". Write the text or leave the entry out."#,
             r#"[0].cards[2]: expected a card with id and text, found "c". Write it in that form."#,
@@ -214,12 +214,12 @@ fn its_texts_keep_the_rules_of_all_texts() {
 }
 
 #[test]
-fn its_own_names_are_known() {
+fn unknown_names_are_reported() {
     let named = SPANISH.replacen('{', r#"{"lang":"es","#, 1);
     expect_problems(
         &with(&format!(r#""es":{named}"#)),
         &[
-            r#"translations.es: expected no names but organization and sections, found "lang". Correct the name or leave the entry out; it is not read."#,
+            r#"translations.es: expected only the names organization and sections, found "lang". Correct the name or remove the entry; it is ignored."#,
         ],
     );
     expect_problems(
@@ -229,7 +229,7 @@ fn its_own_names_are_known() {
 }
 
 #[test]
-fn limits_hold_in_each_of_them() {
+fn limits_hold_in_each_translation() {
     let languages = |count: usize| {
         let tag = |index: usize| format!(r#""aa-{index}":{SPANISH}"#);
         with(&(0..count).map(tag).collect::<Vec<_>>().join(","))

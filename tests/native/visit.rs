@@ -1,7 +1,7 @@
-//! Visits, played against the machine: what happens, and what it does about it. Time is a number.
+//! Visits, played against the machine: what happens, and what it does. Time is a number.
 
+use value_cards::deck::machine::{Cause, Change, Command, Machine, Message, Start};
 use value_cards::deck::Deck;
-use value_cards::machine::{Cause, Change, Command, Machine, Message, Start};
 use value_cards::moment::{Milliseconds, Moment};
 
 /// A visit to Norwalk's deck on a page that allows every change.
@@ -10,7 +10,7 @@ pub struct Visit {
     now: Moment,
     done: Vec<Command>,
     page_refuses: bool,
-    /// The card that the scroller really shows; `None` where it is the one it was sent to.
+    /// The card that the scroller really shows; `None` if it is the one that it was sent to.
     shown: Option<usize>,
 }
 
@@ -22,7 +22,7 @@ fn visit_at(position: usize) -> Visit {
     visit_with(position, Start::default())
 }
 
-/// A visit that begins as given.
+/// A visit that begins like this.
 pub fn visit_with(position: usize, start: Start) -> Visit {
     let deck = Deck::new(vec![1, 6, 11], position).unwrap();
     Visit {
@@ -62,7 +62,7 @@ impl Visit {
         self
     }
 
-    /// Lets time pass, with every wakeup on the way.
+    /// Lets time pass, with every wakeup in between.
     pub fn wait(mut self, milliseconds: u64) -> Self {
         self.done.clear();
         let end = self.now + Milliseconds(milliseconds);
@@ -170,7 +170,7 @@ fn a_swipe_there_and_back_is_no_change() {
 }
 
 #[test]
-fn cards_that_a_command_glides_past_do_not_count() {
+fn cards_that_a_smooth_scroll_passes_do_not_count() {
     visit()
         .on(Message::SectionPressed(2))
         .expect_card(7)
@@ -183,7 +183,7 @@ fn cards_that_a_command_glides_past_do_not_count() {
 }
 
 #[test]
-fn a_finger_takes_the_deck_out_of_a_glide() {
+fn a_finger_interrupts_a_smooth_scroll() {
     visit()
         .on(Message::SectionPressed(2))
         .on(Message::ScrollerGrabbed)
@@ -194,7 +194,7 @@ fn a_finger_takes_the_deck_out_of_a_glide() {
 }
 
 #[test]
-fn a_command_without_any_scrolling_comes_to_rest_too() {
+fn a_command_that_scrolls_nothing_comes_to_rest_too() {
     visit().on(Message::NextPressed).wait(600).expect(&[]).expect_rest();
 }
 
@@ -214,19 +214,20 @@ fn show_all_and_back_keeps_the_card() {
 }
 
 #[test]
-fn a_section_button_leaves_show_all() {
+fn a_section_button_ends_show_all() {
     let visit = visit().on(Message::ShowAllPressed).on(Message::SectionPressed(1)).expect_card(1);
     assert_eq!(visit.done.first(), Some(&Command::ShowAll(false)));
 }
 
 #[test]
-fn focus_brings_its_card() {
+fn focus_brings_up_its_card() {
     let change = change(0, 8, Cause::Focus);
     visit().on(Message::CardFocused(8)).expect(&[Command::Ask(change), Command::ScrollTo(8), Command::Report(change)]);
     visit_at(8).on(Message::CardFocused(8)).expect(&[]);
 }
 
-// Firefox snaps back to the former card after find-in-page has scrolled to its match: the selection decides, at rest.
+// Firefox (ESR 153.7) snaps back to the last card after find-in-page scrolled to its match. Once the scroller is at rest, the
+// selection decides.
 #[test]
 fn a_match_of_find_in_page_wins_over_the_snap_back() {
     let change = change(0, 9, Cause::Find);
@@ -240,15 +241,15 @@ fn a_match_of_find_in_page_wins_over_the_snap_back() {
         .expect_card(9);
 }
 
-// A visitor who marks words of the current card and then swipes must not be brought back to the marked words.
+// A visitor who selects words of the current card and then swipes must not be taken back to them.
 #[test]
-fn words_marked_in_the_current_card_do_not_hold_the_deck() {
+fn words_selected_in_the_current_card_do_not_hold_the_deck() {
     visit().on(Message::CardSelected(0)).on(Message::Scrolled(2)).wait(150).expect_card(2);
 }
 
-// A phone turned during a glide: the scroller comes to rest where the card was before, between two others.
+// A phone is turned during a smooth scroll: the scroller stops where the card was before, between two others.
 #[test]
-fn a_glide_that_misses_is_sent_once_more_and_then_believed() {
+fn a_scroll_that_misses_is_sent_once_more_and_then_accepted() {
     visit()
         .on(Message::SectionPressed(2))
         .scroller_shows(12)

@@ -140,7 +140,7 @@ test('React: content that comes before the element is defined is said to be lost
   loader.release();
   const widget = visitor.widget();
   assert.equal((await widget.ready()).live, false);
-  assert.equal(await widget.words(), 'These words cannot be shown at the moment. Please try again later.');
+  assert.equal(await widget.words(), 'This content is not available right now. Please try again later.');
   const [{ detail }] = await visitor.events('problem');
   assert.deepEqual(detail.problems, [
     {

@@ -333,7 +333,7 @@ test('without children one calm sentence, until there is something to show', asy
   const { live, reason } = await widget.ready();
   assert.equal(live, false);
   assert.match(reason, /src/);
-  const sentence = visitor.page.getByText('These words cannot be shown at the moment. Please try again later.');
+  const sentence = visitor.page.getByText('This content is not available right now. Please try again later.');
   await sentence.waitFor();
   assert.equal(await widget.words(), await sentence.textContent());
   for (const button of await widget.host.getByRole('button').all()) assert.equal(await button.isVisible(), false);
@@ -347,7 +347,7 @@ test('without children one calm sentence, until there is something to show', asy
 
 test('the calm sentence goes when the page brings words of its own', async () => {
   const visitor = await open(element(src) + SCRIPT, { documents: { 'ours.json': missing }, expectsLines: true });
-  const sentence = visitor.page.getByText('These words cannot be shown at the moment.');
+  const sentence = visitor.page.getByText('This content is not available right now.');
   await sentence.waitFor();
   await visitor.widget().host.evaluate((host) => {
     const paragraph = document.createElement('p');
@@ -371,7 +371,7 @@ for (const [name, { remedy, ...options }] of Object.entries(BROKEN)) {
       const visitor = await open(element(src, children) + SCRIPT, { documents: { 'ours.json': FETCHED }, expectsLines: true, ...options });
       assert.equal((await visitor.widget().ready()).live, false);
       if (children) await expectHome(visitor);
-      else await visitor.page.getByText('These words cannot be shown at the moment.').waitFor();
+      else await visitor.page.getByText('This content is not available right now.').waitFor();
       assert.equal(visitor.ourLines.length, 1, visitor.ourLines.join('\n'));
       assert.match(visitor.ourLines[0], remedy);
       assert.equal((await visitor.events('error')).length, 1);

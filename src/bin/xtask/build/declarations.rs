@@ -92,7 +92,7 @@ fn camel_case(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use value_cards::machine::Cause;
+    use value_cards::deck::machine::Cause;
     use value_cards::options::OPTIONS;
 
     const LEVEL: OptionRow = OptionRow {

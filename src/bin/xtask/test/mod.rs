@@ -1,7 +1,9 @@
 //! Testing: [`suites`] runs the tests, in their order, and [`totals`] counts them; [`lints`], [`embed`], [`fuzz`] and
-//! [`reproducible`] are suites of their own; [`engines`] finds the browsers; [`measure`] measures in them.
+//! [`reproducible`] are suites of their own; [`engines`] finds the browsers; [`end_to_end`] knows which files of tests each
+//! plays; [`measure`] measures in them.
 
 mod embed;
+mod end_to_end;
 mod engines;
 pub mod fuzz;
 mod lints;

@@ -8,12 +8,12 @@ use crate::setup::node;
 use crate::setup::tools::Tools;
 use crate::step::{Failure, Step};
 use crate::test::embed;
+use crate::test::end_to_end;
 use crate::test::engines::{Engine, CHROMIUM, FIREFOX, WEBKIT};
 use crate::test::fuzz;
 use crate::test::lints;
 use crate::test::reproducible;
 use crate::test::totals::Totals;
-use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
 
@@ -32,11 +32,8 @@ pub enum Suite {
     Browser,
     /// The budget.
     Sizes,
-    /// Whole pages in Chromium.
-    EndToEnd,
-    /// The same pages, each under the strictest policy that leaves us everything: Trusted Types required, no styles
-    /// but constructed ones, scripts by nonce or from our host.
-    Strict,
+    /// Whole pages in Chromium, most of them under the strictest policy under which everything must still work.
+    Chromium,
     /// Whole pages in Firefox.
     Firefox,
     /// Whole pages in WebKitGTK.
@@ -50,15 +47,14 @@ const DEMAND: &str = "ENGINES";
 
 impl Suite {
     /// Every suite that runs unless one is named, in its order.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 9] = [
         Self::Lints,
         Self::Native,
         Self::Embed,
         Self::Fuzz,
         Self::Browser,
         Self::Sizes,
-        Self::EndToEnd,
-        Self::Strict,
+        Self::Chromium,
         Self::Firefox,
         Self::WebKit,
     ];
@@ -68,7 +64,7 @@ impl Suite {
 
     /// What to do if it fails.
     pub fn remedy(self) -> String {
-        format!("mend what it says above; `cargo xtask test --only {}` runs it alone.", self.name())
+        format!("fix what it says above; `cargo xtask test --only {}` runs it alone.", self.name())
     }
 
     /// What it is called on the command line and in the summary.
@@ -80,8 +76,7 @@ impl Suite {
             Self::Fuzz => "fuzz",
             Self::Browser => "browser",
             Self::Sizes => "sizes",
-            Self::EndToEnd => "e2e",
-            Self::Strict => "strict",
+            Self::Chromium => "chromium",
             Self::Firefox => "firefox",
             Self::WebKit => "webkit",
             Self::Reproducible => "reproducible",
@@ -94,7 +89,7 @@ impl Suite {
 pub enum States {
     /// So few that each pair of what makes a state is in one of them.
     Pairs,
-    /// All that there are, once: under no policy but the page's own.
+    /// All that there are, in Chromium.
     All,
 }
 
@@ -139,7 +134,7 @@ impl Runner<'_> {
             Suite::Fuzz => self.fuzz(&mut totals),
             Suite::Browser => self.browser(&mut totals),
             Suite::Sizes => self.sizes(&mut totals),
-            Suite::EndToEnd | Suite::Strict => self.end_to_end(suite, &CHROMIUM, &mut totals),
+            Suite::Chromium => self.end_to_end(suite, &CHROMIUM, &mut totals),
             Suite::Firefox => self.end_to_end_if_there(suite, &FIREFOX, &mut totals),
             Suite::WebKit => self.end_to_end_if_there(suite, &WEBKIT, &mut totals),
             Suite::Reproducible => self.reproducible(&mut totals),
@@ -202,7 +197,7 @@ impl Runner<'_> {
         let programs = engine.bring()?;
         self.build_once()?;
         node::bring_packages(self.project)?;
-        let is_all = suite == Suite::EndToEnd && self.states == States::All;
+        let is_all = suite == Suite::Chromium && self.states == States::All;
         // A file that takes ten minutes hangs, and with all states one that takes two hours; without a limit it would hang
         // for ever.
         let limit = if is_all { "--test-timeout=7200000" } else { "--test-timeout=600000" };
@@ -211,12 +206,11 @@ impl Runner<'_> {
         Step::new("node")
             .args(["--test", "--test-reporter=spec", limit])
             .arg(format!("--test-concurrency={files_at_a_time}"))
-            .args(tests_in(&self.project.e2e())?)
+            .args(end_to_end::files_for(engine, &self.project.e2e())?)
             .folder(self.project.e2e())
             .env("ENGINE", engine.name)
             .envs(programs)
             .env("DIST", self.project.dist())
-            .env("STRICT", if suite == Suite::Strict { "1" } else { "0" })
             .env("ALL", if is_all { "1" } else { "0" })
             .remedy(suite.remedy())
             .run_watched(|line| totals.read(line))
@@ -230,19 +224,4 @@ impl Runner<'_> {
     fn cargo(&self, suite: Suite, arguments: &[&str]) -> Step {
         Step::new("cargo").args(arguments).folder(self.project.root()).remedy(suite.remedy())
     }
-}
-
-/// Names of `*.test.mjs` in this folder; Node 20 does not look for them itself.
-///
-/// # Errors
-/// There is none.
-pub fn tests_in(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
-    let entries = std::fs::read_dir(folder).map_err(|error| Failure::file("read", folder, &error))?;
-    let names = entries.flatten().map(|entry| PathBuf::from(entry.file_name()));
-    let mut files: Vec<PathBuf> = names.filter(|name| name.to_string_lossy().ends_with(".test.mjs")).collect();
-    files.sort();
-    if files.is_empty() {
-        return Err(Failure::new(format!("{} holds no file *.test.mjs.", folder.display()), "bring the tests back."));
-    }
-    Ok(files)
 }

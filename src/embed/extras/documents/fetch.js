@@ -2,6 +2,7 @@
 // A document's text, fetched: from an address that is followed, in time, and not too much of it.
 
 import { isFollowed } from '../../rules/address.js';
+import { readBytes } from '../../rules/answer.js';
 import { answer as patience, documentBytes } from '../../rules/limits.js';
 import { problem } from './problem.js';
 
@@ -11,23 +12,6 @@ import { problem } from './problem.js';
  */
 const decode = (bytes) =>
   new TextDecoder(/** @type {Record<number, string>} */ ({ 65534: 'utf-16le', 65279: 'utf-16be' })[bytes[0] * 256 + bytes[1]] || 'utf-8').decode(bytes);
-
-/**
- * The whole answer, unless it is too large.
- * @param {Response} answer
- */
-const readAnswer = async ({ body }) => {
-  const reader = /** @type {ReadableStream<Uint8Array<ArrayBuffer>>} */ (body).getReader();
-  const parts = [];
-  let size = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return decode(new Uint8Array(await new Blob(parts).arrayBuffer()));
-    parts.push(value);
-    size += value.length;
-    if (size > documentBytes) throw problem('src', 'at most 262,144 bytes', 'more', 'Shorten the texts, or leave translations out.');
-  }
-};
 
 /**
  * The text at this address, and the final address after redirects.
@@ -51,7 +35,8 @@ export const fetchDocument = async (given, controller) => {
     if (!isFollowed(at, document.baseURI)) throw wrong(`a redirect to "${at.href}"`);
     const open = 'Check that the address opens in a private window, without signing in.';
     if (answer.status !== 200) throw problem('src', 'a document', `the answer ${answer.status}`, open);
-    const text = await readAnswer(answer);
+    const tooMany = problem('src', 'at most 262,144 bytes', 'more', 'Shorten the texts, or leave translations out.');
+    const text = decode(await readBytes(answer, documentBytes, tooMany));
     if (!text.trim()) throw problem('src', 'a document', 'an empty answer', open);
     return { text, base: at.href };
   } catch (caught) {

@@ -1,0 +1,3 @@
+//! The words of a content document: [`editions`] hands them to the page's script.
+
+pub mod editions;

@@ -1,0 +1,40 @@
+// How an answer is read: in time, and not too much of it.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { inTime, readBytes } from '../../src/embed/rules/answer.js';
+
+test('what comes in time is given back, and its requests end', async () => {
+  let given;
+  const result = await inTime(1000, async (signal) => {
+    given = signal;
+    assert.equal(signal.aborted, false);
+    return 'words';
+  });
+  assert.equal(result, 'words');
+  assert.equal(given.aborted, true);
+});
+
+test('what does not come in time fails, and its requests end', async () => {
+  let given;
+  const never = (signal) => {
+    given = signal;
+    return new Promise(() => {});
+  };
+  await assert.rejects(inTime(10, never), { message: 'no answer within 0.01 s' });
+  assert.equal(given.aborted, true);
+});
+
+test('a fault is passed on', async () => {
+  await assert.rejects(inTime(1000, async () => Promise.reject(new Error('status 500'))), { message: 'status 500' });
+});
+
+test('an answer has as many bytes as the limit, and not one more', async () => {
+  const parts = () => new Response(new Blob(['abc', 'é'])); // five bytes
+  assert.equal(new TextDecoder().decode(await readBytes(parts(), 5)), 'abcé');
+  await assert.rejects(readBytes(parts(), 4), { message: 'more than 4 bytes' });
+});
+
+test('an endless answer is given up', async () => {
+  const endless = new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array(1000)) });
+  await assert.rejects(readBytes(new Response(endless), 100_000), { message: 'more than 100000 bytes' });
+});
