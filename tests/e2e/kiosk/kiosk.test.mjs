@@ -8,17 +8,21 @@ import { becomes, eventually } from '../support/eventually.mjs';
 import { STATEMENTS } from '../support/norwalk.mjs';
 import { stopClock } from '../support/playwright.mjs';
 import { voices } from '../support/voices.mjs';
-import { KIOSK, Screen, otherRelease, readRelease, serveLobby } from '../support/kiosk.mjs';
+import { OWN_FONT } from '../support/fonts.mjs';
+import { Screen, closeBrowser, otherRelease, readRelease, serveLobby } from '../support/kiosk.mjs';
 
 const SECOND = 1000;
 
 let lobby;
 before(async () => (lobby = await serveLobby()));
-after(() => lobby.close());
+after(async () => {
+  await lobby.close();
+  await closeBrowser();
+});
 
 /** A test with a screen of its own, which is closed whatever happens. */
 const kiosk = (name, options, act) =>
-  test(name, KIOSK, async () => {
+  test(name, async () => {
     const screen = await Screen.start(options);
     try {
       await act(screen);
@@ -259,7 +263,11 @@ for (const [width, height, inches, metres] of [[1080, 1920, 55, 2], [1920, 1080,
 
 for (const [width, height, inches, metres, presses] of [[1280, 720, 32, 2, 0], [1080, 1920, 55, 2, 0], [1080, 1920, 55, 2, 2], [1080, 1920, 22, 1, 2]])
   kiosk(`${width} × ${height} px on ${inches} inches at ${metres} m, size ${presses + 1}: a statement that does not fit goes on on further faces, and all of it comes into view`, { width, height }, async (screen) => {
+    // How many words a face has room for depends on the font: one that the tests bring.
+    await screen.page.addInitScript(OWN_FONT);
     await screen.visit(lobby, `?languages=en,es&screen=${inches}in&distance=${metres}m`);
+    await screen.page.evaluate(() => document.fonts.ready);
+    assert.ok(await frame(screen, '.statement').first().evaluate((element) => getComputedStyle(element).fontFamily.startsWith('"DejaVu of the tests"')));
     await screen.touch();
     for (let press = 0; press < presses; press++) await screen.press('text-size');
     // Words come into view as wholes; at the largest size the longest stand on two lines, which may be of two faces.
@@ -526,6 +534,7 @@ kiosk('a program that is silent for three heartbeats is given up, whatever else 
 kiosk('cards that stand by themselves show all of a statement, too', { width: 1280, height: 720, expectsLines: true }, async (screen) => {
   const other = await serveLobby();
   other.answer = ({ name, well, response }) => (/kiosk-[0-9a-f]+\.wasm$/.test(name) ? response.writeHead(500).end() : well());
+  await screen.page.addInitScript(OWN_FONT);
   await stopClock(screen.page);
   await screen.page.goto(`${other.origin}/kiosk.html?screen=22in`);
   await screen.page.waitForFunction(() => document.querySelector('.kiosk.static') && document.querySelector('value-cards').shadowRoot?.querySelector('.card[data-current]'));

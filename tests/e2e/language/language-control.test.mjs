@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { page, visit } from '../support/browser.mjs';
 import { SCRIPT, district, embed, pageIn, readState } from '../support/multilingual.mjs';
-import { becomes, eventually } from '../support/eventually.mjs';
+import { choice, expectLanguage } from '../support/choice.mjs';
+import { becomes } from '../support/eventually.mjs';
 import { fetchedLanguages, phrasesOf, write } from '../support/languages.mjs';
 import { held, missing, well } from '../support/servers.mjs';
 
@@ -12,19 +13,9 @@ const CONTROLS = 'controls="sections picker show-all share filter language"';
 const WORDS = district({ lang: 'en', translations: ['es', 'ar'] });
 const [ENGLISH, SPANISH, ARABIC] = ['en', 'es', 'ar'].map(phrasesOf);
 
-const choice = (widget) => widget.host.getByRole('combobox');
-
 const come = async (options, document = WORDS, attributes = CONTROLS) => {
   const visitor = await visit(page(SCRIPT + embed(document, attributes)), options);
   return [visitor, await visitor.widget().live()];
-};
-
-/** Until words and controls are in this language. */
-const expectLanguage = async (widget, phrases, words = phrases.tag) => {
-  await widget.button(phrases.showAll).or(widget.button(phrases.showOne)).waitFor();
-  await becomes(async () => (await readState(widget)).lang, phrases.tag);
-  await becomes(async () => (await widget.statements())[0].split(' ')[0], words);
-  assert.equal(await widget.host.getByRole('combobox', { name: phrases.language, exact: true }).count(), 1);
 };
 
 // ---- What is offered -------------------------------------------------------------------------------------------------
@@ -47,23 +38,6 @@ test('it is there only where it is asked for and there is a choice', async () =>
   await choice(unasked).waitFor();
   await both.set('controls', 'picker');
   await choice(both).waitFor({ state: 'detached' });
-});
-
-test('it has a name and names each language in itself', async () => {
-  const document = district({ lang: 'en', translations: ['es', 'vi', 'ar', 'zh-Hant', 'ht', 'so', 'pl', 'hmn'] });
-  const [visitor, widget] = await come({ locale: 'fr-FR' }, document);
-  const options = await choice(widget).getByRole('option').evaluateAll((options) => options.map(({ lang, value, textContent }) => [lang, value, textContent]));
-  assert.deepEqual(options.map(([lang]) => lang).sort(), ['ar', 'en', 'es', 'hmn', 'ht', 'pl', 'so', 'vi', 'zh-Hant']);
-  for (const [lang, value, name] of options) {
-    assert.equal(value, lang);
-    // Of Hmong the browser knows nothing but the English name.
-    assert.equal(name, phrasesOf(lang)?.name || { pl: 'polski', hmn: 'Hmong' }[lang]);
-  }
-  assert.equal(options[0][0], 'en', 'the document’s own language comes first');
-  const label = widget.host.getByText('Language', { exact: true });
-  assert.ok(await label.isVisible());
-  assert.ok((await choice(widget).boundingBox()).height >= 44);
-  assert.deepEqual(fetchedLanguages(visitor), []);
 });
 
 // ---- Choosing --------------------------------------------------------------------------------------------------------
@@ -134,23 +108,6 @@ test('of two choices in a hurry the last one counts, whichever file comes first'
   await choice(widget).evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
   await expectLanguage(widget, ARABIC);
   assert.equal(await choice(widget).inputValue(), 'ar');
-});
-
-test('the keyboard alone chooses', async () => {
-  const [visitor, widget] = await come({}, WORDS, `${CONTROLS} rotate="20s"`);
-  const focus = async () => (await readState(widget)).focus;
-  for (let stops = 0; (await focus()) !== 'SELECT'; stops++) {
-    assert.ok(stops < 4, 'Tab reaches it before the cards');
-    await visitor.page.keyboard.press('Tab');
-  }
-  await visitor.page.keyboard.press('ArrowDown');
-  const first = await choice(widget).inputValue();
-  await expectLanguage(widget, phrasesOf(first));
-  await visitor.page.keyboard.press('ArrowDown');
-  const second = await choice(widget).inputValue();
-  await expectLanguage(widget, phrasesOf(second));
-  assert.deepEqual([first, second].sort(), ['ar', 'es']);
-  assert.equal(await focus(), 'SELECT');
 });
 
 test('the choice lasts as long as this view of the page, and nothing keeps it', async () => {

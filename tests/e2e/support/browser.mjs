@@ -1,7 +1,7 @@
 // One browser for a test file, and visits to a page in it. Whatever a visit opens is closed after the test, and each page
 // is held to having thrown nothing and said nothing unless the test expects it to.
 import assert from 'node:assert/strict';
-import { after, afterEach, before } from 'node:test';
+import { after, afterEach, before, test } from 'node:test';
 import { ENGINE, launch } from './engines.mjs';
 import { PATIENCE } from './eventually.mjs';
 import { stopClock } from './playwright.mjs';
@@ -10,6 +10,9 @@ import { Widget } from './widget.mjs';
 
 const EVENTS = ['ready', 'change', 'changed', 'problem', 'error'].map((name) => `value-cards-${name}`);
 
+/** In Chromium pages have the strictest policy under which everything must still work; in the other engines they have none. */
+const IS_STRICT = ENGINE === 'chromium';
+
 let browser;
 let visits = [];
 
@@ -17,11 +20,15 @@ before(async () => {
   browser = await launch();
 });
 
-after(() => browser.close());
+after(async () => {
+  for (const visit of visits) await visit.close();
+  await browser.close();
+});
 
 afterEach(async () => {
   const open = visits.splice(0);
-  for (const visit of open) await visit.close();
+  visits = open.filter((visit) => visit.stays);
+  for (const visit of open) if (!visit.stays) await visit.close();
   for (const visit of open) visit.expectPeace();
 });
 
@@ -40,22 +47,46 @@ export const room = (height) =>
 /**
  * Opens a page on an origin of its own.
  *
- * `faults`: how the build is served · `documents`: what the documents' host has · `headers`: of the page · `width`,
- * `height`: of the window · `hash`: of the address · `init`: a function (or the text of a script) that runs before any
+ * `faults`: how the build is served · `documents`: what the documents' host has · `headers`: of the page · `plain`: no policy
+ * but the one in `headers` · `width`, `height`: of the window · `hash`: of the address · `init`: a function (or the text of a script) that runs before any
  * script of the page · `clock`: time stands still until the test moves it · `motion`: cards glide, which takes its time ·
  * `waitUntil`: as Playwright has it · `isUnreadable`: the page replaces what WebDriver is made of · `expectsLines`: the test
  * looks at the console itself · all else: Playwright's context.
  */
 export const visit = async (html, options = {}) => {
-  const { faults, documents, headers, width = 1024, height = 900, hash = '', init, clock, motion, waitUntil, isUnreadable, expectsLines, ...more } = options;
+  const { faults, documents, headers, plain, width = 1024, height = 900, hash = '', init, clock, motion, waitUntil, isUnreadable, expectsLines, ...more } = options;
   const context = { viewport: { width, height }, reducedMotion: motion ? 'no-preference' : 'reduce', ...more };
   const visit = new Visit(expectsLines);
   visits.push(visit);
-  await visit.open(html, { faults, documents, headers, init, clock, context });
+  await visit.open(html, { faults, documents, headers, isStrict: IS_STRICT && !plain, init, clock, context });
   const address = visit.site.origin + '/' + hash;
   if (isUnreadable && ENGINE === 'webkit') await visit.page.send(address);
   else await visit.page.goto(address, { waitUntil });
   return visit;
+};
+
+/**
+ * One page for many tests, which the first of them opens: to open a page takes an engine as long as ten clicks. What comes is
+ * called as `test` is; the test is given the visit. After one that fails, the next gets a new page.
+ */
+export const stage = (html, options) => {
+  let visitor;
+  return (name, ...rest) => {
+    const act = rest.pop();
+    test(name, ...rest, async () => {
+      if (!visitor) {
+        visitor = await visit(html, options);
+        visitor.stays = true;
+      }
+      try {
+        await act(visitor);
+      } catch (failure) {
+        visitor.stays = false;
+        visitor = undefined;
+        throw failure;
+      }
+    });
+  };
 };
 
 /** Firefox reports what it could not load as an error, one without a place; in Chromium it is a line. */
@@ -65,15 +96,17 @@ class Visit {
   lines = [];
   errors = [];
   requests = [];
+  /** Whether the page is there for the next test too. */
+  stays = false;
 
   constructor(expectsLines) {
     this.expectsLines = expectsLines;
   }
 
-  async open(html, { faults, documents, headers, init, clock, context }) {
+  async open(html, { faults, documents, headers, isStrict, init, clock, context }) {
     this.cdn = await serveBuild(faults);
     this.docs = await serveDocuments(documents);
-    this.site = await servePage(html, this.cdn.origin, headers, this.docs);
+    this.site = await servePage(html, this.cdn.origin, { headers, docs: this.docs, isStrict });
     this.context = await browser.newContext(context);
     this.context.setDefaultTimeout(PATIENCE);
     this.page = await this.context.newPage();
@@ -110,8 +143,8 @@ class Visit {
   }
 
   expectPeace() {
-    assert.deepEqual(this.errors, [], 'nothing is thrown into the page');
-    if (!this.expectsLines) assert.deepEqual(this.lines, [], 'the console stays empty');
+    assert.deepEqual(this.errors.splice(0), [], 'nothing is thrown into the page');
+    if (!this.expectsLines) assert.deepEqual(this.lines.splice(0), [], 'the console stays empty');
   }
 
   async close() {

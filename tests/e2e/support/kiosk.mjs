@@ -3,15 +3,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { launchBrowser, launchBrowserAt } from './chromium.mjs';
-import { needs } from './engines.mjs';
 import { stopClock } from './playwright.mjs';
-import { DIST, isStrict } from './servers.mjs';
+import { DIST } from './servers.mjs';
 
 const TYPES = { html: 'text/html; charset=utf-8', js: 'text/javascript', json: 'application/json', wasm: 'application/wasm', png: 'image/png' };
 const hashOf = (bytes) => createHash('sha256').update(bytes).digest('hex');
-
-/** Options for a test of the kiosk's page: it is ours, and has the policy that it has. */
-export const KIOSK = isStrict ? { skip: 'the page has no other policy than its own' } : needs('devtools');
 
 /** The build, as a folder that a test may change. */
 export const readRelease = () => new Map(readdirSync(DIST).map((name) => [name, readFileSync(`${DIST}/${name}`)]));
@@ -51,16 +47,21 @@ export const serveLobby = async (files = readRelease()) => {
   return Object.assign(lobby, { origin: `http://127.0.0.1:${port}`, close, open });
 };
 
+/** One browser for all screens that keep nothing: starting it takes longer than most tests of a screen. */
+let browser;
+
+/** Ends it; else the process never ends. */
+export const closeBrowser = async () => (await browser)?.close();
+
 /** The screen of a kiosk in front of a lobby's page. */
 export class Screen {
   /** `folder`: where the browser keeps what it keeps, so that it can be started again. */
   static async start({ width = 1080, height = 1920, folder, ...more } = {}) {
     const settings = { viewport: { width, height }, hasTouch: true, reducedMotion: 'reduce', ...more };
-    const browser = folder ? null : await launchBrowser();
-    const context = folder ? await launchBrowserAt(folder, settings) : await browser.newContext(settings);
+    const context = folder ? await launchBrowserAt(folder, settings) : await (await (browser ??= launchBrowser())).newContext(settings);
     context.setDefaultTimeout(10_000);
     const page = context.pages()[0] || (await context.newPage());
-    const screen = Object.assign(new Screen(), { browser, context, page, folder, lines: [], errors: [] });
+    const screen = Object.assign(new Screen(), { context, page, folder, lines: [], errors: [] });
     page.on('console', (message) => screen.lines.push(message.text()));
     page.on('pageerror', (error) => screen.errors.push(error));
     return screen;
@@ -132,6 +133,6 @@ export class Screen {
   }
 
   async close() {
-    await (this.browser || this.context).close();
+    await this.context.close();
   }
 }

@@ -22,9 +22,6 @@ const KINDS = [
   ['language', /^value-cards-(ar|bs|es|fr|ht|so|sw|vi|zh-Hans|zh-Hant)-[0-9a-f]+\.js$/],
 ];
 
-/** With STRICT=1 every page has the strictest policy under which everything must still work. */
-export const isStrict = process.env.STRICT === '1';
-
 const send = (response, status, type, body) => {
   response.writeHead(status, { 'Access-Control-Allow-Origin': '*', 'Content-Type': type, 'Content-Length': body.length });
   response.end(body);
@@ -126,15 +123,16 @@ export const serveDocuments = async (answers = {}) => {
   return Object.assign(server, { answers, origin, elsewhere, requests, cut, count });
 };
 
+/** The strictest policy under which everything must still work. */
 const strictPolicy = ({ origin, elsewhere }) =>
   `require-trusted-types-for 'script'; style-src 'none'; script-src CDN 'wasm-unsafe-eval' 'nonce-${NONCE}'; connect-src CDN ${origin} ${elsewhere}`;
 
 /**
  * Serves one page. `CDN` and `DOCS` in its text and headers stand for the origins of the build and of the documents. A list
  * is sent part by part; a gate in it holds back what follows. `requests` has whatever else is asked for: so may a page
- * report in which the browser's driver cannot read.
+ * report in which the browser's driver cannot read. `isStrict`: the page has the strictest policy, besides its own.
  */
-export const servePage = async (html, cdn, headers = {}, docs = { origin: '', elsewhere: '' }) => {
+export const servePage = async (html, cdn, { headers = {}, docs = { origin: '', elsewhere: '' }, isStrict = false } = {}) => {
   const fill = (text) => text.replaceAll('CDN', cdn).replaceAll('DOCS', docs.origin);
   const policies = [isStrict ? strictPolicy(docs) : [], headers['Content-Security-Policy'] || []].flat().map(fill);
   const prepared = (text) => {

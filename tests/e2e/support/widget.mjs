@@ -48,7 +48,7 @@ const readBoxes = (elements) =>
   });
 
 /** Parts whose words do not fit into their box, and cards and buttons that are wider than the room they have. */
-const readCut = (host) => {
+export const readCut = (host) => {
   const parts = (name) => [...host.shadowRoot.querySelectorAll(`[part~=${name}]`)].filter((element) => element.checkVisibility());
   const [frame, scroller] = [parts('frame')[0], parts('cards')[0]];
   const told = (element, why) => `${element.getAttribute('part')} ${why}: ${element.textContent || element.querySelector('slot')?.assignedNodes()[0]?.textContent}`;

@@ -2,7 +2,7 @@
 // Engines: chromium, firefox, webkit
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { page, visit } from '../support/browser.mjs';
+import { page, stage, visit } from '../support/browser.mjs';
 import { needs } from '../support/engines.mjs';
 import { becomes } from '../support/eventually.mjs';
 import { phrasesOf } from '../support/languages.mjs';
@@ -137,9 +137,10 @@ const FAULTS = {
   'is small': 'value-cards::part(share) { min-block-size: 20px }',
   'is covered by': 'value-cards::part(next) { position: fixed; inset: 0; z-index: 1; inline-size: 100%; block-size: 100% }',
 };
+const onNarrowPage = stage(page(everyLayout()), { width: 320 });
 for (const [fault, css] of Object.entries(FAULTS)) {
-  test(`a page in which something ${fault} would be noticed`, async () => {
-    const visitor = await visit(page(everyLayout()), { init: withSheet(css), width: 320 });
+  onNarrowPage(`a page in which something ${fault} would be noticed`, async (visitor) => {
+    await visitor.page.evaluate(withSheet(css));
     const { trouble } = await (await visitor.widget('#share').live()).host.evaluate(readTrouble);
     assert.ok(trouble.some((line) => line.includes(fault)), trouble.join('\n'));
   });

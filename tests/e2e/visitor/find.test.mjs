@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { SNIPPET, page, room, visit } from '../support/browser.mjs';
 import { becomes, eventually } from '../support/eventually.mjs';
+import { back, face } from '../support/faces.mjs';
 import { SECTIONS, STATEMENTS } from '../support/norwalk.mjs';
 import { held } from '../support/servers.mjs';
 
@@ -150,3 +151,23 @@ for (const layout of ['grid', 'list']) {
     assert.equal((await visitor.page.evaluate(() => getSelection().toString())).toLowerCase(), NINTH);
   });
 }
+
+// ---- On the back of a card --------------------------------------------------------------------------------------------
+
+test('a fragment that names a hidden statement turns its card', async () => {
+  const words = '<h2>Ours</h2><ul><li id="one"><strong>One</strong> is first.</li><li id="two"><strong>Two</strong> is second.</li></ul>';
+  const visitor = await visit(page(`${SCRIPT}<value-cards detail="flip">${words}</value-cards>`));
+  const widget = await visitor.widget().live();
+  await visitor.page.evaluate(() => (location.hash = '#two'));
+  await becomes(() => face(widget, 1), back);
+  await widget.expectInView(1);
+});
+
+test('a text fragment turns the card that it finds', async () => {
+  const visitor = await visit(page(`${SCRIPT}<value-cards detail="flip"></value-cards>${room(2000)}`), { hash: '#:~:text=Relationship%20building' });
+  const widget = await visitor.widget().live();
+  // The browser looks while the page loads; a second look is what the visitor's Enter in the address bar does.
+  await visitor.page.goto(visitor.site.origin + '/#a');
+  await visitor.page.goto(visitor.site.origin + '/#:~:text=Relationship%20building');
+  await becomes(() => face(widget, 17), back);
+});

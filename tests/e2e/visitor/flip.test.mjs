@@ -2,31 +2,18 @@
 // Engines: chromium
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { page, room, visit } from '../support/browser.mjs';
-import { NARROWEST, needs } from '../support/engines.mjs';
+import { page, visit } from '../support/browser.mjs';
+import { needs } from '../support/engines.mjs';
 import { becomes, eventually } from '../support/eventually.mjs';
+import { BACK, FRONT, back, face, front, shown, turn } from '../support/faces.mjs';
 import { IDS, STATEMENTS } from '../support/norwalk.mjs';
 import { held, missing, never } from '../support/servers.mjs';
 
 const SCRIPT = '<script async src="CDN/value-cards.js"></script>';
 const flipping = (attributes = '', words = '') => page(`${SCRIPT}<value-cards detail="flip" ${attributes}>${words}</value-cards>`);
-const FRONT = 'Read the statement';
-const BACK = 'Back to the headline';
 /** The first card of the values, and the one that shows its text once. */
 const [FIRST, PLAIN] = [7, 13];
 
-/** What the card at `position` shows: its face, the words that can be seen, the buttons that can be reached. */
-const face = (widget, position) =>
-  widget.host.getByRole('listitem').nth(position).evaluate((card) => {
-    const seen = (part) => [...card.querySelectorAll(`[part~=${part}]`)].map((element) => element.checkVisibility({ contentVisibilityAuto: true }));
-    const buttons = [...card.querySelectorAll('button')].filter((button) => button.checkVisibility({ contentVisibilityAuto: true }));
-    return { headline: seen('headline').join(), statement: seen('statement').join(), buttons: buttons.map((button) => button.textContent) };
-  });
-const front = { headline: 'true', statement: 'false', buttons: [FRONT] };
-const back = { headline: 'false', statement: 'true', buttons: [BACK] };
-const shown = { headline: 'true', statement: 'true', buttons: [] };
-
-const turn = (widget, position, name) => widget.host.getByRole('listitem').nth(position).getByRole('button', { name }).click();
 const focused = (widget) => widget.host.evaluate((host) => host.shadowRoot.activeElement?.textContent);
 
 test('headline in front, statement on the back, and each face has its own button', async () => {
@@ -104,36 +91,6 @@ test('a click on a link, or one that ends a selection, does not turn it', async 
   await becomes(() => face(widget, 0), front);
 });
 
-test('a card that turns moves nothing, on the page or on itself', async () => {
-  for (const width of [NARROWEST, 375, 768, 1280]) {
-    const visitor = await visit(page(`${SCRIPT}<value-cards detail="flip" start="${IDS[FIRST + 1]}"></value-cards><footer>Contact</footer>`), { width, height: 1400 });
-    const widget = await visitor.widget().live();
-    await widget.rest();
-    const before = await widget.boxes();
-    const below = await visitor.page.locator('footer').boundingBox();
-    await turn(widget, FIRST + 1, FRONT);
-    await becomes(() => face(widget, FIRST + 1), back);
-    assert.deepEqual(await widget.boxes(), before, `${width} px`);
-    assert.deepEqual(await visitor.page.locator('footer').boundingBox(), below);
-    const cut = await widget.host.evaluate((host) =>
-      [...host.shadowRoot.querySelectorAll('[part~=card]')].filter((card) => card.scrollHeight > card.clientHeight + 1).length);
-    assert.equal(cut, 0, `${width} px: nothing is cut off`);
-  }
-});
-
-test('the faces fit again when the frame becomes narrower', async () => {
-  const visitor = await visit(flipping(`start="${IDS[FIRST + 1]}"`), { width: 1280 });
-  const widget = await visitor.widget().live();
-  await visitor.page.setViewportSize({ width: 320, height: 900 });
-  await eventually(async () => {
-    const before = await widget.boxes();
-    await turn(widget, FIRST + 1, FRONT);
-    const after = await widget.boxes();
-    await turn(widget, FIRST + 1, BACK);
-    assert.deepEqual(after, before);
-  });
-});
-
 test('it works before WebAssembly arrives, what is turned stays turned, and nothing moves when it comes', async () => {
   const wasm = held();
   const visitor = await visit(flipping(`start="${IDS[FIRST]}"`), { faults: { wasm } });
@@ -193,24 +150,6 @@ test('a change of the attribute takes effect, and keeps card and words', async (
   assert.deepEqual(await widget.statements(), STATEMENTS);
   await widget.press('Next card');
   await widget.expectCard(FIRST + 1);
-});
-
-test('a fragment that names a hidden statement turns its card', async () => {
-  const words = '<h2>Ours</h2><ul><li id="one"><strong>One</strong> is first.</li><li id="two"><strong>Two</strong> is second.</li></ul>';
-  const visitor = await visit(flipping('', words));
-  const widget = await visitor.widget().live();
-  await visitor.page.evaluate(() => (location.hash = '#two'));
-  await becomes(() => face(widget, 1), back);
-  await widget.expectInView(1);
-});
-
-test('a text fragment turns the card that it finds', async () => {
-  const visitor = await visit(page(`${SCRIPT}<value-cards detail="flip"></value-cards>${room(2000)}`), { hash: '#:~:text=Relationship%20building' });
-  const widget = await visitor.widget().live();
-  // The browser looks while the page loads; a second look is what the visitor's Enter in the address bar does.
-  await visitor.page.goto(visitor.site.origin + '/#a');
-  await visitor.page.goto(visitor.site.origin + '/#:~:text=Relationship%20building');
-  await becomes(() => face(widget, 17), back);
 });
 
 test('on paper both faces are there and no button', needs('media'), async () => {

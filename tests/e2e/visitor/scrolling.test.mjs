@@ -136,3 +136,69 @@ test('cards that are revealed late, as in a closed accordion, show the right car
   await widget.press('Next card');
   await widget.expectCard(10);
 });
+
+test('arrows on the scroller itself turn the cards', async () => {
+  const visitor = await visit(page(SNIPPET));
+  const widget = await visitor.widget().live();
+  await widget.scroller.focus();
+  for (const [key, position] of [['ArrowRight', 1], ['ArrowRight', 2], ['ArrowLeft', 1]]) {
+    const before = (await visitor.events('changed')).length;
+    await widget.hold(key);
+    await widget.expectCard(position);
+    await widget.rest();
+    // It counts when the scroller has come to rest.
+    await becomes(async () => (await visitor.events('changed')).length, before + 1);
+  }
+  assert.deepEqual([...new Set((await visitor.events('changed')).map((event) => event.detail.cause))], ['scroll']);
+});
+
+test('gliding over several cards ends on the one that was asked for', async () => {
+  const visitor = await visit(page(SNIPPET), { motion: true });
+  const widget = await visitor.widget().live();
+  for (let presses = 0; presses < 4; presses++) await visitor.widget().button('Next card').click({ noWaitAfter: true });
+  await widget.expectCard(4);
+  const changed = (await visitor.events('changed')).map((event) => event.detail.position);
+  assert.deepEqual(changed, [1, 2, 3, 4]);
+});
+
+// ---- The page ---------------------------------------------------------------------------------------------------------
+
+const pageScroll = (visitor) => visitor.page.evaluate(() => [scrollX, scrollY]);
+
+test('PageDown with focus on the cards scrolls the page', async () => {
+  const visitor = await visit(page(SNIPPET + room(3000)));
+  const widget = await visitor.widget().live();
+  await widget.scroller.focus();
+  // Held as by a finger: where frames are late, WebKit scrolls by nothing before a release right after the press.
+  await visitor.page.keyboard.down('PageDown');
+  await eventually(async () => assert.ok((await pageScroll(visitor))[1] > 300));
+  await visitor.page.keyboard.up('PageDown');
+  await widget.expectCard(0);
+});
+
+test('the page is never scrolled by what we do', async () => {
+  const visitor = await visit(page(room(820) + SNIPPET.replace('<value-cards', `<value-cards loading="eager" start="${IDS[12]}"`) + room(2000)));
+  const widget = await visitor.widget().live();
+  await widget.expectCard(12);
+  for (const [method, ...values] of [['next'], ['previous'], ['goTo', 0], ['goTo', IDS[13]]]) {
+    await widget.call(method, ...values);
+    await widget.rest();
+  }
+  await widget.expectCard(13);
+  await widget.set('layout', 'grid');
+  await widget.set('layout', 'deck');
+  await widget.set('start', IDS[0]);
+  await widget.expectCard(0);
+  assert.deepEqual(await pageScroll(visitor), [0, 0]);
+});
+
+test('controls do not scroll the page either', async () => {
+  const visitor = await visit(page(room(300) + SNIPPET + room(3000)));
+  const widget = await visitor.widget().live();
+  await visitor.page.evaluate(() => scrollTo(0, 250));
+  // Without Playwright's mouse, which itself scrolls to what it clicks.
+  const names = ['Our Values', 'Card 9', 'Next card', 'Previous card', 'Show all', 'Show one at a time', 'Our Mission'];
+  for (const name of names) await widget.button(name).dispatchEvent('click');
+  await widget.expectCard(0);
+  assert.deepEqual(await pageScroll(visitor), [0, 250]);
+});

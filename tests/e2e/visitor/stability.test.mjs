@@ -2,12 +2,15 @@
 // Engines: chromium, firefox, webkit
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { SNIPPET, page, visit } from '../support/browser.mjs';
+import { SNIPPET, page, stage, visit } from '../support/browser.mjs';
 import { NARROWEST, needs } from '../support/engines.mjs';
 import { becomes, eventually } from '../support/eventually.mjs';
-import { STATEMENTS } from '../support/norwalk.mjs';
+import { BACK, FRONT, back, face, turn } from '../support/faces.mjs';
+import { IDS, STATEMENTS } from '../support/norwalk.mjs';
 import { held } from '../support/servers.mjs';
+import { voices } from '../support/voices.mjs';
 
+const SCRIPT = '<script async src="CDN/value-cards.js"></script>';
 const WIDTHS = [NARROWEST, 375, 768, 1280];
 const PHONE = { motion: true, hasTouch: true, isMobile: true, width: 375, height: 800 };
 
@@ -24,17 +27,19 @@ const frames = (visitor) =>
   visitor.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now())))));
 
 /** Where everything lies that we have painted, and every word in it. */
-const layout = (widget) =>
-  widget.host.evaluate((host) => {
-    const names = ['sections', 'section-button', 'cards', 'section', 'title', 'lead', 'card', 'number', 'headline', 'statement', 'show-all'];
-    const painted = names.flatMap((name) => [...host.shadowRoot.querySelectorAll(`[part~=${name}]`)].map((element) => [name, element]));
-    const words = [...host.children].filter((child) => child.role !== 'status').map((child) => [child.textContent, child]);
-    const below = [...document.querySelectorAll('footer')].map((child) => ['footer', child]);
-    return [['host', host], ...painted, ...words, ...below].map(([name, element]) => {
-      const { x, y, width, height } = element.getBoundingClientRect();
-      return [name, x, y, width, height].join(' ');
-    });
+const readLayout = (host) => {
+  const names = ['sections', 'section-button', 'cards', 'section', 'title', 'lead', 'card', 'number', 'headline', 'statement', 'show-all'];
+  const painted = names.flatMap((name) => [...host.shadowRoot.querySelectorAll(`[part~=${name}]`)].map((element) => [name, element]));
+  const words = [...host.children].filter((child) => child.role !== 'status').map((child) => [child.textContent, child]);
+  const below = [...document.querySelectorAll('footer')].map((child) => ['footer', child]);
+  return [['host', host], ...painted, ...words, ...below].map(([name, element]) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return [name, x, y, width, height].join(' ');
   });
+};
+
+/** The same of all elements. */
+const layouts = (visitor) => visitor.page.evaluate(`[...document.querySelectorAll('value-cards')].map(${readLayout})`);
 
 test('the first card\'s text is on the screen before any byte of WebAssembly', async () => {
   const wasm = held();
@@ -54,53 +59,48 @@ test('the first card\'s text is on the screen before any byte of WebAssembly', a
 });
 
 // What is held back is the companion: until it is there, nothing is but the first paint, and it is what brings WebAssembly.
+const expectNothingMoves = async (elements, width, { height = 1200, come = () => {} } = {}) => {
+  const companion = held();
+  const visitor = await visit(page(`<h1>School</h1>${SCRIPT}${elements}<footer>Contact</footer>`), {
+    width,
+    height,
+    faults: { companion },
+    waitUntil: 'domcontentloaded',
+    motion: true,
+    init: `(${voices})(); (${watchShifts})()`,
+  });
+  const widgets = await visitor.page.locator('value-cards').count();
+  for (let index = 0; index < widgets; index++) await visitor.widget(`value-cards >> nth=${index}`).painted();
+  assert.equal((await visitor.widget('value-cards >> nth=0').host.boundingBox()).width, width);
+  const firstPaint = await frames(visitor);
+  const before = await layouts(visitor);
+  companion.release();
+  for (let index = 0; index < widgets; index++) await visitor.widget(`value-cards >> nth=${index}`).live();
+  await come(visitor);
+  await frames(visitor);
+  assert.deepEqual(await layouts(visitor), before);
+  const shifts = await visitor.page.evaluate(() => window.shifts);
+  assert.deepEqual(shifts.filter((shift) => shift.startTime > firstPaint), []);
+};
+
 for (const width of WIDTHS) {
   test(`nothing moves when WebAssembly arrives, in a frame of ${width} px`, async () => {
-    const companion = held();
-    const visitor = await visit(page(`<h1>School</h1>${SNIPPET}<footer>Contact</footer>`), { width, height: 1200, faults: { companion }, waitUntil: 'domcontentloaded', motion: true, init: watchShifts });
-    const widget = await visitor.widget().painted();
-    assert.equal((await widget.host.boundingBox()).width, width);
-    const firstPaint = await frames(visitor);
-    const before = await layout(widget);
-    companion.release();
-    await widget.live();
-    await widget.button('Next card').waitFor();
-    await frames(visitor);
-    assert.deepEqual(await layout(widget), before);
-    const shifts = await visitor.page.evaluate(() => window.shifts);
-    assert.deepEqual(shifts.filter((shift) => shift.startTime > firstPaint), []);
+    await expectNothingMoves('<value-cards></value-cards>', width, { come: (visitor) => visitor.widget().button('Next card').waitFor() });
   });
 }
 
 /** What is painted beyond the usual deck. Where the extras are asked for, first paint is when they are there. */
-const FRAMES = [
-  'layout="grid"',
-  'layout="list"',
-  'detail="flip"',
-  'rotate="8s"',
-  'theme="contrast"',
-  'controls="sections picker show-all share read filter"',
-];
+const FRAMES = ['layout="grid"', 'layout="list"', 'detail="flip"', 'rotate="8s"', 'theme="contrast"', 'controls="sections picker show-all share read filter"'];
+const ALL_FRAMES = FRAMES.map((attributes) => `<value-cards loading="eager" ${attributes}></value-cards>`).join('');
 
-for (const attributes of FRAMES) {
-  for (const width of WIDTHS) {
-    test(`nothing moves when WebAssembly arrives: ${attributes}, in a frame of ${width} px`, async () => {
-      const companion = held();
-      const html = page(`<h1>School</h1><script async src="CDN/value-cards.js"></script><value-cards ${attributes}></value-cards><footer>Contact</footer>`);
-      const visitor = await visit(html, { width, height: 1200, faults: { companion }, waitUntil: 'domcontentloaded', motion: true, init: watchShifts });
-      const widget = await visitor.widget().painted();
-      const firstPaint = await frames(visitor);
-      const before = await layout(widget);
-      companion.release();
-      await widget.live();
-      if (!attributes.startsWith('layout')) await widget.button('Next card').waitFor();
-      if (attributes.includes('filter')) await widget.host.getByRole('button', { name: /filter/i }).waitFor();
-      await frames(visitor);
-      assert.deepEqual(await layout(widget), before);
-      const shifts = await visitor.page.evaluate(() => window.shifts);
-      assert.deepEqual(shifts.filter((shift) => shift.startTime > firstPaint), []);
-    });
-  }
+for (const width of [...WIDTHS, 320, 600, 1024]) {
+  test(`nothing moves when WebAssembly arrives, in any layout and with any controls, in a frame of ${width} px`, async () => {
+    const come = async ({ page }) => {
+      await becomes(() => page.getByRole('button', { name: 'Next card' }).count(), FRAMES.length - 2);
+      for (const name of ['Filter', 'Share', 'Read aloud', 'Pause the cards']) await page.getByRole('button', { name, exact: true }).waitFor();
+    };
+    await expectNothingMoves(ALL_FRAMES, width, { height: 1700, come });
+  });
 }
 
 // The observer above must be able to see a shift at all.
@@ -112,10 +112,13 @@ test('a page that does move is noticed', needs('shifts'), async () => {
   await eventually(async () => assert.ok((await visitor.page.evaluate(() => window.shifts)).some((shift) => shift.startTime > before)));
 });
 
+const onNarrowAndWide = stage(page(SNIPPET), { height: 1200 });
+
 for (const width of WIDTHS) {
-  test(`nothing is cut off or wider than a frame of ${width} px`, async () => {
-    const visitor = await visit(page(SNIPPET), { width, height: 1200 });
+  onNarrowAndWide(`nothing is cut off or wider than a frame of ${width} px`, async (visitor) => {
     const widget = await visitor.widget().live();
+    await visitor.page.setViewportSize({ width, height: 1200 });
+    await widget.expectInView(0);
     assert.equal(await visitor.page.evaluate(() => document.documentElement.scrollWidth), width);
     for (const name of ['Our Mission', 'Our Vision', 'Our Values', 'Previous card', 'Next card', 'Show all']) {
       const box = await widget.button(name).boundingBox();
@@ -185,4 +188,42 @@ test('focus and selection stay where they are', async () => {
   assert.equal(await visitor.page.evaluate(() => getSelection().toString()), selected);
   assert.equal(await widget.host.evaluate((host) => host.shadowRoot.activeElement.textContent), 'Our Mission');
   await widget.expectCard(0);
+});
+
+// ---- What comes later -------------------------------------------------------------------------------------------------
+
+/** A card of two faces. */
+const SECOND_VALUE = 8;
+
+test('a card that turns moves nothing, on the page or on itself', async () => {
+  const visitor = await visit(page(`${SCRIPT}<value-cards detail="flip" start="${IDS[SECOND_VALUE]}"></value-cards><footer>Contact</footer>`));
+  const widget = await visitor.widget().live();
+  for (const width of WIDTHS) {
+    await visitor.page.setViewportSize({ width, height: 1400 });
+    await widget.expectInView(SECOND_VALUE);
+    await widget.rest();
+    const before = await widget.boxes();
+    const below = await visitor.page.locator('footer').boundingBox();
+    await turn(widget, SECOND_VALUE, FRONT);
+    await becomes(() => face(widget, SECOND_VALUE), back);
+    assert.deepEqual(await widget.boxes(), before, `${width} px`);
+    assert.deepEqual(await visitor.page.locator('footer').boundingBox(), below);
+    const cut = await widget.host.evaluate((host) =>
+      [...host.shadowRoot.querySelectorAll('[part~=card]')].filter((card) => card.scrollHeight > card.clientHeight + 1).length);
+    assert.equal(cut, 0, `${width} px: nothing is cut off`);
+    await turn(widget, SECOND_VALUE, BACK);
+  }
+});
+
+test('the faces fit again when the frame becomes narrower', async () => {
+  const visitor = await visit(page(`${SCRIPT}<value-cards detail="flip" start="${IDS[SECOND_VALUE]}"></value-cards>`), { width: 1280 });
+  const widget = await visitor.widget().live();
+  await visitor.page.setViewportSize({ width: 320, height: 900 });
+  await eventually(async () => {
+    const before = await widget.boxes();
+    await turn(widget, SECOND_VALUE, FRONT);
+    const after = await widget.boxes();
+    await turn(widget, SECOND_VALUE, BACK);
+    assert.deepEqual(after, before);
+  });
 });

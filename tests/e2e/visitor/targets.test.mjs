@@ -3,7 +3,7 @@
 // Engines: chromium, firefox, webkit
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { visit } from '../support/browser.mjs';
+import { stage, visit } from '../support/browser.mjs';
 import { needs } from '../support/engines.mjs';
 import { countChanged, everything, readControls, withVoice } from '../support/targets.mjs';
 
@@ -25,10 +25,13 @@ const expectLarge = async (widget, where) => {
   }
 };
 
+const onEverything = stage(everything(), { init: withVoice });
+
 for (const size of ['', '62.5%']) {
   for (const width of [375, 640, 1280]) {
-    test(`every control has 44 × 44 px and none lies over another, at ${width} px, root font size ${size || 'as usual'}`, async () => {
-      const [visitor, widget] = await come({ width });
+    onEverything(`every control has 44 × 44 px and none lies over another, at ${width} px, root font size ${size || 'as usual'}`, async (visitor) => {
+      await visitor.page.setViewportSize({ width, height: 900 });
+      const widget = await visitor.widget().live();
       await visitor.page.evaluate((size) => (document.documentElement.style.fontSize = size), size);
       for (const layout of ['deck', 'grid', 'list']) {
         await widget.set('layout', layout);
@@ -45,6 +48,7 @@ for (const size of ['', '62.5%']) {
       }
       await widget.press('Show all');
       await expectLarge(widget, 'show all');
+      await widget.press('Show one at a time');
     });
   }
 }

@@ -3,43 +3,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { page, visit } from '../support/browser.mjs';
-import { ENGINE } from '../support/engines.mjs';
 import { becomes, eventually } from '../support/eventually.mjs';
 import { phrasesOf } from '../support/languages.mjs';
 import { IDS, SECTIONS, STATEMENTS } from '../support/norwalk.mjs';
 import { held, missing } from '../support/servers.mjs';
+import { CLIPBOARD, TOOLS, count, field, focused, marked, open, shown, snippet } from '../support/tools.mjs';
 import { voices } from '../support/voices.mjs';
 
-const TOOLS = 'controls="sections picker show-all share read filter"';
-const snippet = (attributes = '') => `<script async src="CDN/value-cards.js"></script>\n<value-cards ${TOOLS} ${attributes}></value-cards>`;
-const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };
-
-/** What has the focus, by its name; inside shadow roots too. */
-const focused = (visitor) =>
-  visitor.page.evaluate(() => {
-    let element = document.activeElement;
-    while (element.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-    return element.labels?.[0]?.textContent.trim() || element.textContent.trim();
-  });
-
-/** What has been copied; WebKit lets no script read it, so there it is pasted. */
-const shared = async ({ page }) => {
-  if (ENGINE !== 'webkit') return page.evaluate(() => navigator.clipboard.readText());
-  await page.evaluate(() => document.body.appendChild(document.createElement('textarea')).focus());
-  await page.keyboard.press('Control+v');
-  return page.evaluate(() => {
-    const field = document.querySelector('body > textarea');
-    field.remove();
-    return field.value;
-  });
-};
 const isExpanded = (widget, name) => widget.button(name).getAttribute('aria-expanded');
 const said = (widget) => widget.status.textContent();
-const field = (widget) => widget.host.getByLabel('Show cards with these words');
 const fetched = (visitor) => [visitor.cdn.count('tools-glue'), visitor.cdn.count('tools-wasm')];
-
-/** Until the status line says this and nothing else any more. */
-const expectSaid = (widget, words) => becomes(() => said(widget), words);
 
 // ---- The program -----------------------------------------------------------------------------------------------------
 
@@ -122,20 +95,6 @@ test('taken out of the page while the program is on its way, a widget opens noth
   await widget.button('Copy link').waitFor();
 });
 
-for (const width of [320, 375, 600, 1024]) {
-  test(`the room for the buttons is there before they are, at ${width} px`, async () => {
-    const companion = held();
-    const visitor = await visit(page(snippet()), { faults: { companion }, waitUntil: 'domcontentloaded', width, init: voices });
-    const widget = await visitor.widget().painted();
-    const height = () => widget.region.evaluate((region) => region.getBoundingClientRect().height);
-    const before = await height();
-    companion.release();
-    await widget.live();
-    await widget.button('Read aloud').waitFor();
-    assert.equal(await height(), before);
-  });
-}
-
 // ---- Share -----------------------------------------------------------------------------------------------------------
 
 test('share opens with focus inside, and Escape or its button closes it with focus back', async () => {
@@ -150,38 +109,6 @@ test('share opens with focus inside, and Escape or its button closes it with foc
     assert.equal(await focused(visitor), 'Share');
     assert.equal(await widget.button('Copy link').count(), 0);
   }
-});
-
-test('the link is the page’s own, or leads to the card where the page offers such links', async () => {
-  const visitor = await visit(page(snippet()), { hash: '#chapter', ...CLIPBOARD });
-  const widget = await visitor.widget().live();
-  await widget.press('Next card');
-  await widget.expectCard(1);
-  await widget.press('Share');
-  for (const [links, hash] of [[null, '#chapter'], ['two words', `#two%20words:${IDS[1]}`], ['v', `#v:${IDS[1]}`]]) {
-    if (links) await widget.host.evaluate((host, links) => host.setAttribute('links', links), links);
-    await widget.press('Copy link');
-    await becomes(() => shared(visitor), `${visitor.site.origin}/${hash}`);
-  }
-  await expectSaid(widget, 'Link copied');
-  await widget.group('Share').getByText('Link copied').waitFor();
-  assert.equal(await visitor.page.evaluate(() => location.hash), '#chapter');
-});
-
-test('the text is title, headline and statement, none of them twice', async () => {
-  const words = '<h2>Ours</h2><ul><li><strong>Respect</strong> We listen.</li><li>We care.</li></ul>';
-  const visitor = await visit(page(`${snippet('id="norwalk"')}<value-cards id="own" ${TOOLS}>${words}</value-cards>`), CLIPBOARD);
-  const norwalk = await visitor.widget('#norwalk').live();
-  await norwalk.press('Our Values');
-  await norwalk.expectCard(7);
-  await norwalk.press('Share');
-  await norwalk.press('Copy text');
-  await becomes(() => shared(visitor), `${SECTIONS[2].title}\n${STATEMENTS[7]}`);
-  await expectSaid(norwalk, 'Text copied');
-  const own = await visitor.widget('#own').live();
-  await own.press('Share');
-  await own.press('Copy text');
-  await becomes(() => shared(visitor), 'Ours\nRespect\nWe listen.');
 });
 
 test('what was copied of one card is no longer said on the next', async () => {
@@ -260,51 +187,6 @@ test('where the system has none, it is not offered', async () => {
 });
 
 // ---- Filter ----------------------------------------------------------------------------------------------------------
-
-/** The words that are marked, as they stand on the page. */
-const marked = (visitor) =>
-  visitor.page.evaluate(() => [...(CSS.highlights.get('value-cards-match') || [])].map((range) => range.toString()));
-
-const shown = async (widget) => {
-  const cards = await widget.host.getByRole('listitem').all();
-  return cards.length;
-};
-
-const open = async (widget) => {
-  await widget.press('Filter');
-  await field(widget).waitFor();
-};
-
-const count = (word) => STATEMENTS.filter((text) => text.toLowerCase().includes(word)).length;
-
-test('the filter shows the cards with the words, marks them, and touches no word', async () => {
-  const visitor = await visit(page(snippet()));
-  const widget = await visitor.widget().live();
-  await widget.press('Next card');
-  await widget.expectCard(1);
-  await widget.host.evaluate((host) => {
-    window.changes = [];
-    const observer = new MutationObserver((records) => window.changes.push(...records.map((record) => record.target.nodeName)));
-    for (const child of host.children) if (child.slot !== 'status') observer.observe(child, { subtree: true, childList: true, characterData: true, attributes: true });
-  });
-  await open(widget);
-  assert.equal(await focused(visitor), 'Show cards with these words');
-  await visitor.page.keyboard.type('LEARNÍNG');
-  const matched = count('learning');
-  assert.ok(matched > 1 && matched < STATEMENTS.length);
-  await becomes(() => shown(widget), matched);
-  assert.ok((await marked(visitor)).length >= matched);
-  assert.deepEqual([...new Set((await marked(visitor)).map((word) => word.toLowerCase()))], ['learning']);
-  await widget.host.getByText(`${matched} of ${STATEMENTS.length} cards`).waitFor();
-  for (const box of await widget.boxes()) assert.ok(box.width > 100 && box.isInFrame);
-  // A section without a match leaves no heading behind.
-  const titles = await widget.host.getByRole('heading').evaluateAll((headings) => headings.filter((each) => each.checkVisibility()).map((each) => each.textContent));
-  assert.deepEqual(titles, SECTIONS.filter(({ statements }) => statements.some((text) => /learning/i.test(text))).map(({ title }) => title));
-  await visitor.page.keyboard.press('Escape');
-  await becomes(() => shown(widget), STATEMENTS.length);
-  await widget.expectCard(1);
-  assert.deepEqual(await visitor.page.evaluate(() => window.changes), []);
-});
 
 test('Escape clears, then closes; nothing is left on the page', async () => {
   const visitor = await visit(page(snippet()));
@@ -412,38 +294,6 @@ test('moved or given other words, a widget filters no longer and shows every car
   await widget.set('sections', 'values');
   await becomes(() => shown(widget), SECTIONS[2].statements.length);
   assert.equal(await visitor.page.evaluate(() => CSS.highlights.size), 0);
-});
-
-test('under a translator the marks are on the words that stand there now', async () => {
-  const visitor = await visit(page(snippet()));
-  const widget = await visitor.widget().live();
-  await open(widget);
-  await visitor.page.keyboard.type('learning');
-  await becomes(() => shown(widget), count('learning'));
-  await widget.host.evaluate((host) => {
-    const walker = document.createTreeWalker(host, NodeFilter.SHOW_TEXT);
-    const texts = [];
-    while (walker.nextNode()) if (walker.currentNode.data.trim()) texts.push(walker.currentNode);
-    for (const text of texts) {
-      const font = document.createElement('font');
-      font.textContent = text.data.replace(/learning/gi, 'aprendizaje').replace(/community/gi, 'learning');
-      text.replaceWith(font);
-    }
-  });
-  await becomes(() => shown(widget), count('community'));
-  const expectOnPage = () =>
-    visitor.page.evaluate(() => [...CSS.highlights.get('value-cards-match')].every((range) => range.startContainer.isConnected && range.toString() === 'learning'));
-  await becomes(expectOnPage, true);
-});
-
-test('a word that is put together of several nodes is found and marked as one', async () => {
-  const words = `<ul>${'<li>We care.</li>'.repeat(8)}<li>We be<em>lie</em>ve in <b>É</b>cole</li></ul>`;
-  const visitor = await visit(page(`<script async src="CDN/value-cards.js"></script><value-cards ${TOOLS}>${words}</value-cards>`));
-  const widget = await visitor.widget().live();
-  await open(widget);
-  await visitor.page.keyboard.type('ecole believe');
-  await becomes(() => shown(widget), 1);
-  assert.deepEqual(await marked(visitor), ['believe', 'École']);
 });
 
 test('without highlights the filter works, unmarked', async () => {

@@ -152,13 +152,15 @@ const SIGNALS = {
   'color-scheme': (element) => (element.style.colorScheme = 'dark'),
 };
 
-for (const [name, signal] of Object.entries(SIGNALS)) {
-  test(`theme: auto follows the page's ${name}`, async () => {
-    const visitor = await visit(page(SNIPPET), { init: `addEventListener('DOMContentLoaded', () => (${signal})(document.documentElement))` });
-    const widget = await visitor.widget().live();
-    await becomes(() => isDark(widget), true);
-  });
-}
+test('theme: auto follows each signal of the page that is there from the start', async () => {
+  const around = Object.keys(SIGNALS).map((_, index) => `<div id="n${index}"><value-cards loading="eager"></value-cards></div>`);
+  const signals = Object.values(SIGNALS).map((signal, index) => `(${signal})(document.getElementById('n${index}'));`);
+  const visitor = await visit(page(`${around.join('')}<script>${signals.join('')}</script>${SCRIPT}`));
+  for (const [index, name] of Object.keys(SIGNALS).entries()) {
+    const widget = await visitor.widget(`#n${index} > value-cards`).live();
+    await becomes(() => isDark(widget), true, name);
+  }
+});
 
 test('theme: auto follows what the page says later, and the nearest that says anything', async () => {
   const visitor = await visit(page(`<main>${SNIPPET}</main><aside data-theme="light"></aside>`));

@@ -4,11 +4,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { SNIPPET, page, visit } from '../support/browser.mjs';
+import { SNIPPET, page, stage, visit } from '../support/browser.mjs';
 import { needs } from '../support/engines.mjs';
 import { becomes, eventually } from '../support/eventually.mjs';
 import { IDS, SECTIONS, STATEMENTS } from '../support/norwalk.mjs';
-import { isStrict, missing, serveBuild } from '../support/servers.mjs';
+import { missing, serveBuild } from '../support/servers.mjs';
 import { Widget } from '../support/widget.mjs';
 
 const SCRIPT = '<script async src="CDN/value-cards.js"></script>';
@@ -33,7 +33,7 @@ const styled = (css) =>
   }, css);
 
 /** Everything of the page that is not ours. */
-const readMarkup = () => [...document.querySelectorAll(':not(value-cards, value-cards *)')].map((element) => element.cloneNode().outerHTML);
+const readMarkup = (root = document) => [...root.querySelectorAll(':not(value-cards, value-cards *)')].map((element) => element.cloneNode().outerHTML);
 const REMEMBER = run(`() => (window.markup = (${readMarkup})())`);
 
 /** The words are there to the letter, can be read, and mean what they meant. */
@@ -125,12 +125,37 @@ const STYLES = {
   'the width of boxes counted with their borders': '*, ::before, ::after { box-sizing: border-box !important; border: 0 solid }',
 };
 
+/** Pages on which each test has elements and styles of its own. */
+const onTallPage = stage(page(`${SCRIPT}<template>${BOTH.replace(SCRIPT, '')}</template>`), { height: 1800 });
+const onPageAround = stage(page(`${SCRIPT}<template><div class="around">${SNIPPET.replace(SCRIPT, '')}</div></template>`));
+
+/** Puts what is in the template into the page, under these styles, in place of what the test before has left. */
+const put = (visitor, css) =>
+  visitor.page.evaluate(
+    `(${(css, readMarkup) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      document.adoptedStyleSheets = [sheet];
+      document.querySelector('main')?.remove();
+      const main = document.createElement('main');
+      document.body.append(main);
+      const content = document.querySelector('template').content.cloneNode(true);
+      window.markup = [...readMarkup(), ...readMarkup(content)];
+      main.append(content);
+    }})(${JSON.stringify(css)}, ${readMarkup})`,
+  );
+
 for (const [name, css] of Object.entries(STYLES)) {
-  test(`a page with ${name}`, async () => {
-    const visitor = await visit(page(BOTH + REMEMBER, styled(css)), { height: 1800 });
+  onTallPage(`a page with ${name}`, async (visitor) => {
+    await put(visitor, css);
     await expectUnharmed(visitor, '#built-in', '#own');
   });
 }
+
+test('a page with everything unset from the start, and importantly so', async () => {
+  const visitor = await visit(page(BOTH + REMEMBER, styled('* { all: unset !important }')), { height: 1800 });
+  await expectUnharmed(visitor, '#built-in', '#own');
+});
 
 test('a page in Bootstrap', async () => {
   const html = `<main class="container"><div class="row"><div class="col card card-body text-center">${BOTH}</div></div></main>`;
@@ -172,8 +197,8 @@ const ANCESTORS = {
 const ABILITIES = { 'contained strictly': 'stick', 'turned a little': 'turned', 'zoomed in': 'zoom', 'zoomed out': 'zoom' };
 
 for (const [name, css] of Object.entries(ANCESTORS)) {
-  test(`cards ${name}`, needs(ABILITIES[name]), async () => {
-    const visitor = await visit(page(`<div class="around">${SNIPPET}</div>${REMEMBER}`, styled(`.around { ${css} }`)));
+  onPageAround(`cards ${name}`, needs(ABILITIES[name]), async (visitor) => {
+    await put(visitor, `.around { ${css} }`);
     await expectUnharmed(visitor, 'value-cards');
   });
 }
@@ -226,15 +251,25 @@ const move = (visitor, isOpen) =>
 const settled = (visitor) =>
   visitor.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(resolve)))));
 
-const hidden = (tab) => {
-  const placements = `<value-cards id="first"></value-cards><value-cards id="lazy" start="${IDS[9]}"></value-cards><value-cards id="eager" loading="eager" start="${IDS[12]}"></value-cards>`;
-  return page(SCRIPT + tab + placements, TAB_STYLES);
-};
+const PLACEMENTS = `<value-cards id="first"></value-cards><value-cards id="lazy" start="${IDS[9]}"></value-cards><value-cards id="eager" loading="eager" start="${IDS[12]}"></value-cards>`;
+const withTabs = page(SCRIPT + Object.values(TABS).map((tab) => `<template>${tab}${PLACEMENTS}</template>`).join(''), TAB_STYLES);
+// Of content that is not painted Chromium says on the console that somebody has measured it.
+const onLivePage = stage(withTabs, { height: 2400, expectsLines: true });
+const onStaticPage = stage(withTabs, { height: 2400, faults: { wasm: missing }, expectsLines: true });
 
-for (const [name, tab] of Object.entries(TABS)) {
-  test(`${name}, opened later: each shows its card and works, and does so again when it was closed meanwhile`, async () => {
-    // Of content that is not painted Chromium says on the console that somebody has measured it.
-    const visitor = await visit(hidden(tab), { height: 2400, expectsLines: true });
+/** Puts the tab of this name into the page, closed, in the place of the one before. */
+const putTab = (visitor, name) =>
+  visitor.page.evaluate((index) => {
+    const main = document.createElement('main');
+    main.append(document.querySelectorAll('template')[index].content.cloneNode(true));
+    document.querySelector('main')?.remove();
+    document.body.append(main);
+    [window.closed, window.seen.length] = [undefined, 0];
+  }, Object.keys(TABS).indexOf(name));
+
+for (const name of Object.keys(TABS)) {
+  onLivePage(`${name}, opened later: each shows its card and works, and does so again when it was closed meanwhile`, async (visitor) => {
+    await putTab(visitor, name);
     const [first, lazy, eager] = ['#first', '#lazy', '#eager'].map((id) => visitor.widget(id));
     await eager.live();
     await move(visitor, true);
@@ -258,8 +293,8 @@ for (const [name, tab] of Object.entries(TABS)) {
     assert.deepEqual(visitor.ourLines, []);
   });
 
-  test(`${name}, opened later: each shows its card without WebAssembly too`, async () => {
-    const visitor = await visit(hidden(tab), { height: 2400, faults: { wasm: missing }, expectsLines: true });
+  onStaticPage(`${name}, opened later: each shows its card without WebAssembly too`, async (visitor) => {
+    await putTab(visitor, name);
     const [first, lazy, eager] = ['#first', '#lazy', '#eager'].map((id) => visitor.widget(id));
     await eager.ready();
     await move(visitor, true);
@@ -310,8 +345,9 @@ for (const [name, insert] of Object.entries({
   append: (snippet) => window.jQuery('#here').append(snippet),
   'html, again and again': (snippet) => window.jQuery('#here').html(snippet).html(snippet).html('').html(snippet),
 })) {
-  test(`the snippet inserted by jQuery 1.12: ${name}`, isStrict ? { skip: 'it writes markup, which Trusted Types forbid it' } : {}, async () => {
-    const visitor = await visit(page('<div id="here"></div>', LENIENT + JQUERY));
+  test(`the snippet inserted by jQuery 1.12: ${name}`, async () => {
+    // It writes markup, which Trusted Types forbid it.
+    const visitor = await visit(page('<div id="here"></div>', JQUERY), { plain: true });
     await visitor.page.evaluate(`(${insert})(${JSON.stringify(SNIPPET.replace('CDN', visitor.cdn.origin))})`);
     const widget = await visitor.widget().live();
     await expectReadable(widget);

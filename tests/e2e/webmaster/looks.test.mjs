@@ -2,10 +2,11 @@
 // Engines: chromium, firefox, webkit
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { page, visit } from '../support/browser.mjs';
+import { page, stage, visit } from '../support/browser.mjs';
 import { NARROWEST } from '../support/engines.mjs';
-import { becomes } from '../support/eventually.mjs';
+import { becomes, eventually } from '../support/eventually.mjs';
 import { IDS } from '../support/norwalk.mjs';
+import { readCut } from '../support/widget.mjs';
 
 const SCRIPT = '<script async src="CDN/value-cards.js"></script>';
 
@@ -47,10 +48,13 @@ const readLuminances = (host, accent) => {
   };
 };
 
+const onOneWidget = stage(page(`${SCRIPT}<value-cards></value-cards>`));
+
 for (const theme of ['light', 'dark', 'contrast']) {
-  test(`any accent can be read and seen in theme ${theme}`, async () => {
-    const visitor = await visit(page(`${SCRIPT}<value-cards theme="${theme}"></value-cards>`));
+  onOneWidget(`any accent can be read and seen in theme ${theme}`, async (visitor) => {
     const widget = await visitor.widget().live();
+    await widget.set('theme', theme);
+    await becomes(() => widget.region.getAttribute('data-theme'), theme);
     await widget.expectCard(0);
     await visitor.page.keyboard.press('Tab');
     await widget.scroller.focus();
@@ -67,12 +71,14 @@ for (const theme of ['light', 'dark', 'contrast']) {
   });
 }
 
-test('an accent that is no colour leaves the words readable, in the ink', async () => {
+onOneWidget('an accent that is no colour leaves the words readable, in the ink', async (visitor) => {
+  const widget = await visitor.widget().live();
   for (const theme of ['light', 'dark', 'contrast']) {
-    const visitor = await visit(page(`${SCRIPT}<value-cards theme="${theme}"></value-cards>`));
-    const widget = await visitor.widget().live();
+    await widget.set('theme', theme);
+    await becomes(() => widget.region.getAttribute('data-theme'), theme);
     const [mission, ink] = await widget.host.evaluate((host) => {
       host.style.setProperty('--value-cards-accent', 'no-such-colour');
+      for (const animation of document.getAnimations()) animation.finish();
       return [host.querySelector('p'), host.shadowRoot.querySelector('[part~=frame]')].map((element) => getComputedStyle(element).color);
     });
     assert.equal(mission, ink, theme);
@@ -93,26 +99,31 @@ const WORDS = {
   'an empty list item': '<h2>Ours</h2><ul><li></li><li><strong>Joy</strong> We laugh.</li><li> </li></ul>',
 };
 
-for (const [name, words] of Object.entries(WORDS)) {
-  test(`${name}: nothing is cut off or wider than the frame`, async () => {
-    const visitor = await visit(page(`${SCRIPT}<value-cards>${words}</value-cards>`));
-    const widget = await visitor.widget().live();
-    for (const detail of ['shown', 'flip']) {
-      await widget.set('detail', detail);
-      if (words.includes('<strong>') && detail === 'flip') await widget.host.getByRole('button', { name: 'Read the statement' }).first().waitFor();
-      for (const width of [NARROWEST, 375, 1280]) {
-        await visitor.page.setViewportSize({ width, height: 900 });
-        for (const layout of ['deck', 'grid', 'list']) {
-          await widget.set('layout', layout);
-          // The widget's controls come back a moment later.
-          await widget.host.locator('[part~=next]').waitFor({ state: 'attached' });
-          await becomes(() => widget.cut(), [], `${layout}, ${detail}, ${width} px`);
+/** To run in the page: of each element what is cut off in it, and whether its controls are there. */
+const readAll = `[...document.querySelectorAll('value-cards')].map((host) => [(${readCut})(host), !!host.shadowRoot.querySelector('[part~=next]')])`;
+
+test(`nothing is cut off or wider than the frame: ${Object.keys(WORDS).join(', ')}`, async () => {
+  const elements = Object.values(WORDS).map((words) => `<value-cards loading="eager">${words}</value-cards>`);
+  const visitor = await visit(page(SCRIPT + elements.join('')));
+  const set = (name, value) => visitor.page.locator('value-cards').evaluateAll((hosts, [name, value]) => hosts.forEach((host) => host.setAttribute(name, value)), [name, value]);
+  for (const detail of ['shown', 'flip']) {
+    await set('detail', detail);
+    const flipping = Object.values(WORDS).filter((words) => words.includes('<strong>')).length;
+    if (detail === 'flip') await becomes(() => visitor.page.locator('value-cards').evaluateAll((hosts) => hosts.filter((host) => host.shadowRoot.querySelector('[part~=turn]')).length), flipping);
+    for (const width of [NARROWEST, 375, 1280]) {
+      await visitor.page.setViewportSize({ width, height: 900 });
+      for (const layout of ['deck', 'grid', 'list']) {
+        await set('layout', layout);
+        // The widget's controls come back a moment later.
+        await eventually(async () => {
+          const found = (await visitor.page.evaluate(readAll)).map((each, index) => [Object.keys(WORDS)[index], ...each]);
+          assert.deepEqual(found, Object.keys(WORDS).map((name) => [name, [], true]), `${layout}, ${detail}, ${width} px`);
           assert.equal(await visitor.page.evaluate(() => document.documentElement.scrollWidth), width, `${layout}, ${detail}, ${width} px`);
-        }
+        });
       }
     }
-  });
-}
+  }
+});
 
 // A check that cannot fail is worse than none.
 test('a card that does cut its words is noticed', async () => {
@@ -124,16 +135,18 @@ test('a card that does cut its words is noticed', async () => {
 
 // ---- Any layout after any other ---------------------------------------------------------------------------------------
 
-for (const [position, ...layouts] of [[0, 'grid', 'list', 'deck'], [13, 'list', 'deck'], [13, 'grid', 'list', 'grid', 'deck', 'list', 'deck'], [17, 'grid', 'deck']]) {
-  test(`deck → ${layouts.join(' → ')} stays on card ${position + 1}`, async () => {
-    const visitor = await visit(page(`${SCRIPT}<value-cards start="${IDS[position]}"></value-cards>`));
-    const widget = await visitor.widget().live();
+const WAYS = [[0, 'grid', 'list', 'deck'], [13, 'list', 'deck'], [13, 'grid', 'list', 'grid', 'deck', 'list', 'deck'], [17, 'grid', 'deck']];
+const onWays = stage(page(SCRIPT + WAYS.map(([position], index) => `<value-cards id="way-${index}" loading="eager" start="${IDS[position]}"></value-cards>`).join('')));
+
+for (const [index, [position, ...layouts]] of WAYS.entries()) {
+  onWays(`deck → ${layouts.join(' → ')} stays on card ${position + 1}`, async (visitor) => {
+    const widget = await visitor.widget(`#way-${index}`).live();
     await widget.expectCard(position);
     for (const layout of layouts) {
       await widget.set('layout', layout);
       if (layout === 'deck') await widget.expectCard(position);
     }
-    assert.deepEqual(await visitor.events('changed'), [], 'no card has changed');
+    assert.deepEqual((await visitor.events('changed')).filter(({ host }) => host === `way-${index}`), [], 'no card has changed');
     await widget.press(position ? 'Previous card' : 'Next card');
     await widget.expectCard(position ? position - 1 : 1);
   });

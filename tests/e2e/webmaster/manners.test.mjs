@@ -16,8 +16,6 @@ const listenForKeys = (visitor) =>
 
 const taken = async (visitor) => (await visitor.page.evaluate(() => window.keys)).filter(([, isTaken]) => isTaken);
 
-const pageScroll = (visitor) => visitor.page.evaluate(() => [scrollX, scrollY]);
-
 const PLACES = {
   'the page': (visitor) => visitor.page.evaluate(() => document.activeElement.blur()),
   'the cards': (visitor) => visitor.widget().scroller.focus(),
@@ -54,44 +52,6 @@ for (const [row, name] of [['the picker takes', 'Card 1'], ['the sections take',
     assert.deepEqual((await taken(visitor)).map(([key]) => key), ['ArrowLeft', 'ArrowRight', 'Home', 'End']);
   });
 }
-
-test('PageDown with focus on the cards scrolls the page', async () => {
-  const visitor = await visit(page(SNIPPET + room(3000)));
-  const widget = await visitor.widget().live();
-  await widget.scroller.focus();
-  // Held as by a finger: where frames are late, WebKit scrolls by nothing before a release right after the press.
-  await visitor.page.keyboard.down('PageDown');
-  await eventually(async () => assert.ok((await pageScroll(visitor))[1] > 300));
-  await visitor.page.keyboard.up('PageDown');
-  await widget.expectCard(0);
-});
-
-test('the page is never scrolled by what we do', async () => {
-  const visitor = await visit(page(room(820) + SNIPPET.replace('<value-cards', `<value-cards loading="eager" start="${IDS[12]}"`) + room(2000)));
-  const widget = await visitor.widget().live();
-  await widget.expectCard(12);
-  for (const [method, ...values] of [['next'], ['previous'], ['goTo', 0], ['goTo', IDS[13]]]) {
-    await widget.call(method, ...values);
-    await widget.rest();
-  }
-  await widget.expectCard(13);
-  await widget.set('layout', 'grid');
-  await widget.set('layout', 'deck');
-  await widget.set('start', IDS[0]);
-  await widget.expectCard(0);
-  assert.deepEqual(await pageScroll(visitor), [0, 0]);
-});
-
-test('controls do not scroll the page either', async () => {
-  const visitor = await visit(page(room(300) + SNIPPET + room(3000)));
-  const widget = await visitor.widget().live();
-  await visitor.page.evaluate(() => scrollTo(0, 250));
-  // Without Playwright's mouse, which itself scrolls to what it clicks.
-  const names = ['Our Values', 'Card 9', 'Next card', 'Previous card', 'Show all', 'Show one at a time', 'Our Mission'];
-  for (const name of names) await widget.button(name).dispatchEvent('click');
-  await widget.expectCard(0);
-  assert.deepEqual(await pageScroll(visitor), [0, 250]);
-});
 
 test('the whole statement is said once after a control, and only then', async () => {
   const visitor = await visit(page(SNIPPET));

@@ -2,7 +2,7 @@
 // Engines: chromium, firefox, webkit
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { page, visit } from '../support/browser.mjs';
+import { page, stage, visit } from '../support/browser.mjs';
 import { becomes } from '../support/eventually.mjs';
 import { STATEMENTS } from '../support/norwalk.mjs';
 
@@ -25,13 +25,6 @@ const expectNoBuiltIn = async (widget) => {
   for (const statement of STATEMENTS) assert.ok(!text.includes(statement), `does not say: ${statement}`);
 };
 
-const shown = async (words, attributes) => {
-  const visitor = await visit(own(words, attributes));
-  const widget = await visitor.widget().live();
-  await expectNoBuiltIn(widget);
-  return widget.sections();
-};
-
 /** Each is visible, with a box of its own within the frame. */
 const expectVisible = async (widget, locator) => {
   await locator.scrollIntoViewIfNeeded();
@@ -42,27 +35,42 @@ const expectVisible = async (widget, locator) => {
   assert.ok(box.y >= frame.y - 1 && box.y < frame.y + frame.height, `${locator} lies in the frame`);
 };
 
-test('headings make sections, list items cards, a leading strong or b the headline', async () => {
-  assert.deepEqual(await shown(WORDS), [
-    { title: 'Our Mission', lead: '', headlines: [], statements: ['Every child reads.'] },
-    {
-      title: 'Our Values',
-      lead: 'We believe:',
-      headlines: ['Respect', 'Care.'],
-      statements: ['We listen before we speak.', 'We look after each other, and this is how.', 'We never give up.'],
-    },
-  ]);
-});
+/** For each element of one page its words, and what becomes of them. */
+const READINGS = {
+  'headings make sections, list items cards, a leading strong or b the headline': [
+    WORDS,
+    [
+      { title: 'Our Mission', lead: '', headlines: [], statements: ['Every child reads.'] },
+      {
+        title: 'Our Values',
+        lead: 'We believe:',
+        headlines: ['Respect', 'Care.'],
+        statements: ['We listen before we speak.', 'We look after each other, and this is how.', 'We never give up.'],
+      },
+    ],
+  ],
+  'a section without a list makes a card of each paragraph': [
+    '<h3>Ours</h3><p>One.</p><p><strong>Two</strong> is more.</p><p>Three.</p>',
+    [{ title: 'Ours', lead: '', headlines: ['Two'], statements: ['One.', 'is more.', 'Three.'] }],
+  ],
+  'what is all strong, or goes on behind a comma, is no headline': [
+    '<ul><li><strong>All of it</strong></li><li><strong>Respect</strong>, which we live.</li></ul>',
+    [{ title: '', lead: '', headlines: [], statements: ['All of it', 'Respect, which we live.'] }],
+  ],
+  'a list within an item stays with it': [
+    '<h2>Ours</h2><ul><li>Respect<ul><li>listen</li><li>speak</li></ul></li><li>Care</li></ul>',
+    [{ title: 'Ours', lead: '', headlines: [], statements: ['Respectlistenspeak', 'Care'] }],
+  ],
+};
+const onReadings = stage(page(SCRIPT + Object.values(READINGS).map(([words], index) => `<value-cards id="reading-${index}" loading="eager">${words}</value-cards>`).join('')));
 
-test('a section without a list makes a card of each paragraph', async () => {
-  const [section] = await shown('<h3>Ours</h3><p>One.</p><p><strong>Two</strong> is more.</p><p>Three.</p>');
-  assert.deepEqual(section, { title: 'Ours', lead: '', headlines: ['Two'], statements: ['One.', 'is more.', 'Three.'] });
-});
-
-test('what is all strong, or goes on behind a comma, is no headline', async () => {
-  const [section] = await shown('<ul><li><strong>All of it</strong></li><li><strong>Respect</strong>, which we live.</li></ul>');
-  assert.deepEqual(section, { title: '', lead: '', headlines: [], statements: ['All of it', 'Respect, which we live.'] });
-});
+for (const [index, [name, [, sections]]] of Object.entries(READINGS).entries()) {
+  onReadings(name, async (visitor) => {
+    const widget = await visitor.widget(`#reading-${index}`).live();
+    await expectNoBuiltIn(widget);
+    assert.deepEqual(await widget.sections(), sections);
+  });
+}
 
 const FORMS = {
   'an ordered list': '<h2>Ours</h2><ol><li>One</li><li>Two</li></ol>',
@@ -90,12 +98,6 @@ test('text alone is a card', async () => {
   const widget = await visitor.widget().live();
   assert.deepEqual(await widget.statements(), ['Every child reads.']);
   await expectVisible(widget, widget.host.getByText('child', { exact: true }));
-});
-
-test('a list within an item stays with it', async () => {
-  const [section] = await shown('<h2>Ours</h2><ul><li>Respect<ul><li>listen</li><li>speak</li></ul></li><li>Care</li></ul>');
-  assert.deepEqual(section.statements.length, 2);
-  assert.match(section.statements[0], /^Respect\s*listen\s*speak$/);
 });
 
 test('the nodes are the page\'s own: the same ones, in slots, with their listeners, in their order', async () => {
@@ -151,12 +153,14 @@ const PLACES = {
   'alone': (strange) => strange,
 };
 
-for (const [name, strange] of Object.entries(STRANGE)) {
-  test(`${name} stays visible wherever it stands`, async () => {
-    const all = Object.values(PLACES).map((put, index) => `<value-cards id="place-${index}">${put(strange)}</value-cards>`);
-    const visitor = await visit(page(SCRIPT + all.join('')));
+/** One page for all of them, each in its place. */
+const everywhere = Object.values(STRANGE).flatMap((strange, index) => Object.values(PLACES).map((put, place) => `<value-cards id="strange-${index}-${place}">${put(strange)}</value-cards>`));
+const onStrangePage = stage(page(SCRIPT + everywhere.join('')));
+
+for (const [strangeIndex, name] of Object.keys(STRANGE).entries()) {
+  onStrangePage(`${name} stays visible wherever it stands`, async (visitor) => {
     for (const [index, place] of Object.keys(PLACES).entries()) {
-      const widget = await visitor.widget(`#place-${index}`).painted();
+      const widget = await visitor.widget(`#strange-${strangeIndex}-${index}`).painted();
       const found = widget.host.getByText('Mark me', { exact: place !== 'in an item' });
       await expectVisible(widget, found.last());
       await expectNoBuiltIn(widget);

@@ -7,7 +7,7 @@ import { becomes } from '../support/eventually.mjs';
 import { SECTIONS, STATEMENTS } from '../support/norwalk.mjs';
 
 test('the two lines show every section and statement to the letter', async () => {
-  const visitor = await visit(page(SNIPPET));
+  const visitor = await visit(page(SNIPPET), { plain: true });
   const widget = await visitor.widget().painted();
   const shown = await widget.sections();
   assert.deepEqual(
@@ -18,7 +18,7 @@ test('the two lines show every section and statement to the letter', async () =>
 });
 
 test('the words are in reading order for those who do not see the frames', async () => {
-  const visitor = await visit(page(SNIPPET));
+  const visitor = await visit(page(SNIPPET), { plain: true });
   const widget = await visitor.widget().painted();
   const text = await widget.words();
   const found = STATEMENTS.map((statement) => text.indexOf(statement));
@@ -31,7 +31,7 @@ test('the words are in reading order for those who do not see the frames', async
 });
 
 test('the component takes charge and says so once', async () => {
-  const visitor = await visit(page(SNIPPET));
+  const visitor = await visit(page(SNIPPET), { plain: true });
   const widget = await visitor.widget().live();
   await widget.expectCard(0);
   assert.deepEqual((await visitor.events('ready')).map((event) => event.detail), [{ live: true }]);
@@ -41,7 +41,7 @@ test('the component takes charge and says so once', async () => {
 });
 
 test('nothing is asked of the page but four files of the other origin, and nothing is stored', async () => {
-  const visitor = await visit(page(SNIPPET));
+  const visitor = await visit(page(SNIPPET), { plain: true });
   const widget = await visitor.widget().live();
   await widget.press('Next card');
   await widget.press('Show all');
@@ -61,6 +61,7 @@ test('nothing is asked of the page but four files of the other origin, and nothi
 
 test('the page keeps what is its own', async () => {
   const visitor = await visit(page(`<h1>School</h1>${SNIPPET}`), {
+    plain: true,
     motion: true,
     init: () => (window.before = Object.keys(window)),
   });
@@ -83,7 +84,7 @@ test('the page keeps what is its own', async () => {
 });
 
 test('a page in quirks mode that names no language shows them too', async () => {
-  const visitor = await visit(`<script async src="CDN/value-cards.js"></script><body><value-cards></value-cards>`);
+  const visitor = await visit(`<script async src="CDN/value-cards.js"></script><body><value-cards></value-cards>`, { plain: true });
   const widget = await visitor.widget().live();
   await becomes(() => widget.statements(), STATEMENTS);
 });

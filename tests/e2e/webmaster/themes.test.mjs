@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { visit } from '../support/browser.mjs';
+import { stage, visit } from '../support/browser.mjs';
 import { becomes } from '../support/eventually.mjs';
 
 const AXE = { path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') };
@@ -57,11 +57,14 @@ const expectReadable = async (visitor) => {
 };
 
 for (const [name, schemes] of Object.entries(THEMES)) {
+  const onTheme = stage(themed(name), { init: AXE });
   for (const [colorScheme, expected] of Object.entries(schemes)) {
     for (const width of [375, 1280]) {
-      test(`${name}, ${colorScheme} system, ${width} px: tokens take effect, all can be read, nothing is cut`, async () => {
-        const visitor = await visit(themed(name), { colorScheme, width, init: AXE });
+      onTheme(`${name}, ${colorScheme} system, ${width} px: tokens take effect, all can be read, nothing is cut`, async (visitor) => {
+        await visitor.page.emulateMedia({ colorScheme });
+        await visitor.page.setViewportSize({ width, height: 900 });
         const widget = await visitor.widget().live();
+        await widget.set('layout', 'deck');
         await widget.button('Next card').waitFor();
         await becomes(async () => {
           const { accent, ...looks } = await widget.host.evaluate(readLooks);

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { DIST, isStrict } from '../support/servers.mjs';
+import { DIST } from '../support/servers.mjs';
 
 const here = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -28,14 +28,11 @@ const compile = (file, options = {}) => {
   }
 };
 
-// A page's policy is no matter of types.
-const unlessStrict = { skip: isStrict };
-
-test('types for every page, which ask for no framework', unlessStrict, () => {
+test('types for every page, which ask for no framework', () => {
   assert.equal(compile('types/uses.ts'), '');
 });
 
-test('types for JSX, with React\'s own', unlessStrict, () => {
+test('types for JSX, with React\'s own', () => {
   const react = here('node_modules/@types/react');
   assert.equal(compile('types/uses.tsx', { jsx: 'react-jsx', paths: { react: [react], 'react/*': [`${react}/*`] } }), '');
 });

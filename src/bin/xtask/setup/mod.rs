@@ -7,7 +7,7 @@ pub mod tools;
 
 use crate::project::Project;
 use crate::step::{first_line, Failure, Step};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use tools::Tools;
 
 const TARGET: &str = "wasm32-unknown-unknown";
@@ -47,6 +47,25 @@ pub fn for_lints() -> Result<(), Failure> {
 pub fn for_browser_tests(project: &Project) -> Result<(), Failure> {
     bring_target()?;
     Tools::find(project)?.bring_bindgen()
+}
+
+/// The user's folder.
+pub fn home() -> Option<PathBuf> {
+    folder_in("HOME").or_else(|| folder_in("USERPROFILE"))
+}
+
+/// Where Cargo keeps what it downloads.
+pub fn cargo_home() -> Option<PathBuf> {
+    folder_in("CARGO_HOME").or_else(|| home().map(|home| home.join(".cargo")))
+}
+
+/// Where rustup keeps compilers.
+pub fn rustup_home() -> Option<PathBuf> {
+    folder_in("RUSTUP_HOME").or_else(|| home().map(|home| home.join(".rustup")))
+}
+
+fn folder_in(variable: &str) -> Option<PathBuf> {
+    std::env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from)
 }
 
 fn bring_target() -> Result<(), Failure> {

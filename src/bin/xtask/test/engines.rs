@@ -65,6 +65,9 @@ pub const WEBKIT: Engine = Engine {
     ],
 };
 
+/// Every engine, in the order in which they are tested.
+pub const ENGINES: [&Engine; 3] = [&CHROMIUM, &FIREFOX, &WEBKIT];
+
 impl Engine {
     /// The programs that the variables name, else those of this machine, if none is lacking.
     pub fn find(&self) -> Option<Programs> {

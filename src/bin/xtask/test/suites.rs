@@ -7,11 +7,13 @@ use crate::setup;
 use crate::setup::node;
 use crate::setup::tools::Tools;
 use crate::step::{Failure, Step};
+use crate::test::embed;
+use crate::test::end_to_end;
 use crate::test::engines::{Engine, CHROMIUM, FIREFOX, WEBKIT};
 use crate::test::fuzz;
 use crate::test::lints;
+use crate::test::reproducible;
 use crate::test::totals::Totals;
-use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Instant;
 
@@ -22,43 +24,47 @@ pub enum Suite {
     Lints,
     /// Tests without a browser.
     Native,
+    /// Tests of the JavaScript without a browser.
+    Embed,
     /// The parser of documents, given what nobody has thought of.
     Fuzz,
     /// WebAssembly tests in a browser.
     Browser,
     /// The budget.
     Sizes,
-    /// Whole pages in Chromium.
-    EndToEnd,
-    /// The same pages, each under the strictest policy that leaves us everything: Trusted Types required, no styles
-    /// but constructed ones, scripts by nonce or from our host.
-    Strict,
+    /// Whole pages in Chromium, most of them under the strictest policy under which everything must still work.
+    Chromium,
     /// Whole pages in Firefox.
     Firefox,
     /// Whole pages in WebKitGTK.
     WebKit,
+    /// A second build, in another folder, compared with the first.
+    Reproducible,
 }
 
 /// `ENGINES=every`: an engine that the machine lacks is installed. Without it, its suite is skipped.
 const DEMAND: &str = "ENGINES";
 
 impl Suite {
-    /// Every suite, in its order.
+    /// Every suite that runs unless one is named, in its order.
     pub const ALL: [Self; 9] = [
         Self::Lints,
         Self::Native,
+        Self::Embed,
         Self::Fuzz,
         Self::Browser,
         Self::Sizes,
-        Self::EndToEnd,
-        Self::Strict,
+        Self::Chromium,
         Self::Firefox,
         Self::WebKit,
     ];
 
+    /// The others.
+    pub const APART: [Self; 1] = [Self::Reproducible];
+
     /// What to do if it fails.
     pub fn remedy(self) -> String {
-        format!("mend what it says above; `cargo xtask test --only {}` runs it alone.", self.name())
+        format!("fix what it says above; `cargo xtask test --only {}` runs it alone.", self.name())
     }
 
     /// What it is called on the command line and in the summary.
@@ -66,13 +72,14 @@ impl Suite {
         match self {
             Self::Lints => "lints",
             Self::Native => "native",
+            Self::Embed => "embed",
             Self::Fuzz => "fuzz",
             Self::Browser => "browser",
             Self::Sizes => "sizes",
-            Self::EndToEnd => "e2e",
-            Self::Strict => "strict",
+            Self::Chromium => "chromium",
             Self::Firefox => "firefox",
             Self::WebKit => "webkit",
+            Self::Reproducible => "reproducible",
         }
     }
 }
@@ -82,7 +89,7 @@ impl Suite {
 pub enum States {
     /// So few that each pair of what makes a state is in one of them.
     Pairs,
-    /// All that there are, once: under no policy but the page's own.
+    /// All that there are, in Chromium.
     All,
 }
 
@@ -90,14 +97,14 @@ pub enum States {
 /// A suite that cannot run counts as a failure.
 pub fn run(project: &Project, suites: &[Suite], states: States) -> ExitCode {
     let mut runner = Runner { project, states, is_named: suites.len() == 1, build: None };
-    let mut lines = format!("\n{:<10}{:>8}{:>8}{:>8}{:>9}\n", "suite", "passed", "failed", "skipped", "seconds");
+    let mut lines = format!("\n{:<12}{:>8}{:>8}{:>8}{:>9}\n", "suite", "passed", "failed", "skipped", "seconds");
     let mut sum = Totals::default();
     for suite in suites {
         println!("\n── {} ──", suite.name());
         let started = Instant::now();
         let Totals { passed, failed, skipped, .. } = runner.totals_of(*suite);
         let seconds = started.elapsed().as_secs_f64();
-        lines += &format!("{:<10}{passed:>8}{failed:>8}{skipped:>8}{seconds:>9.1}\n", suite.name());
+        lines += &format!("{:<12}{passed:>8}{failed:>8}{skipped:>8}{seconds:>9.1}\n", suite.name());
         sum.passed += passed;
         sum.failed += failed;
     }
@@ -123,12 +130,14 @@ impl Runner<'_> {
         let result = match suite {
             Suite::Lints => lints::run(self.project, &mut totals),
             Suite::Native => self.native(&mut totals),
+            Suite::Embed => embed::run(self.project, &mut totals),
             Suite::Fuzz => self.fuzz(&mut totals),
             Suite::Browser => self.browser(&mut totals),
             Suite::Sizes => self.sizes(&mut totals),
-            Suite::EndToEnd | Suite::Strict => self.end_to_end(suite, &CHROMIUM, &mut totals),
+            Suite::Chromium => self.end_to_end(suite, &CHROMIUM, &mut totals),
             Suite::Firefox => self.end_to_end_if_there(suite, &FIREFOX, &mut totals),
             Suite::WebKit => self.end_to_end_if_there(suite, &WEBKIT, &mut totals),
+            Suite::Reproducible => self.reproducible(&mut totals),
         };
         if let Err(failure) = &result {
             println!("\n{failure}");
@@ -168,6 +177,11 @@ impl Runner<'_> {
         Ok(())
     }
 
+    fn reproducible(&mut self, totals: &mut Totals) -> Result<(), Failure> {
+        self.build_once()?;
+        reproducible::run(self.project, totals)
+    }
+
     /// A machine without the engine says so; where every engine is demanded, or this one by name, it is installed.
     fn end_to_end_if_there(&mut self, suite: Suite, engine: &Engine, totals: &mut Totals) -> Result<(), Failure> {
         let is_demanded = self.is_named || std::env::var_os(DEMAND).is_some_and(|value| value == "every");
@@ -183,7 +197,7 @@ impl Runner<'_> {
         let programs = engine.bring()?;
         self.build_once()?;
         node::bring_packages(self.project)?;
-        let is_all = suite == Suite::EndToEnd && self.states == States::All;
+        let is_all = suite == Suite::Chromium && self.states == States::All;
         // A file that takes ten minutes hangs, and with all states one that takes two hours; without a limit it would hang
         // for ever.
         let limit = if is_all { "--test-timeout=7200000" } else { "--test-timeout=600000" };
@@ -192,31 +206,14 @@ impl Runner<'_> {
         Step::new("node")
             .args(["--test", "--test-reporter=spec", limit])
             .arg(format!("--test-concurrency={files_at_a_time}"))
-            .args(self.end_to_end_files()?)
+            .args(end_to_end::files_for(engine, &self.project.e2e())?)
             .folder(self.project.e2e())
             .env("ENGINE", engine.name)
             .envs(programs)
             .env("DIST", self.project.dist())
-            .env("STRICT", if suite == Suite::Strict { "1" } else { "0" })
             .env("ALL", if is_all { "1" } else { "0" })
             .remedy(suite.remedy())
             .run_watched(|line| totals.read(line))
-    }
-
-    /// `*.test.mjs`; Node 20 does not look for them itself.
-    fn end_to_end_files(&self) -> Result<Vec<PathBuf>, Failure> {
-        let folder = self.project.e2e();
-        let entries = std::fs::read_dir(&folder).map_err(|error| Failure::file("read", &folder, &error))?;
-        let mut files: Vec<PathBuf> = entries
-            .flatten()
-            .map(|entry| PathBuf::from(entry.file_name()))
-            .filter(|name| name.to_string_lossy().ends_with(".test.mjs"))
-            .collect();
-        files.sort();
-        if files.is_empty() {
-            return Err(Failure::new("tests/e2e holds no file *.test.mjs.", "bring the tests back."));
-        }
-        Ok(files)
     }
 
     /// Several suites need the build; what failed once is not tried again.
