@@ -100,8 +100,17 @@ export const renew = (content, arrive) => {
 /** Takes the cards off the page: the built-in words are not this district's. */
 export const remove = () => host.remove();
 
-/** Says that there is no content. */
-export const apologize = () => page.insertBefore(sorry, screen);
+/**
+ * Says that there is no content.
+ * @param {string} reason for the caretaker; visitors need none
+ */
+export const apologize = (reason) => {
+  const small = document.createElement('small');
+  small.lang = 'en';
+  small.textContent = reason;
+  page.insertBefore(sorry, screen);
+  sorry.replaceChildren(/** @type {Text} */ (sorry.firstChild), small);
+};
 
 /** Stops the cards from advancing. */
 export const pause = () => host.pause && host.pause();

@@ -10,7 +10,7 @@ import * as cards from './cards.js';
 import * as content from './content/content.js';
 import { prepare } from './content/document.js';
 import { createKeeper } from './keeper.js';
-import { page, tag } from './page.js';
+import { complain, page, tag } from './page.js';
 import * as program from './program.js';
 import * as release from './release.js';
 import { standIn } from './stand-in.js';
@@ -33,8 +33,9 @@ const arrive = () => {
 const showContent = () => {
   cards.remove();
   content.begin(program.note, show).then(() => {
+    if (content.isRefused) complain(content.fault);
     if (!isEmpty()) return;
-    cards.apologize();
+    cards.apologize(content.isRefused ? content.fault : '');
     arrive();
   });
 };

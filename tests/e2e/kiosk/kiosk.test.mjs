@@ -319,7 +319,7 @@ kiosk('where there have never been words it says so, never another school’s, a
   await screen.page.goto(`${other.origin}/kiosk.html?src=words.json`);
   const sorry = screen.page.locator('.sorry');
   await sorry.waitFor();
-  assert.match(await sorry.innerText(), /cannot be shown at the moment/);
+  assert.match(await sorry.innerText(), /not available right now/);
   await screen.page.locator('.greeting').waitFor();
   await screen.touch();
   assert.equal(await screen.part(), 'session');
@@ -334,6 +334,47 @@ kiosk('where there have never been words it says so, never another school’s, a
   await eventually(async () => assert.match(await screen.page.locator('value-cards').innerText(), /First card.*Second card/s));
   await becomes(() => sorry.count(), 0);
   await other.close();
+});
+
+/** The words in the middle of the screen, and in each of 99 other places: what is covered is not there. */
+const seen = (screen) =>
+  screen.page.evaluate(() => {
+    const words = new Set();
+    for (let x = 0.05; x < 1; x += 0.1)
+      for (let y = 0.05; y < 1; y += 0.1) {
+        let element = document.elementFromPoint(innerWidth * x, innerHeight * y);
+        while (element?.shadowRoot?.elementFromPoint(innerWidth * x, innerHeight * y) && element !== element.shadowRoot.elementFromPoint(innerWidth * x, innerHeight * y))
+          element = element.shadowRoot.elementFromPoint(innerWidth * x, innerHeight * y);
+        if (element) words.add(element.innerText?.trim());
+      }
+    return [...words].join(' ');
+  });
+
+// A link to a district's kiosk once showed anybody's words, full screen, under the district's address.
+kiosk('content of another origin is not shown, and the screen, the console and the health card say so; the file beside the page allows it', { expectsLines: true }, async (screen) => {
+  const [ours, theirs] = [await serveLobby(), await serveLobby()];
+  publish(theirs, [{ text: 'A stranger’s card.' }, { text: 'Another one.' }]);
+  const address = `${ours.origin}/kiosk.html?src=${encodeURIComponent(`${theirs.origin}/words.json`)}`;
+  await screen.page.goto(address);
+  const sorry = screen.page.locator('.sorry');
+  await sorry.waitFor();
+  const refusal = `src: expected content from ${ours.origin}, found ${theirs.origin}. To allow it, name ${theirs.origin} in allowed-sources.json beside kiosk.html`;
+  assert.equal(await sorry.innerText().then((text) => text.split('\n').pop()), refusal);
+  assert.match(await sorry.innerText(), /not available right now/);
+  assert.ok(screen.lines.includes(`[value-cards] kiosk: ${refusal}`), screen.lines.join('\n'));
+  assert.deepEqual(theirs.requests, [], 'nothing is asked for there');
+  assert.doesNotMatch(await seen(screen), /stranger|fundamental purpose/);
+  await screen.page.locator('.greeting').waitFor();
+  // The upper left corner, held for five seconds.
+  await screen.page.mouse.move(10, 10);
+  await screen.page.mouse.down();
+  await screen.page.locator('.health').waitFor({ timeout: 15_000 });
+  await screen.page.mouse.up();
+  assert.ok((await screen.page.locator('.health').innerText()).includes(refusal));
+  ours.files.set('allowed-sources.json', Buffer.from(JSON.stringify([theirs.origin])));
+  await screen.page.goto(address);
+  await eventually(async () => assert.match(await screen.page.locator('value-cards:not(.coming)').innerText(), /A stranger’s card/));
+  await Promise.all([ours.close(), theirs.close()]);
 });
 
 kiosk('new words wait while somebody is there, on the device too, and are shown first after a restart', { expectsLines: true }, async (screen) => {
