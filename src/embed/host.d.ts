@@ -265,9 +265,7 @@ export interface Life {
 export interface Kit {
   _act(host: Host, action: Action, argument?: number): void;
   _addStyles(host: Host, text: string): void;
-  _bring: {
-    (part: string): Promise<CompanionPart & ExtrasPart>;
-  };
+  _bring(part: string): Promise<CompanionPart & ExtrasPart>;
   _cardsOf(host: Host): HTMLElement[];
   _companion: string;
   _connected: Set<Host>;

@@ -12,7 +12,7 @@ export const inTime = async (milliseconds, act) => {
   /** @type {number | undefined} */
   let timer;
   /** @type {Promise<never>} */
-  const late = new Promise((resolve, reject) => {
+  const late = new Promise((_, reject) => {
     timer = setTimeout(reject, milliseconds, new Error(`no answer within ${milliseconds / 1000} s`));
   });
   try {
