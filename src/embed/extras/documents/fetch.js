@@ -41,7 +41,7 @@ export const fetchDocument = async (given, controller) => {
       'src',
       'a document',
       `no answer (${error.message})`,
-      `Check that the address opens in a browser. Its server must send Access-Control-Allow-Origin, and the page's Content-Security-Policy, if it has one, must name ${url.origin} under connect-src.`,
+      `Check that the address opens in a browser. Its server must send Access-Control-Allow-Origin, and a Content-Security-Policy must name ${url.origin} under connect-src.`,
     );
   } finally {
     clearTimeout(timer);
