@@ -34,8 +34,8 @@ pub const KIOSK: [&str; 9] = [
     "kiosk-motion.css",
 ];
 
-/// Files that are part of none: the builder's, and the rule that the document adopts while marks are shown.
-const APART: [&str; 2] = ["builder.css", "marks.css"];
+/// A file that is part of none: the rule that the document adopts while marks are shown.
+const APART: [&str; 1] = ["marks.css"];
 
 /// Joins the files of one sheet in their order.
 ///
@@ -105,7 +105,7 @@ mod tests {
     fn exactly_the_listed_files_will_do() {
         let mut found = listed();
         assert_eq!(check(&found), Ok(()));
-        found.insert("builder.css");
+        found.insert("marks.css");
         assert_eq!(check(&found), Ok(()));
     }
 
