@@ -74,8 +74,7 @@ fn options(format: Format) -> Value {
     json!({
         "ecma": 2018,
         "module": format == Format::Module,
-        // Repeated functions cost less under brotli than the detours that inline them.
-        "compress": { "passes": 3, "ecma": 2018, "reduce_funcs": false },
+        "compress": { "passes": 3, "ecma": 2018 },
         "mangle": true,
         // A page in another encoding than UTF-8 hands that encoding down to the scripts it loads.
         "format": { "ascii_only": true, "comments": false },
