@@ -8,7 +8,7 @@ import { cacheOf, home, manifestName, pageName } from './home.js';
 
 /** @typedef {{ version: string, files: Record<string, string> }} Manifest file name → SHA-256 */
 
-/** Bytes that no file of ours reaches. */
+/** No file of a release is as large as this, in bytes. */
 const largest = 4194304;
 
 /** @type {Record<string, string>} */
