@@ -49,6 +49,8 @@ impl<'a> Bundler<'a> {
             // otherwise write `require` for it.
             .args(["--bundle", "--target=es2018", "--supported:dynamic-import=true"])
             .args(["--charset=utf8", "--legal-comments=none", "--log-level=warning"])
+            // It would read `strict` out of tsconfig.json and write "use strict" into each classic script: 50 bytes.
+            .arg("--tsconfig-raw={}")
             .arg(match format {
                 Format::Classic => "--format=iife",
                 Format::Module => "--format=esm",
