@@ -40,11 +40,11 @@ const showContent = () => {
   });
 };
 
-/** The words in the page stay until the cards show theirs. */
+/** The words in the page stay until the cards show theirs, or a sentence says that there are none: they would cover it. */
 const leaveWords = () => {
   const words = /** @type {HTMLElement} */ (page.querySelector('.words'));
   const leave = () => {
-    if (!page.querySelector(`${tag} [slot]`)) return;
+    if (!page.querySelector(`${tag} [slot], .sorry`)) return;
     observer.disconnect();
     words.remove();
   };

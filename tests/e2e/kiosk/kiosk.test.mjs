@@ -363,6 +363,7 @@ kiosk('content of another origin is not shown, and the screen, the console and t
   assert.match(await sorry.innerText(), /not available right now/);
   assert.ok(screen.lines.includes(`[value-cards] kiosk: ${refusal}`), screen.lines.join('\n'));
   assert.deepEqual(theirs.requests, [], 'nothing is asked for there');
+  assert.match(await seen(screen), /not available right now[^]*allowed-sources/, 'on the glass, not only in the tree');
   assert.doesNotMatch(await seen(screen), /stranger|fundamental purpose/);
   await screen.page.locator('.greeting').waitFor();
   // The upper left corner, held for five seconds.
