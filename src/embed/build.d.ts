@@ -8,7 +8,12 @@ declare module 'build:loader' {
   export const organization: string;
   export const language: string;
   /** A card has its id only if it is another than the one that its headline gives. */
-  export const sections: [id: string, title: string, lead: string, cards: [headline: string, text: string, id?: string][]][];
+  export const sections: [
+    id: string,
+    title: string,
+    lead: string,
+    cards: [headline: string, text: string, id?: string][],
+  ][];
   export const companion: string;
   export const extras: string;
   export const phrases: { sections: string; cards: string; showAll: string; showOne: string };

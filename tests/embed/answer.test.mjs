@@ -25,7 +25,10 @@ test('what does not come in time fails, and its requests end', async () => {
 });
 
 test('a fault is passed on', async () => {
-  await assert.rejects(inTime(1000, async () => Promise.reject(new Error('status 500'))), { message: 'status 500' });
+  await assert.rejects(
+    inTime(1000, async () => Promise.reject(new Error('status 500'))),
+    { message: 'status 500' },
+  );
 });
 
 test('an answer has as many bytes as the limit, and not one more', async () => {

@@ -13,7 +13,9 @@ const [NOW, NEXT] = [`${HOME}content-now`, `${HOME}content-next`];
 const reader = {
   name: 'reader',
   setup({ onLoad }) {
-    onLoad({ filter: /content\/reader\.js$/ }, () => ({ contents: 'export const read = async (text) => JSON.parse(text).links || [];' }));
+    onLoad({ filter: /content\/reader\.js$/ }, () => ({
+      contents: 'export const read = async (text) => JSON.parse(text).links || [];',
+    }));
   },
 };
 const bundled = await build({
@@ -55,7 +57,10 @@ class Device {
     const content = await import(`data:text/javascript,${encodeURIComponent(`${code}// ${starts++}`)}`);
     this.shown = [];
     this.notes = [];
-    await content.begin((what) => this.notes.push(what), () => this.shown.push(content.now.text));
+    await content.begin(
+      (what) => this.notes.push(what),
+      () => this.shown.push(content.now.text),
+    );
     return content;
   }
 
@@ -208,7 +213,10 @@ test('the cards get whole addresses of pictures, and no links', async () => {
   const { prepare } = await import('../../src/embed/kiosk/content/document.js');
   const card = (image, link) => ({ text: 'A card', image: { url: image, alt: '' }, link: { url: link, text: 'More' } });
   const pictures = [];
-  const content = prepare(JSON.stringify({ sections: [{ cards: [card('a.png', 'more'), card('https://', 'https://elsewhere.example/')] }] }), pictures);
+  const content = prepare(
+    JSON.stringify({ sections: [{ cards: [card('a.png', 'more'), card('https://', 'https://elsewhere.example/')] }] }),
+    pictures,
+  );
   assert.deepEqual(pictures, ['https://district.example/a.png']);
   assert.deepEqual(content.sections[0].cards, [
     { text: 'A card', image: { url: 'https://district.example/a.png', alt: '' } },
@@ -228,21 +236,48 @@ test('content of another origin is refused, and not even asked for, unless the f
     device.server = new Proxy(device.server, { get: (server, url) => (asked.push(url), server[url]) });
     const content = await device.start(src);
     assert.deepEqual(device.shown, [], src);
-    assert.deepEqual(asked.filter((url) => url !== ALLOWED), [], 'it is not asked for');
+    assert.deepEqual(
+      asked.filter((url) => url !== ALLOWED),
+      [],
+      'it is not asked for',
+    );
     return { isRefused: content.isRefused, fault: content.fault, notes: device.notes };
   };
   const { isRefused, fault, notes } = await refused('https://evil.example/words.json');
   assert.ok(isRefused);
-  assert.equal(fault, 'src: expected content from https://kiosk.example, found https://evil.example. To allow it, name https://evil.example in allowed-sources.json beside kiosk.html');
+  assert.equal(
+    fault,
+    'src: expected content from https://kiosk.example, found https://evil.example. To allow it, name https://evil.example in allowed-sources.json beside kiosk.html',
+  );
   assert.deepEqual(notes, [`content not refreshed: ${fault}`]);
-  for (const src of ['http://kiosk.example/words.json', 'https://kiosk.example:8443/words.json', 'https://kiosk.example.evil.example/', '//evil.example/words.json', 'https://kiosk.example@evil.example/', `data:application/json,${encodeURIComponent(ONE)}`, 'blob:https://evil.example/1'])
+  for (const src of [
+    'http://kiosk.example/words.json',
+    'https://kiosk.example:8443/words.json',
+    'https://kiosk.example.evil.example/',
+    '//evil.example/words.json',
+    'https://kiosk.example@evil.example/',
+    `data:application/json,${encodeURIComponent(ONE)}`,
+    'blob:https://evil.example/1',
+  ])
     assert.ok((await refused(src)).isRefused, src);
-  for (const allowed of ['[]', '["https://district.example"]', '["http://evil.example"]']) assert.ok((await refused('https://evil.example/words.json', allowed)).isRefused, allowed);
+  for (const allowed of ['[]', '["https://district.example"]', '["http://evil.example"]'])
+    assert.ok((await refused('https://evil.example/words.json', allowed)).isRefused, allowed);
   // What we cannot read allows nothing, and refuses nothing for good.
-  for (const [allowed, found] of [['', 'nothing'], ['<!doctype html>', '<!doctype html>'], ['{"a": 1}', '{"a": 1}'], ['["evil.example"]', '["evil.example"]'], [500, '']]) {
+  for (const [allowed, found] of [
+    ['', 'nothing'],
+    ['<!doctype html>', '<!doctype html>'],
+    ['{"a": 1}', '{"a": 1}'],
+    ['["evil.example"]', '["evil.example"]'],
+    [500, ''],
+  ]) {
     const { isRefused, fault } = await refused('https://evil.example/words.json', allowed || ' ');
     assert.ok(!isRefused);
-    assert.equal(fault, allowed === 500 ? 'allowed-sources.json: status 500' : `allowed-sources.json: expected a list of origins, such as ["https://evil.example"], found ${found}`);
+    assert.equal(
+      fault,
+      allowed === 500
+        ? 'allowed-sources.json: status 500'
+        : `allowed-sources.json: expected a list of origins, such as ["https://evil.example"], found ${found}`,
+    );
   }
 });
 
@@ -257,7 +292,10 @@ test('content of this origin needs no file, nor does a file stand in its way', a
 
 test('a redirect to another origin is judged as that origin is', async () => {
   const at = (url) => Object.defineProperty(new Response(ONE), 'url', { value: url });
-  for (const [allowed, shown] of [['[]', []], ['["https://district.example/"]', [ONE]]]) {
+  for (const [allowed, shown] of [
+    ['[]', []],
+    ['["https://district.example/"]', [ONE]],
+  ]) {
     const device = new Device();
     const answer = at('https://district.example/words.json');
     answer.clone = () => answer;
@@ -273,7 +311,11 @@ test('content that was allowed and kept stays when the file cannot be read, and 
   device.server[SOURCE] = ONE;
   await device.start();
   device.server[SOURCE] = TWO;
-  for (const [allowed, isRefused] of [[503, false], ['<title>Sign in</title>', false], [404, true]]) {
+  for (const [allowed, isRefused] of [
+    [503, false],
+    ['<title>Sign in</title>', false],
+    [404, true],
+  ]) {
     device.server[ALLOWED] = allowed;
     const content = await device.start();
     assert.deepEqual(device.shown, [ONE]);

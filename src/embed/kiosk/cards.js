@@ -28,7 +28,8 @@ const copy = (cards) => /** @type {ValueCardsElement} */ (cards.cloneNode(false)
 /** Takes the attributes from the page's address. */
 export const begin = () => {
   // Only those on our list: any other might be an event handler.
-  for (const name of attributes) if (parameters.has(name)) host.setAttribute(name, /** @type {string} */ (parameters.get(name)));
+  for (const name of attributes)
+    if (parameters.has(name)) host.setAttribute(name, /** @type {string} */ (parameters.get(name)));
   const [language] = (parameters.get('languages') || '').split(/[\s,]+/).filter(Boolean);
   if (language && !parameters.get('lang')) host.setAttribute('lang', language);
   if (language) document.documentElement.lang = language;

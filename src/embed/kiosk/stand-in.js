@@ -18,7 +18,8 @@ export const standIn = (reason) => {
   wear(false);
   for (const name of ['contextmenu', 'dragstart', 'selectstart', 'keydown', 'wheel'])
     document.addEventListener(name, (event) => event.preventDefault(), { capture: true, passive: false });
-  const say = () => (document.title = `value-cards kiosk: cards alone, up ${Math.floor(performance.now() / minute)} min, ${reason}`);
+  const say = () =>
+    (document.title = `value-cards kiosk: cards alone, up ${Math.floor(performance.now() / minute)} min, ${reason}`);
   say();
   setInterval(() => {
     say();

@@ -26,7 +26,8 @@ const placeOf = (host, card) => card.offsetLeft + (card.offsetWidth - host._scro
  * @param {Host} host
  * @param {number} position
  */
-const mark = (host, position) => cardsOf(host).forEach((card, index) => card.toggleAttribute('data-current', index === position));
+const mark = (host, position) =>
+  cardsOf(host).forEach((card, index) => card.toggleAttribute('data-current', index === position));
 
 /**
  * @param {Host} host
@@ -93,7 +94,9 @@ export const act = (host, action, argument) => {
   scrollTo(
     host,
     action === 'section'
-      ? cardsOf(host).indexOf(/** @type {HTMLElement} */ (host._scroller.children[/** @type {number} */ (argument)].querySelector('.card')))
+      ? cardsOf(host).indexOf(
+          /** @type {HTMLElement} */ (host._scroller.children[/** @type {number} */ (argument)].querySelector('.card')),
+        )
       : action === 'goTo'
         ? /** @type {number} */ (argument)
         : current + +(action === 'next') - +(action === 'previous'),

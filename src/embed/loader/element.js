@@ -87,8 +87,10 @@ export class ValueCards extends HTMLElement {
   }
 }
 
+/** @type {Record<string, unknown>} */
+const prototype = /** @type {any} */ (ValueCards.prototype);
 for (const action of /** @type {Action[]} */ (['next', 'previous', 'play', 'pause']))
-  /** @type {any} */ (ValueCards.prototype)[action] = /** @this {Host} */ function () {
+  prototype[action] = /** @this {Host} */ function () {
     act(this, action);
   };
 
@@ -120,4 +122,4 @@ twins.content = {
     if (this._frame) renew(this);
   },
 };
-Object.defineProperties(ValueCards.prototype, twins);
+Object.defineProperties(prototype, twins);

@@ -23,7 +23,11 @@ export const build = (host) => {
   const box = make('div', 'box', root);
   const frame = (host._frame = make('div', 'frame', box, { role: 'region', lang: language }));
   host._buttons = make('div', 'sections', frame, { role: 'group', 'aria-label': phrases.sections });
-  const scroller = (host._scroller = make('div', 'cards', frame, { role: 'group', 'aria-label': phrases.cards, tabindex: 0 }));
+  const scroller = (host._scroller = make('div', 'cards', frame, {
+    role: 'group',
+    'aria-label': phrases.cards,
+    tabindex: 0,
+  }));
   const bar = make('div', 'bar', frame);
   make('div', 'controls', bar);
   const all = make('button', 'show-all', bar, { type: 'button' });

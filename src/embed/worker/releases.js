@@ -14,7 +14,9 @@ const tidy = async () => {
   const { current, next, previous } = await readState();
   const kept = [current, next, previous].filter(Boolean).map(cacheOf);
   const names = await caches.keys();
-  await Promise.all(names.filter((name) => name.startsWith(cacheOf('')) && !kept.includes(name)).map((name) => caches.delete(name)));
+  await Promise.all(
+    names.filter((name) => name.startsWith(cacheOf('')) && !kept.includes(name)).map((name) => caches.delete(name)),
+  );
 };
 
 /**
@@ -79,7 +81,12 @@ export const ready = async () => {
 export const begin = () =>
   change((state) => {
     if (state.current && !state.isReady && state.tries >= starts && state.previous)
-      Object.assign(state, { bad: [...state.bad, state.current].slice(-20), current: state.previous, previous: null, isReady: true });
+      Object.assign(state, {
+        bad: [...state.bad, state.current].slice(-20),
+        current: state.previous,
+        previous: null,
+        isReady: true,
+      });
     if (state.current && !state.isReady) state.tries++;
     return state.current;
   });

@@ -41,7 +41,8 @@ export const change = (alter) => {
     const state = await readState();
     const before = JSON.stringify(state);
     const answer = alter(state);
-    if (JSON.stringify(state) !== before) await (await caches.open(cacheName)).put(`${home}state`, new Response(JSON.stringify(state)));
+    if (JSON.stringify(state) !== before)
+      await (await caches.open(cacheName)).put(`${home}state`, new Response(JSON.stringify(state)));
     return answer;
   });
   turn = result.catch(() => {});

@@ -13,7 +13,12 @@ import { problem } from './problem.js';
  */
 export const fetchDocument = async (given, controller) => {
   const wrong = (/** @type {string} */ found) =>
-    problem('src', 'an https address, or one relative to the page', found, 'Write the address of a JSON document that begins with https://.');
+    problem(
+      'src',
+      'an https address, or one relative to the page',
+      found,
+      'Write the address of a JSON document that begins with https://.',
+    );
   let url;
   try {
     url = new URL(given, document.baseURI);
@@ -23,7 +28,11 @@ export const fetchDocument = async (given, controller) => {
   if (!given || !url || !isFollowed(url, document.baseURI)) throw wrong(`"${given}"`);
   const timer = setTimeout(() => controller.abort(), patience);
   try {
-    const answer = await fetch(url.href, { credentials: 'omit', referrerPolicy: 'no-referrer', signal: controller.signal });
+    const answer = await fetch(url.href, {
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      signal: controller.signal,
+    });
     const at = new URL(answer.url || url.href);
     if (!isFollowed(at, document.baseURI)) throw wrong(`a redirect to "${at.href}"`);
     const open = 'Check that the address opens in a private window, without signing in.';
@@ -36,7 +45,12 @@ export const fetchDocument = async (given, controller) => {
     const error = /** @type {any} */ (caught);
     if (error.path) throw error;
     if (controller.signal.aborted)
-      throw problem('src', 'an answer within 10 s', 'none', 'Check whether the server is slow, or move the document to another one.');
+      throw problem(
+        'src',
+        'an answer within 10 s',
+        'none',
+        'Check whether the server is slow, or move the document to another one.',
+      );
     throw problem(
       'src',
       'a document',

@@ -34,7 +34,12 @@ let show = () => {};
 
 const fetchText = () =>
   inTime(patience, async (signal) => {
-    const answer = await fetch(source, { cache: 'no-store', credentials: 'omit', referrerPolicy: 'no-referrer', signal });
+    const answer = await fetch(source, {
+      cache: 'no-store',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      signal,
+    });
     // A server may have sent us on to another one.
     await permit(answer.url || source);
     if (answer.status !== 200) throw new Error(`status ${answer.status}`);

@@ -33,8 +33,12 @@ export const permit = async (address) => {
   try {
     origins = JSON.parse(list).map((/** @type {string} */ each) => new URL(each).origin);
   } catch {
-    throw new Error(`${fileName}: expected a list of origins, such as ["${origin}"], found ${list.trim().slice(0, 60) || 'nothing'}`);
+    throw new Error(
+      `${fileName}: expected a list of origins, such as ["${origin}"], found ${list.trim().slice(0, 60) || 'nothing'}`,
+    );
   }
   if (!origins.includes(origin))
-    throw new Refusal(`src: expected content from ${location.origin}, found ${origin}. To allow it, name ${origin} in ${fileName} beside kiosk.html`);
+    throw new Refusal(
+      `src: expected content from ${location.origin}, found ${origin}. To allow it, name ${origin} in ${fileName} beside kiosk.html`,
+    );
 };
