@@ -60,7 +60,7 @@ export const startLinks = (host) => {
     if (location.hash && !location.hash.startsWith(addressOf(name, '').hash)) return;
     try {
       history.replaceState(history.state, '', addressOf(name, detail.id));
-    } catch (error) {
+    } catch {
       // A sandboxed frame has no address of its own, and some browsers refuse more than so many changes a minute.
     }
   };

@@ -65,7 +65,7 @@ export const start = (keeper, arrive, fail) => {
     if (observer) observer.disconnect();
     try {
       if (kiosk) kiosk.free();
-    } catch (error) {
+    } catch {
       // A program that has failed cannot always be freed.
     }
     kiosk = null;

@@ -3,7 +3,7 @@
 
 import { companion, extras } from 'build:loader';
 import { extras as patience } from '../rules/limits.js';
-import { cardsOf, currentOf, positionOf, show, stay } from './actions.js';
+import { cardsOf, currentOf, positionOf, show } from './actions.js';
 import { adopt } from './adopt.js';
 import { read } from './attributes.js';
 import { make } from './dom.js';

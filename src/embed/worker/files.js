@@ -60,7 +60,7 @@ const isGood = async (cache, name, hash) => {
   try {
     const answer = await cache.match(home + name);
     return !!answer && (await hashOf(await answer.arrayBuffer())) === hash;
-  } catch (error) {
+  } catch {
     // Such as after a power failure: an entry that cannot be read is in the way.
     await cache.delete(home + name);
     return false;

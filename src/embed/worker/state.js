@@ -22,7 +22,7 @@ export const readState = async () => {
   const answer = await caches.match(`${home}state`, { cacheName });
   try {
     return answer ? { ...fresh(), ...(await answer.json()) } : fresh();
-  } catch (error) {
+  } catch {
     return fresh();
   }
 };

@@ -68,7 +68,7 @@ export const compose = (host) => {
     try {
       const address = new URL(url, base);
       return isFollowed(address, base) && address.href;
-    } catch (error) {
+    } catch {
       // Not an address: only the text is shown.
     }
   };

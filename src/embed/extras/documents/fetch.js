@@ -24,7 +24,7 @@ export const fetchDocument = async (given, controller) => {
   let url;
   try {
     url = new URL(given, document.baseURI);
-  } catch (error) {
+  } catch {
     // No address at all.
   }
   if (!given || !url || !isFollowed(url, document.baseURI)) throw wrong(`"${given}"`);

@@ -36,7 +36,7 @@ const textOf = (content) => {
 const keyOf = (content) => {
   try {
     return textOf(content);
-  } catch (error) {
+  } catch {
     return content;
   }
 };
