@@ -22,14 +22,14 @@ const WORDS_WITH_NOTE = `<h2>Our Values</h2><p>We believe that a school is more 
 const cdn = await serveBuild();
 const browser = await launch();
 
-const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 const snippet = ({ attributes = '', words = '' }) =>
   `<script async src="CDN/value-cards.js"></script><value-cards loading="eager" ${attributes}>${words}</value-cards>`;
 
 /** A frame of its own with one embed in it: `width`, `height` (what is there, where missing; `most` at most), a caption. */
 const tile = ({ width, caption = '', dark = /dark/.test(caption), ...embed }) => {
   const html = `<!doctype html><html lang="en"><body style="margin: 0${dark ? '; color-scheme: dark' : ''}">${snippet(embed)}`;
-  return `<figure><figcaption>${caption}</figcaption><iframe width="${width}" srcdoc="${escape(html)}"></iframe></figure>`;
+  return `<figure><figcaption>${caption}</figcaption><iframe width="${width}" srcdoc="${escaped(html)}"></iframe></figure>`;
 };
 
 /** One picture of many embeds. `act` of a tile does something in it; `finish` draws on the whole. */

@@ -383,7 +383,7 @@ kiosk('new words wait while somebody is there, on the device too, and are shown 
   const pass = (time) => screen.page.evaluate((time) => window.lobbyClock.run(time), time);
   const kept = () =>
     screen.page.evaluate(() => {
-      const textOf = (answer) => answer && answer.json().then(({ sections }) => sections[0].cards[0].text);
+      const textOf = (answer) => answer?.json().then(({ sections }) => sections[0].cards[0].text);
       return Promise.all(['content-now', 'content-next'].map((name) => caches.match(`${location.origin}/${name}`).then(textOf)));
     });
   const shown = () => screen.page.locator('value-cards:not(.coming)').innerText();
@@ -473,7 +473,7 @@ kiosk('without a network it comes back as it was, pictures and all', { expectsLi
 
 kiosk('a new release comes beside the one that runs, and is shown when nobody is there; a spoilt one never is', { expectsLines: true }, async (screen) => {
   const other = await serveLobby();
-  const state = () => screen.page.evaluate(() => caches.match(`${location.origin}/state`).then((answer) => answer && answer.json()));
+  const state = () => screen.page.evaluate(() => caches.match(`${location.origin}/state`).then((answer) => answer?.json()));
   const ask = (what) =>
     screen.page.evaluate(
       (what) =>

@@ -18,7 +18,7 @@ const edges = (widget) =>
     const frame = part('frame').getBoundingClientRect();
     const found = (name) => {
       const box = part(name)?.getBoundingClientRect();
-      return box && box.width ? { left: Math.round(box.left - frame.left), right: Math.round(frame.right - box.right) } : null;
+      return box?.width ? { left: Math.round(box.left - frame.left), right: Math.round(frame.right - box.right) } : null;
     };
     const names = ['card', 'title', 'section-button', 'count', 'previous', 'next', 'show-all', 'share', 'filter', 'language'];
     return Object.fromEntries(names.map((name) => [name, found(name)]));

@@ -26,12 +26,12 @@ const OURS = ['Every child reads.', 'Every child is heard.'];
 const WORDS = `<h2>Ours</h2><ul>${OURS.map((words) => `<li>${words}</li>`).join('')}</ul>`;
 const CONTENT = `${SNIPPET}<value-cards id="own">${WORDS}</value-cards>`;
 const page = (body) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>School</title></head><body>${body}</body></html>`;
-const escape = (html) => html.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+const escaped = (html) => html.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
 /** A visit under the policy, or in the frame of this tag; `within` is where the cards are. */
 const open = async (policy) => {
   if (policy.startsWith('<iframe')) {
-    const frame = policy.replace('>', ` width="900" height="800" srcdoc="${escape(page(CONTENT))}"></iframe>`);
+    const frame = policy.replace('>', ` width="900" height="800" srcdoc="${escaped(page(CONTENT))}"></iframe>`);
     const visitor = await visit(page(frame), { plain: true, expectsLines: true });
     return { visitor, within: visitor.page.frames()[1] };
   }

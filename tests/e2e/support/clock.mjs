@@ -50,6 +50,7 @@ export const clock = ({ start = 0, wall = Date.UTC(2026, 8, 1, 12) } = {}) => {
         asking--;
         close();
       };
+      // biome-ignore lint/correctness/noConstructorReturn: a page that asks for a channel gets a real one.
       return channel;
     }
   };

@@ -55,5 +55,5 @@ export const readState = (widget) =>
   widget.host.evaluate((host) => {
     const frame = host.shadowRoot.querySelector('[part~=frame]');
     const card = frame.querySelector('[data-current]');
-    return { lang: frame.lang, dir: frame.dir, card: card && card.dataset.id, focus: host.shadowRoot.activeElement?.nodeName };
+    return { lang: frame.lang, dir: frame.dir, card: card?.dataset.id, focus: host.shadowRoot.activeElement?.nodeName };
   });

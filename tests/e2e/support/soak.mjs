@@ -96,7 +96,7 @@ const ask = (screen, what) =>
     what,
   );
 
-const IS_KEPT = () => navigator.serviceWorker.controller && caches.match(`${location.origin}/state`).then((answer) => answer && answer.json().then(({ isReady }) => isReady));
+const IS_KEPT = () => navigator.serviceWorker.controller && caches.match(`${location.origin}/state`).then((answer) => answer?.json().then(({ isReady }) => isReady));
 const isKept = (screen) => becomesTrue(screen, IS_KEPT);
 
 /** The words that can be read now: of the cards, or of the page itself. */
@@ -327,7 +327,7 @@ const FAULTS = {
   hung: () => {},
   error: ({ response }) => response.writeHead(500).end('Internal server error'),
   portal: ({ response }) => response.writeHead(200, { 'Content-Type': 'text/html' }).end('<!doctype html><title>Log in</title><p>Welcome to the guest network'),
-  truncated: ({ response, body, type }) => response.writeHead(200, { 'Content-Type': type }).end(body && body.subarray(0, body.length / 2)),
+  truncated: ({ response, body, type }) => response.writeHead(200, { 'Content-Type': type }).end(body?.subarray(0, body.length / 2)),
   altered: ({ response, body, type }) => {
     const bytes = Buffer.from(body || 'none');
     bytes[bytes.length >> 1] ^= 1;
@@ -521,7 +521,7 @@ const spoils = async (isFull) => {
       await (isFull ? pass(screen, DAY) : ask(screen, 'check'));
       await becomesTrue(screen, async () => {
         const names = (await caches.keys()).filter((name) => /release/.test(name));
-        const texts = await Promise.all(['kiosk.html', 'value-cards.js', 'release.json'].map((file) => caches.match(`${location.origin}/${file}`, { cacheName: names[0] }).then((answer) => answer && answer.text())));
+        const texts = await Promise.all(['kiosk.html', 'value-cards.js', 'release.json'].map((file) => caches.match(`${location.origin}/${file}`, { cacheName: names[0] }).then((answer) => answer?.text())));
         return names.length === 1 && texts.every((text) => text && text.length > 100);
       }).catch(() => faults.push(`${name}: not mended within a day`));
       await lobby.close();

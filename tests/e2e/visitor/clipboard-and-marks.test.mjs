@@ -6,7 +6,7 @@ import { page, visit } from '../support/browser.mjs';
 import { ENGINE } from '../support/engines.mjs';
 import { becomes } from '../support/eventually.mjs';
 import { IDS, SECTIONS, STATEMENTS } from '../support/norwalk.mjs';
-import { CLIPBOARD, TOOLS, count, field, focused, marked, open, shown, snippet } from '../support/tools.mjs';
+import { CLIPBOARD, TOOLS, count, focused, marked, open, shown, snippet } from '../support/tools.mjs';
 
 /** What has been copied; WebKit lets no script read it, so there it is pasted. */
 const shared = async ({ page }) => {

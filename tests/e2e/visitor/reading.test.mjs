@@ -8,7 +8,7 @@ import { needs } from '../support/engines.mjs';
 import { becomes } from '../support/eventually.mjs';
 import { phrasesOf } from '../support/languages.mjs';
 import { eachLayout, everyLayout } from '../support/layouts.mjs';
-import { SCRIPT, district, embed, pageIn } from '../support/multilingual.mjs';
+import { SCRIPT } from '../support/multilingual.mjs';
 import { STATEMENTS } from '../support/norwalk.mjs';
 
 const ENGLISH = phrasesOf('en');

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { page, visit } from '../support/browser.mjs';
-import { becomes, eventually } from '../support/eventually.mjs';
+import { becomes } from '../support/eventually.mjs';
 import { phrasesOf } from '../support/languages.mjs';
 import { IDS, SECTIONS, STATEMENTS } from '../support/norwalk.mjs';
 import { held, missing } from '../support/servers.mjs';

@@ -147,6 +147,7 @@ const PAYLOADS = [
   '</style><style>*{display:none}</style>',
   '<!--',
   '{{constructor.constructor("window.pwned=1")()}}',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: text that a careless template would run.
   '${window.pwned=1}',
   '//elsewhere.example/x',
   '\\\\elsewhere.example\\x',

@@ -24,7 +24,7 @@ const expectStaticProduct = async (visitor, { reason, remedy }) => {
   await widget.rest();
   await widget.press('Our Values');
   await widget.expectInView(7);
-  for (const [method, value, position] of [['next', , 8], ['goTo', IDS[13], 13], ['goTo', 4, 4], ['previous', , 3]]) {
+  for (const [method, value, position] of [['next', undefined, 8], ['goTo', IDS[13], 13], ['goTo', 4, 4], ['previous', undefined, 3]]) {
     await widget.call(method, value);
     await widget.expectInView(position);
   }

@@ -3,10 +3,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { SNIPPET, page, room, visit } from '../support/browser.mjs';
-import { becomes, eventually } from '../support/eventually.mjs';
+import { becomes } from '../support/eventually.mjs';
 import { phrasesOf } from '../support/languages.mjs';
 import { eachLayout, everyLayout } from '../support/layouts.mjs';
-import { IDS, STATEMENTS } from '../support/norwalk.mjs';
+import { STATEMENTS } from '../support/norwalk.mjs';
 
 const listenForKeys = (visitor) =>
   visitor.page.evaluate(() => {

@@ -113,6 +113,7 @@ test('content that is changed within and set again is read again', async () => {
   const widget = await expectWords(visitor, CONTENT);
   await widget.host.evaluate((host) => {
     host.content.sections[0].title = 'New Mission';
+    // biome-ignore lint/correctness/noSelfAssign: setting the property is what makes the element read it again.
     host.content = host.content;
   });
   await becomes(async () => (await widget.sections())[0].title, 'New Mission');

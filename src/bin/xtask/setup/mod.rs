@@ -34,10 +34,11 @@ pub fn for_building(project: &Project) -> Result<(), Failure> {
 ///
 /// # Errors
 /// Something cannot be brought.
-pub fn for_lints() -> Result<(), Failure> {
+pub fn for_lints(project: &Project) -> Result<(), Failure> {
     bring_target()?;
     bring_component("rustfmt", "fmt")?;
-    bring_component("clippy", "clippy")
+    bring_component("clippy", "clippy")?;
+    node::bring_packages(project)
 }
 
 /// What WebAssembly tests need, but for a browser.

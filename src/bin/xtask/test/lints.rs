@@ -1,4 +1,4 @@
-//! Form and lints of the sources: Rust and its documentation.
+//! Form and lints of the sources: Rust, its documentation, JavaScript and style sheets.
 
 use crate::build::hash;
 use crate::project::Project;
@@ -16,7 +16,7 @@ const DENIED: &str = include_str!("denied-lints.txt");
 /// # Errors
 /// Something that the checks need is missing and cannot be installed.
 pub fn run(project: &Project, totals: &mut Totals) -> Result<(), Failure> {
-    setup::for_lints()?;
+    setup::for_lints(project)?;
     for step in steps(project)? {
         match step.run() {
             Ok(()) => totals.passed += 1,
@@ -49,11 +49,22 @@ fn steps(project: &Project) -> Result<Vec<Step>, Failure> {
         clippy(&NATIVE),
         clippy(&WEB),
         documentation,
+        npm(project, "tsc", &["-p", "src/embed/tsconfig.json"])
+            .remedy("fix the types that it names above; src/embed/host.d.ts holds those of the element."),
+        // As many findings as there are: it stops after 20 otherwise.
+        npm(project, "biome", &["lint", "--error-on-warnings", "--max-diagnostics=none"])
+            .remedy("fix what it says above; .biome.jsonc says which rules are off, and why."),
+        npm(project, "biome", &["format", "--max-diagnostics=none"])
+            .remedy("run `tests/e2e/node_modules/.bin/biome format --write`."),
     ])
 }
 
 fn cargo(project: &Project, arguments: &[&str]) -> Step {
     Step::new("cargo").args(arguments).folder(project.root()).remedy(Suite::Lints.remedy())
+}
+
+fn npm(project: &Project, program: &str, arguments: &[&str]) -> Step {
+    Step::new(project.npm_program(program)).args(arguments).folder(project.root())
 }
 
 /// A file of arguments for the compiler. Its name changes with its contents: Cargo does not look into the file, and would
