@@ -29,8 +29,8 @@ const failTools = (error) => {
   console.error(
     `[${kit._tag}] Share, read aloud and filter do not work: ${error}. Copy all files of the release and reload the page.`,
   );
+  // A card loses the attribute; what had none is a panel.
   for (const { shadowRoot } of toolboxes.keys())
-    // A card loses the attribute; what had none is a panel.
     for (const node of /** @type {ShadowRoot} */ (shadowRoot).querySelectorAll('.panel,[data-unmatched]'))
       if (node.toggleAttribute('data-unmatched')) node.remove();
   toolboxes.clear();

@@ -13,7 +13,9 @@ import { Widget } from '../support/widget.mjs';
 const readState = () => {
   const { shadowRoot } = document.querySelector('value-cards');
   const card = shadowRoot.querySelector('[data-current]');
-  const turn = [...card.querySelectorAll('button')].find((button) => button.checkVisibility({ visibilityProperty: true }));
+  const turn = [...card.querySelectorAll('button')].find((button) =>
+    button.checkVisibility({ visibilityProperty: true }),
+  );
   return [card.dataset.id, shadowRoot.querySelector('.rotation').textContent, turn.textContent];
 };
 
