@@ -19,3 +19,6 @@ export const heartbeat = 5000;
 
 /** What each card gets on a kiosk whose program has failed. */
 export const kioskCard = 12000;
+
+/** Characters of the longest id. */
+export const idCharacters = 100;

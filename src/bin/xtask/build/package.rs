@@ -70,7 +70,7 @@ pub fn package(project: &Project) -> Result<(), Failure> {
     check_files("value-cards.js", &loader, &parts)?;
     stage.put("value-cards.js", loader.as_bytes())?;
 
-    let generated = Generated::kiosk(kiosk.files(), documents.files(), &ATTRIBUTES, &LANGUAGES);
+    let generated = Generated::kiosk(kiosk.files(), documents.files(), ATTRIBUTES, &LANGUAGES);
     let script = bundler.script("kiosk", Format::Classic, Some(&generated))?;
     check_files("kiosk", &script, &[kiosk.files(), documents.files()].concat())?;
     let script_name = stage.put_hashed("kiosk-page-", &script)?;
