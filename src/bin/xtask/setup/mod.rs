@@ -41,15 +41,6 @@ pub fn for_lints(project: &Project) -> Result<(), Failure> {
     node::bring_packages(project)
 }
 
-/// What WebAssembly tests need, but for a browser.
-///
-/// # Errors
-/// Something cannot be brought.
-pub fn for_browser_tests(project: &Project) -> Result<(), Failure> {
-    bring_target()?;
-    Tools::find(project)?.bring_bindgen()
-}
-
 /// The user's folder.
 pub fn home() -> Option<PathBuf> {
     folder_in("HOME").or_else(|| folder_in("USERPROFILE"))
