@@ -21,7 +21,7 @@ const USAGE: &str = "\
 cargo xtask COMMAND
 
   setup                 bring what building needs and what is not there yet
-  build [--dev]         build for release into dist/ (--dev: unoptimised, into target/dev-dist/)
+  build [--dev]         build for release into dist/ (--dev: unoptimized, into target/dev-dist/)
   serve [--port N]      build, serve at http://127.0.0.1:8000/, build again on every change
   test [--only SUITE]   run all tests: lints, native, embed, fuzz, sizes, chromium, firefox, webkit; the
                         last two are skipped on a machine that lacks them, unless they are named
