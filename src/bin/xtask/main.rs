@@ -33,7 +33,7 @@ cargo xtask COMMAND
   sizes --write-baseline
                         make the sizes in dist/ the ones that later builds are held against
   bench                 measure the build in dist/: from a press to the next paint, and many widgets on a page
-  soak                  play months of a lobby kiosk with the build in dist/; more than an hour
+  soak                  play months of a kiosk with the build in dist/; more than an hour
   check FILE…           name every problem of content documents
   fuzz [--seconds N]    give the parser what nobody has thought of, for 60 seconds
   package               the build's last step; Trunk calls it
