@@ -165,10 +165,21 @@ for (const [name, css] of Object.entries(STYLES)) {
   });
 }
 
-test('a page with everything unset from the start, and importantly so', async () => {
-  const visitor = await visit(page(BOTH + REMEMBER, styled('* { all: unset !important }')), { height: 1800 });
-  await expectUnharmed(visitor, '#built-in', '#own');
-});
+// Styles that are there before the script and the words: what is parsed, painted first and then live is all under them.
+for (const name of [
+  'everything unset, and importantly so',
+  'no words at all',
+  'hidden words',
+  'great size',
+  'no size',
+  'animations',
+  'the width of boxes counted with their borders',
+]) {
+  test(`a page with ${name} from the start`, async () => {
+    const visitor = await visit(page(BOTH + REMEMBER, styled(STYLES[name])), { height: 1800 });
+    await expectUnharmed(visitor, '#built-in', '#own');
+  });
+}
 
 test('a page in Bootstrap', async () => {
   const html = `<main class="container"><div class="row"><div class="col card card-body text-center">${BOTH}</div></div></main>`;

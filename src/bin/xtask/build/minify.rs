@@ -28,7 +28,7 @@ pub fn style_sheet(project: &Project, sheet: &str) -> Result<String, Failure> {
     work.put(sheet)?;
     Step::new(project.npm_program("esbuild"))
         .arg(work.before())
-        // The oldest browsers that the loader runs in: for short it would write what they cannot read.
+        // Old browsers: for brevity it would write what they cannot read.
         .args(["--minify", "--target=chrome69,firefox67,safari13.1", "--log-level=warning", "--charset=utf8"])
         .arg(format!("--outfile={}", work.after().display()))
         .remedy(REMEDY)

@@ -30,7 +30,6 @@ fn run(project: &Project, script: &str) -> Result<(), Failure> {
         .folder(project.e2e())
         .envs(chromium)
         .env("DIST", project.dist())
-        // Under the strict policy it would be another page.
-        .remedy("look whether dist/ holds a build, which `cargo xtask build` makes; else mend what it says above.")
+        .remedy("look whether dist/ holds a build, which `cargo xtask build` makes; else fix what it says above.")
         .run()
 }
