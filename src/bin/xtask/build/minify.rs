@@ -56,7 +56,7 @@ fn with_one_way_of_starting(script: &str, program: &str) -> Result<String, Failu
         Some((imports, _)) => Ok(format!("{imports}{START}")),
         None => Err(Failure::new(
             format!("wasm-bindgen's script: expected `{WAYS_OF_STARTING}` and, as its end, `{END}`; found it otherwise."),
-            format!("wasm-bindgen has changed; look into target/wasm-bindgen/release/{program}.js and mend WAYS_OF_STARTING in src/bin/xtask/build/minify.rs."),
+            format!("wasm-bindgen has changed; look into target/wasm-bindgen/release/{program}.js and fix WAYS_OF_STARTING in src/bin/xtask/build/minify.rs."),
         )),
     }
 }

@@ -77,7 +77,7 @@ impl Pair {
         let script = Names::parse(&names).and_then(|names| names.written_into(&self.script, self.name)).map_err(|what| {
             Failure::new(
                 format!("The names of {} cannot be shortened: {what}.", self.name),
-                format!("wasm-bindgen or wasm-opt has changed; look into target/wasm-bindgen/release/{}.js and mend src/bin/xtask/build/module.rs.", self.name),
+                format!("wasm-bindgen or wasm-opt has changed; look into target/wasm-bindgen/release/{}.js and fix src/bin/xtask/build/module.rs.", self.name),
             )
         })?;
         Ok(Self { wasm, script, ..self })
