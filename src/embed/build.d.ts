@@ -1,4 +1,4 @@
-// What the build writes into the scripts: each of these modules is generated (src/bin/xtask/build/literals.rs).
+// What the build writes into the scripts: each of these modules is generated (src/bin/xtask/build/generated.rs).
 
 declare module 'build:loader' {
   export const version: string;
@@ -7,7 +7,7 @@ declare module 'build:loader' {
   export const options: Record<string, string>;
   export const organization: string;
   export const language: string;
-  /** A card has its id only if it is another than the one that its headline gives. */
+  /** The id is there only if it differs from the one that the loader would make. */
   export const sections: [
     id: string,
     title: string,

@@ -54,7 +54,7 @@ export const flip = (host) => {
         kit._make('button', 'turn', face, { type: 'button' }).textContent = phrases[index];
       });
       turn(host, card, false);
-      // Not turned yet: what is painted first does not move.
+      // Empty means never turned: the first paint is not animated.
       card.dataset.turned = '';
     } else if (!wanted && faces[0]) {
       for (const face of faces) {

@@ -29,7 +29,7 @@ const failTools = (error) => {
   console.error(
     `[${kit._tag}] Share, read aloud and filter do not work: ${error}. Copy all files of the release and reload the page.`,
   );
-  // A card loses the attribute; what had none is a panel.
+  // Toggling removes the attribute from a card. A panel had none: then it is true, and we remove the panel.
   for (const { shadowRoot } of toolboxes.keys())
     for (const node of /** @type {ShadowRoot} */ (shadowRoot).querySelectorAll('.panel,[data-unmatched]'))
       if (node.toggleAttribute('data-unmatched')) node.remove();

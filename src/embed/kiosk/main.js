@@ -1,5 +1,5 @@
 // @ts-check
-// The kiosk page's script: what must go on if WebAssembly does not. It starts the kiosk's program and watches it, keeps content
+// The kiosk page's script: what must keep working if WebAssembly fails. It starts the kiosk's program and watches it, keeps content
 // and files on the device, and turns the cards itself if the program has failed.
 //
 // Chrome 53, on old panels, cannot read it: there the style sheet alone turns the words in the page.

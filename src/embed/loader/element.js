@@ -97,7 +97,7 @@ for (const action of /** @type {Action[]} */ (['next', 'previous', 'play', 'paus
 
 // The attributes' camelCase twins; `lang` is every element's own.
 for (const name of Object.keys(options)) {
-  const property = name.replace(/-./, (part) => part[1].toUpperCase());
+  const property = name.replace(/-./g, (part) => part[1].toUpperCase());
   if (name === 'lang') continue;
   twins[property] = {
     /** @this {Element} */

@@ -3,7 +3,7 @@
 
 import { extras, language, phrases, styles } from 'build:loader';
 import { idFrom, takeId } from '../rules/id.js';
-import { act, currentOf, stay } from './actions.js';
+import { act, markNearest, stay } from './actions.js';
 import { list, read } from './attributes.js';
 import { make } from './dom.js';
 import { label } from './dress.js';
@@ -37,7 +37,7 @@ export const build = (host) => {
   all.onclick = () => act(host, 'showAll');
   scroller.onscroll = () => {
     stay(host, true);
-    currentOf(host);
+    markNearest(host);
   };
 };
 

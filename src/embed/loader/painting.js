@@ -3,7 +3,7 @@
 
 import { companion, extras } from 'build:loader';
 import { extras as patience } from '../rules/limits.js';
-import { cardsOf, currentOf, positionOf, show } from './actions.js';
+import { cardsOf, markNearest, positionOf, show } from './actions.js';
 import { adopt } from './adopt.js';
 import { read } from './attributes.js';
 import { make } from './dom.js';
@@ -136,7 +136,7 @@ export const paint = (host, isLate) => {
  * @param {(host: Host) => void} [change]
  */
 export const renew = (host, change = frame) => {
-  const { dataset } = cardsOf(host)[currentOf(host)] || host;
+  const { dataset } = cardsOf(host)[markNearest(host)] || host;
   end(host);
   change(host);
   show(host, positionOf(host, dataset.id));

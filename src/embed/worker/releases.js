@@ -1,12 +1,12 @@
 // @ts-check
-// Releases: each whole or not at all, the next one beside the current one. What is shown is decided here and nowhere else: at
-// the page's wish, and against it if a release never says that it is ready.
+// Releases: each whole or not at all, the next one beside the current one. Only this file decides which one is shown: the one
+// that the page asks for, or the previous one if a new release never reports that it is ready.
 
 import { complete, fetchManifest, manifestOf } from './files.js';
 import { cacheOf } from './home.js';
 import { change, fresh, readState } from './state.js';
 
-/** Starts that a new release has to say that it is ready. */
+/** How many times a new release may start without reporting that it is ready. */
 const starts = 2;
 
 /** Deletes the caches that no release needs any more. Nothing may be on its way then: it would be deleted too. */

@@ -41,15 +41,6 @@ pub fn for_lints(project: &Project) -> Result<(), Failure> {
     node::bring_packages(project)
 }
 
-/// Everything that WebAssembly tests need, except a browser.
-///
-/// # Errors
-/// Something is missing and cannot be installed.
-pub fn for_browser_tests(project: &Project) -> Result<(), Failure> {
-    bring_target()?;
-    Tools::find(project)?.bring_bindgen()
-}
-
 /// The user's folder.
 pub fn home() -> Option<PathBuf> {
     folder_in("HOME").or_else(|| folder_in("USERPROFILE"))

@@ -49,13 +49,13 @@ impl Tools {
         install(&self.trunk, "trunk").arg("--locked").run()
     }
 
-    /// Builds the wasm-bindgen program and its test runner if they are missing. Its lock file may name versions that a
+    /// Builds the wasm-bindgen program if it is missing. Its lock file may name versions that a
     /// registry no longer serves; then it uses the newest ones.
     ///
     /// # Errors
     /// The installation fails.
     pub fn bring_bindgen(&self) -> Result<(), Failure> {
-        if self.test_runner().is_file() {
+        if program(&self.bindgen, "wasm-bindgen").is_file() {
             return Ok(());
         }
         if install(&self.bindgen, "wasm-bindgen-cli").arg("--locked").run().is_ok() {
@@ -73,11 +73,6 @@ impl Tools {
     /// Trunk itself.
     pub fn trunk(&self) -> PathBuf {
         program(&self.trunk, "trunk")
-    }
-
-    /// The program that Cargo calls to run tests in a browser.
-    pub fn test_runner(&self) -> PathBuf {
-        program(&self.bindgen, "wasm-bindgen-test-runner")
     }
 
     /// The search path with these programs and npm's first, so that Trunk finds these versions.

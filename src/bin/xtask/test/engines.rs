@@ -23,18 +23,17 @@ struct Program {
 /// The programs of an engine, each with the environment variable that passes it to a command.
 pub type Programs = Vec<(&'static str, PathBuf)>;
 
-/// Blink: the browser, the same engine without a browser, and a driver that only the WebAssembly tests use.
+/// Blink: the browser, and the same engine without a browser.
 pub const CHROMIUM: Engine = Engine {
     name: "chromium",
-    title: "Chromium with its shell and driver",
-    packages: &["chromium", "chromium-headless-shell", "chromium-driver"],
+    title: "Chromium with its shell",
+    packages: &["chromium", "chromium-headless-shell"],
     programs: &[
         Program {
             variable: "CHROMIUM",
             names: &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
         },
         Program { variable: "CHROMIUM_SHELL", names: &["chromium-headless-shell"] },
-        Program { variable: "CHROMEDRIVER", names: &["chromedriver"] },
     ],
 };
 

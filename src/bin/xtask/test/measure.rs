@@ -30,8 +30,6 @@ fn run(project: &Project, script: &str) -> Result<(), Failure> {
         .folder(project.e2e())
         .envs(chromium)
         .env("DIST", project.dist())
-        // The strict policy would make it another page.
-        .env("STRICT", "0")
         .remedy("check that dist/ contains a build, which `cargo xtask build` makes; otherwise fix what it says above.")
         .run()
 }

@@ -3,9 +3,7 @@
 use crate::build::sizes;
 use crate::build::trunk::{self, Profile};
 use crate::project::Project;
-use crate::setup;
 use crate::setup::node;
-use crate::setup::tools::Tools;
 use crate::step::{Failure, Step};
 use crate::test::embed;
 use crate::test::end_to_end;
@@ -28,8 +26,6 @@ pub enum Suite {
     Embed,
     /// Fuzzing the parser of documents.
     Fuzz,
-    /// WebAssembly tests in a browser.
-    Browser,
     /// The budget.
     Sizes,
     /// Whole pages in Chromium, most of them under the strictest policy under which everything must still work.
@@ -47,17 +43,8 @@ const DEMAND: &str = "ENGINES";
 
 impl Suite {
     /// Every suite that runs unless one is named, in its order.
-    pub const ALL: [Self; 9] = [
-        Self::Lints,
-        Self::Native,
-        Self::Embed,
-        Self::Fuzz,
-        Self::Browser,
-        Self::Sizes,
-        Self::Chromium,
-        Self::Firefox,
-        Self::WebKit,
-    ];
+    pub const ALL: [Self; 8] =
+        [Self::Lints, Self::Native, Self::Embed, Self::Fuzz, Self::Sizes, Self::Chromium, Self::Firefox, Self::WebKit];
 
     /// The others.
     pub const APART: [Self; 1] = [Self::Reproducible];
@@ -74,7 +61,6 @@ impl Suite {
             Self::Native => "native",
             Self::Embed => "embed",
             Self::Fuzz => "fuzz",
-            Self::Browser => "browser",
             Self::Sizes => "sizes",
             Self::Chromium => "chromium",
             Self::Firefox => "firefox",
@@ -132,7 +118,6 @@ impl Runner<'_> {
             Suite::Native => self.native(&mut totals),
             Suite::Embed => embed::run(self.project, &mut totals),
             Suite::Fuzz => self.fuzz(&mut totals),
-            Suite::Browser => self.browser(&mut totals),
             Suite::Sizes => self.sizes(&mut totals),
             Suite::Chromium => self.end_to_end(suite, &CHROMIUM, &mut totals),
             Suite::Firefox => self.end_to_end_if_there(suite, &FIREFOX, &mut totals),
@@ -148,8 +133,10 @@ impl Runner<'_> {
     fn native(&self, totals: &mut Totals) -> Result<(), Failure> {
         // First without any feature, which proves that nothing below `view` names Leptos or the web. Then with what needs
         // one; generated documents take most of the time, and no feature changes what is made of them.
-        const WITH_FEATURES: [&str; 5] = ["--features", "xtask", "--", "--skip", "generated::"];
-        let results = [&[][..], &WITH_FEATURES].map(|arguments| {
+        const GENERATED: [&str; 4] =
+            ["--skip", "never_break_the_parser", "--skip", "valid_districts_come_back_unchanged"];
+        let with_features = [&["--features", "xtask", "--"][..], &GENERATED].concat();
+        let results = [&[][..], &with_features].map(|arguments| {
             self.cargo(Suite::Native, &["test", "--no-fail-fast", "--no-default-features"])
                 .args(arguments)
                 .run_watched(|line| totals.read(line))
@@ -162,18 +149,6 @@ impl Runner<'_> {
         fuzz::run(self.project, SECONDS)?;
         totals.passed += 1;
         Ok(())
-    }
-
-    fn browser(&self, totals: &mut Totals) -> Result<(), Failure> {
-        setup::for_browser_tests(self.project)?;
-        let chromium = CHROMIUM.bring()?;
-        // Without --quiet: the runner does not understand that switch and runs no test.
-        self.cargo(Suite::Browser, &["test", "--target", "wasm32-unknown-unknown", "--test", "browser"])
-            // With debug information the module has 65 MB instead of 4, and the runner needs a minute to read it.
-            .env("CARGO_PROFILE_DEV_DEBUG", "0")
-            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", Tools::find(self.project)?.test_runner())
-            .envs(chromium)
-            .run_watched(|line| totals.read(line))
     }
 
     fn sizes(&mut self, totals: &mut Totals) -> Result<(), Failure> {

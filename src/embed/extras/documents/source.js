@@ -35,7 +35,7 @@ const textOf = (content) => {
 };
 
 /**
- * What tells one content from another, also if the page has changed the same object.
+ * A key that identifies the content, and changes even if the page changes the same object.
  * @param {unknown} content
  */
 const keyOf = (content) => {
