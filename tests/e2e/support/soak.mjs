@@ -810,8 +810,7 @@ const clocks = async (hours) => {
       const asked = site.requests.length;
       const turns = await turnsIn(screen, HOUR);
       if (Math.abs(turns - usual) > 2) faults.push(`${name}: ${turns} cards in an hour instead of ${usual}`);
-      if (site.requests.length - asked > 6)
-        faults.push(`${name}: ${site.requests.length - asked} requests in an hour`);
+      if (site.requests.length - asked > 6) faults.push(`${name}: ${site.requests.length - asked} requests in an hour`);
     }
     if (screen.loads !== 1) faults.push(`loaded ${screen.loads} times`);
   });
