@@ -24,7 +24,7 @@ cargo xtask COMMAND
   build [--dev]         build for release into dist/ (--dev: unoptimized, into target/dev-dist/)
   serve [--port N]      build, serve at http://127.0.0.1:8000/, and build again on every change
   test [--only SUITE]   run all tests: lints, native, embed, fuzz, sizes, chromium, firefox, webkit; the
-                        last two are skipped on a machine that lacks them, unless they are named
+                        last two are skipped if the machine does not have them, unless you name them
   test --only reproducible
                         build again in another folder with another home, and compare every byte
   test --all [--only SUITE]
