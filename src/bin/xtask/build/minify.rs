@@ -29,7 +29,7 @@ pub fn style_sheet(project: &Project, sheet: &str) -> Result<String, Failure> {
     Step::new(project.npm_program("esbuild"))
         .arg(work.before())
         // The oldest browsers that the loader runs in: to save bytes, esbuild would write what they cannot read.
-        .args(["--minify", "--target=chrome69,firefox67,safari13.1", "--log-level=warning", "--charset=utf8"])
+        .args(["--minify", "--target=chrome69,firefox78,safari13.1", "--log-level=warning", "--charset=utf8"])
         .arg(format!("--outfile={}", work.after().display()))
         .remedy(REMEDY)
         .run()?;
