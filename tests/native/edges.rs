@@ -4,6 +4,7 @@
 use value_cards::content::document::Document;
 use value_cards::content::{parse, District};
 use value_cards::deck::machine::{Cause, Change, Command, Machine, Message, Start};
+use value_cards::deck::rotation::Reason;
 use value_cards::deck::Deck;
 use value_cards::kiosk::attendant::{Attendant, Command as Do, Message as Happened, Part, Senses};
 use value_cards::kiosk::contacts::Contacts;
@@ -12,7 +13,7 @@ use value_cards::kiosk::settings::Settings;
 use value_cards::kiosk::stage::{self, Stage, State, IDLE};
 use value_cards::kiosk::upkeep::Job;
 use value_cards::kiosk::wishes::TextSize;
-use value_cards::moment::Moment;
+use value_cards::moment::{Milliseconds, Moment};
 
 const SECOND: u64 = 1_000;
 const HOUR: u64 = 3_600 * SECOND;
@@ -61,6 +62,48 @@ fn a_swipe_there_and_back_asks_for_nothing() {
     machine.update(Message::Scrolled(0), Moment(1_200));
     assert_eq!(machine.next_wakeup(), Some(Moment(1_350)));
     assert_eq!(machine.update(Message::Woke(0), Moment(1_350)), []);
+}
+
+#[test]
+fn next_and_previous_called_by_the_page_go_one_card_and_no_further_than_the_ends() {
+    for (current, message, to) in [
+        (2, Message::NextCalled, Some(3)),
+        (2, Message::PreviousCalled, Some(1)),
+        (17, Message::NextCalled, None),
+        (0, Message::PreviousCalled, None),
+    ] {
+        let deck = Deck::new(vec![1, 6, 11], current).expect("a deck");
+        let mut machine = Machine::new(deck, Start::default(), Moment(SECOND));
+        let change = to.map(|to| Command::Ask(Change { from: current, to, cause: Cause::Method }));
+        assert_eq!(machine.update(message, Moment(SECOND)), Vec::from_iter(change), "{message:?} at {current}");
+    }
+}
+
+/// Three cards that rotate, eight seconds each, from 1 s on.
+fn rotating() -> Machine {
+    let start = Start { rotate: Some(Milliseconds(8 * SECOND)), ..Start::default() };
+    Machine::new(Deck::new(vec![3], 0).expect("a deck"), start, Moment(SECOND))
+}
+
+// The play button leaves an open card open. To close it then must not stop the cards.
+#[test]
+fn a_card_that_is_closed_after_play_holds_nothing_up() {
+    let mut machine = rotating();
+    machine.update(Message::CardTurned(0, true), Moment(2_000));
+    machine.update(Message::PlayCalled, Moment(3_000));
+    machine.update(Message::CardTurned(0, false), Moment(4_000));
+    assert_eq!((machine.is_playing(), machine.next_wakeup()), (Some(true), Some(Moment(11_000))));
+}
+
+#[test]
+fn a_reason_that_comes_twice_holds_until_it_is_gone() {
+    let mut machine = rotating();
+    for _ in 0..2 {
+        machine.update(Message::ReasonChanged(Reason::Hover, true), Moment(2_000));
+        assert_eq!(machine.next_wakeup(), None);
+    }
+    machine.update(Message::ReasonChanged(Reason::Hover, false), Moment(3_000));
+    assert_eq!(machine.next_wakeup(), Some(Moment(11_000)));
 }
 
 // ---- The kiosk ------------------------------------------------------------------------------------------------------
@@ -187,6 +230,9 @@ fn arrows_pass_over_a_row_without_buttons_both_ways() {
     let (top, bottom) = (Cursor { row: 0, column: 1 }, Cursor { row: 2, column: 1 });
     assert_eq!(top.moved("ArrowDown", &rows, false), Some(bottom));
     assert_eq!(bottom.moved("ArrowUp", &rows, false), Some(top));
+    let middle = Cursor { row: 2, column: 0 };
+    assert_eq!(bottom.moved("ArrowLeft", &rows, false), Some(middle));
+    assert_eq!(bottom.moved("ArrowRight", &rows, true), Some(middle), "from right to left");
     // Below the last row there is nothing, also if the row above has no button.
     assert_eq!(bottom.moved("ArrowDown", &rows, false), Some(bottom));
 }

@@ -29,6 +29,7 @@ fn words_are_found_whatever_their_case_accents_and_quotes() {
         // Composed on one side, decomposed on the other. The accent is marked together with its character.
         ("école", "e\u{301}cole", vec!["e\u{301}cole"]),
         ("school's", "Our school’s way", vec!["school’s"]),
+        ("\"grit\"", "Our “grit”", vec!["“grit”"]),
         ("standards-referenced", "standards‑referenced", vec!["standards‑referenced"]),
         ("respon", "respon\u{ad}sibility", vec!["respon\u{ad}"]),
         ("😀", "a 😀 b", vec!["😀"]),

@@ -31,6 +31,11 @@ fn a_long_text_is_cut_at_the_best_place() {
         let text = format!("{first} {second}");
         assert_eq!(pieces(&text), [first, second], "{text}");
     }
+    // Chinese has no blank after its marks.
+    for mark in ["。", "！", "？", "、", "，", "；", "："] {
+        let (first, second) = (format!("{}{mark}", "我".repeat(100)), "你".repeat(100));
+        assert_eq!(pieces(&format!("{first}{second}")), [first, second], "{mark}");
+    }
     let long = "我们相信。".repeat(50);
     assert_eq!(pieces(&long), ["我们相信。".repeat(36), "我们相信。".repeat(14)]);
 }
