@@ -23,7 +23,7 @@ cargo xtask COMMAND
   setup                 bring what building needs and what is not there yet
   build [--dev]         build for release into dist/ (--dev: unoptimised, into target/dev-dist/)
   serve [--port N]      build, serve at http://127.0.0.1:8000/, build again on every change
-  test [--only SUITE]   run all tests: lints, native, fuzz, browser, sizes, chromium, firefox, webkit; the
+  test [--only SUITE]   run all tests: lints, native, fuzz, sizes, chromium, firefox, webkit; the
                         last two are skipped on a machine that lacks them, unless they are named
   test --all [--only SUITE]
                         the same, with axe in each of some 2,800 states instead of one for each pair of what makes them

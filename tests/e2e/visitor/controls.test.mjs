@@ -101,3 +101,14 @@ test('a section button leads back from show all to the section', async () => {
   await widget.expectCard(1);
   await widget.button('Show all').waitFor();
 });
+
+test('a section of more than twelve cards has no picker', async () => {
+  const list = (title, count) => `<h2>${title}</h2><ul>${'<li>We care.</li>'.repeat(count)}</ul>`;
+  const visitor = await visit(page(`<value-cards>${list('Twelve', 12)}${list('Thirteen', 13)}</value-cards><script async src="CDN/value-cards.js"></script>`));
+  const widget = await visitor.widget().live();
+  const offered = () => widget.host.getByRole('button', { name: /^Card \d+$/ }).count();
+  await becomes(offered, 12);
+  await widget.press('Thirteen');
+  await becomes(async () => (await widget.place()).count, '1 of 13');
+  await becomes(offered, 0);
+});

@@ -40,15 +40,6 @@ pub fn for_lints() -> Result<(), Failure> {
     bring_component("clippy", "clippy")
 }
 
-/// What WebAssembly tests need, but for a browser.
-///
-/// # Errors
-/// Something cannot be brought.
-pub fn for_browser_tests(project: &Project) -> Result<(), Failure> {
-    bring_target()?;
-    Tools::find(project)?.bring_bindgen()
-}
-
 fn bring_target() -> Result<(), Failure> {
     let there = first_line("rustc", &["--print", "sysroot"])
         .is_some_and(|sysroot| Path::new(&sysroot).join("lib/rustlib").join(TARGET).is_dir());

@@ -47,13 +47,13 @@ impl Tools {
         install(&self.trunk, "trunk").arg("--locked").run()
     }
 
-    /// Builds the wasm-bindgen program and its test runner, unless they are there. Its lock file may name versions
+    /// Builds the wasm-bindgen program, unless it is there. Its lock file may name versions
     /// that a registry no longer serves; then the newest ones do.
     ///
     /// # Errors
     /// The installation fails.
     pub fn bring_bindgen(&self) -> Result<(), Failure> {
-        if self.test_runner().is_file() {
+        if program(&self.bindgen, "wasm-bindgen").is_file() {
             return Ok(());
         }
         if install(&self.bindgen, "wasm-bindgen-cli").arg("--locked").run().is_ok() {
@@ -66,11 +66,6 @@ impl Tools {
     /// Trunk itself.
     pub fn trunk(&self) -> PathBuf {
         program(&self.trunk, "trunk")
-    }
-
-    /// What Cargo calls to run tests in a browser.
-    pub fn test_runner(&self) -> PathBuf {
-        program(&self.bindgen, "wasm-bindgen-test-runner")
     }
 
     /// The search path with these programs and npm's in front, so that Trunk finds exactly them.

@@ -23,18 +23,17 @@ struct Program {
 /// The programs of an engine, each under its variable: what a command finds in its environment.
 pub type Programs = Vec<(&'static str, PathBuf)>;
 
-/// Blink: the browser, the same engine without one around it, and a driver for tests of WebAssembly alone.
+/// Blink: the browser, and the same engine without one around it.
 pub const CHROMIUM: Engine = Engine {
     name: "chromium",
-    title: "Chromium with its shell and driver",
-    packages: &["chromium", "chromium-headless-shell", "chromium-driver"],
+    title: "Chromium with its shell",
+    packages: &["chromium", "chromium-headless-shell"],
     programs: &[
         Program {
             variable: "CHROMIUM",
             names: &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
         },
         Program { variable: "CHROMIUM_SHELL", names: &["chromium-headless-shell"] },
-        Program { variable: "CHROMEDRIVER", names: &["chromedriver"] },
     ],
 };
 

@@ -12,7 +12,7 @@ use crate::test::totals::Totals;
 /// What the checks need cannot be brought.
 pub fn run(project: &Project, totals: &mut Totals) -> Result<(), Failure> {
     const NATIVE: [&str; 5] = ["clippy", "--no-default-features", "--features", "xtask", "--all-targets"];
-    const WEB: [&str; 7] = ["clippy", "--target", "wasm32-unknown-unknown", "--lib", "--bins", "--test", "browser"];
+    const WEB: [&str; 5] = ["clippy", "--target", "wasm32-unknown-unknown", "--lib", "--bins"];
     setup::for_lints()?;
     let steps = [
         cargo(project, &["fmt", "--check"]).remedy("run `cargo fmt`."),

@@ -3,9 +3,7 @@
 use crate::build::sizes;
 use crate::build::trunk::{self, Profile};
 use crate::project::Project;
-use crate::setup;
 use crate::setup::node;
-use crate::setup::tools::Tools;
 use crate::step::{Failure, Step};
 use crate::test::end_to_end;
 use crate::test::engines::{Engine, CHROMIUM, FIREFOX, WEBKIT};
@@ -24,8 +22,6 @@ pub enum Suite {
     Native,
     /// The parser of documents, given what nobody has thought of.
     Fuzz,
-    /// WebAssembly tests in a browser.
-    Browser,
     /// The budget.
     Sizes,
     /// Whole pages in Chromium, most of them under the strictest policy under which everything must still work.
@@ -41,16 +37,8 @@ const DEMAND: &str = "ENGINES";
 
 impl Suite {
     /// Every suite, in its order.
-    pub const ALL: [Self; 8] = [
-        Self::Lints,
-        Self::Native,
-        Self::Fuzz,
-        Self::Browser,
-        Self::Sizes,
-        Self::Chromium,
-        Self::Firefox,
-        Self::WebKit,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Lints, Self::Native, Self::Fuzz, Self::Sizes, Self::Chromium, Self::Firefox, Self::WebKit];
 
     /// What to do if it fails.
     pub fn remedy(self) -> String {
@@ -63,7 +51,6 @@ impl Suite {
             Self::Lints => "lints",
             Self::Native => "native",
             Self::Fuzz => "fuzz",
-            Self::Browser => "browser",
             Self::Sizes => "sizes",
             Self::Chromium => "chromium",
             Self::Firefox => "firefox",
@@ -119,7 +106,6 @@ impl Runner<'_> {
             Suite::Lints => lints::run(self.project, &mut totals),
             Suite::Native => self.native(&mut totals),
             Suite::Fuzz => self.fuzz(&mut totals),
-            Suite::Browser => self.browser(&mut totals),
             Suite::Sizes => self.sizes(&mut totals),
             Suite::Chromium => self.end_to_end(suite, &CHROMIUM, &mut totals),
             Suite::Firefox => self.end_to_end_if_there(suite, &FIREFOX, &mut totals),
@@ -141,18 +127,6 @@ impl Runner<'_> {
         fuzz::run(self.project, SECONDS)?;
         totals.passed += 1;
         Ok(())
-    }
-
-    fn browser(&self, totals: &mut Totals) -> Result<(), Failure> {
-        setup::for_browser_tests(self.project)?;
-        let chromium = CHROMIUM.bring()?;
-        // Not quietly: the runner does not understand that switch, and all tests are lost.
-        self.cargo(Suite::Browser, &["test", "--target", "wasm32-unknown-unknown", "--test", "browser"])
-            // With debug information the module has 65 MB instead of 4, and the runner takes a minute to read it.
-            .env("CARGO_PROFILE_DEV_DEBUG", "0")
-            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", Tools::find(self.project)?.test_runner())
-            .envs(chromium)
-            .run_watched(|line| totals.read(line))
     }
 
     fn sizes(&mut self, totals: &mut Totals) -> Result<(), Failure> {
