@@ -18,30 +18,32 @@
 //! | [`deck`] | what the widget knows: the cards, rotation, and the machine that turns what happened into what to do |
 //! | [`tools`] | what share, read aloud and filter know |
 //! | [`kiosk`] | what a kiosk adds: whether a visitor is there, what they have set, how large things are, its upkeep |
-//! | [`view`] | what is seen, in Leptos: the controls of the widget, the panels of the tools, the screen of the kiosk |
-//! | [`browser`] | the edge: everything that touches the page, by program |
+//! | `view` | what is seen, in Leptos: the controls of the widget, the panels of the tools, the screen of the kiosk |
+//! | `browser` | the edge: everything that touches the page, by program |
 //!
-//! The programs are in `bin`. Each embed loads `widget`. `tools` is fetched when a visitor first uses a tool, `documents` if a
-//! page uses a content document. `kiosk` is what the page of a kiosk adds to the cards. `xtask` is the developer's tool. This
-//! library exports nothing to JavaScript: every program that links it would contain the export.
+//! The programs are in `bin`. Each embed loads `widget`. `tools` is fetched when a visitor first uses a tool,
+//! `documents` if a page uses a content document. `kiosk` is what the page of a kiosk adds to the cards. `xtask` is the
+//! developer's tool. This library exports nothing to JavaScript: every program that links it would contain the export.
 //!
 //! # Where to find
 //!
 //! | question | place |
 //! |---|---|
-//! | where a swipe becomes the current card | `browser/widget/mounted.rs` hears it, `deck/machine.rs` decides (`Message::Scrolled`) |
-//! | where an attribute is checked | `embed/loader/attributes.js` reads it by the table in `options.rs`, `embed/companion/warnings.js` warns |
-//! | what happens if the `.wasm` file is missing | `embed/companion/life.js`: the loader's painted controls stay in charge |
-//! | how to add a language | a file in `phrases`, and its line in `phrases/mod.rs` |
-//! | where the kiosk decides to reload | `kiosk/upkeep.rs` (`Job::Restart`) |
+//! | where a swipe becomes the current card | `browser/widget/mounted.rs` hears it, `deck/machine.rs` decides (`Message::Scrolled`); before the widget is there, `embed/loader/actions.js` (`markNearest`) |
+//! | where an attribute is checked | `embed/loader/attributes.js` reads it by the table in `options.rs`, `embed/companion/warnings.js` warns; of `rotate`, `embed/extras/rotation.js` |
+//! | what happens if the `.wasm` file is missing | `embed/companion/program.js` fetches it twice; then `mount` in `embed/companion/life.js` calls `fail` in `embed/loader/parts.js`. Swiping, section buttons and *show all* go on; previous, next and the picker never come |
+//! | where an id is made from a headline | `embed/rules/id.js` for words in the page, `content/id.rs` for documents, both checked against `tests/examples/rules/ids.json` |
+//! | who may write a private field `_…` of the element | `embed/host.d.ts` names the file; `tests/embed/modules.test.mjs` checks it |
+//! | how to add a language, an attribute, a control | `.github/CONTRIBUTING.md` |
+//! | where the kiosk decides to reload | every night: `kiosk/upkeep.rs` (`Job::Restart`); for a new release: `kiosk/attendant.rs`; after a failure: `embed/kiosk/stand-in.js`; if it never starts: the script in `embed/kiosk.html`, which also holds `reload` |
 //!
 //! # Invariants
 //!
-//! - Nothing above `view` in the first table names Leptos or the web; `cargo test --no-default-features` proves it.
+//! - Nothing that the first table lists before `view` names Leptos or the web; `cargo test --no-default-features` proves it.
 //! - Only `browser` reads a clock. Below it, each message brings the time along.
 //! - The widget builds no cards and parses no words: the words are in the page, and the loader paints the frames.
 //! - Whatever was started is owned by one value. Dropping it leaves no timer, listener or node.
-//! - The widget does not panic. If it does, the loader removes the controls and the static cards go on.
+//! - The widget does not panic. If it does, the companion removes the controls and the static cards go on.
 
 pub mod content;
 pub mod deck;

@@ -31,8 +31,8 @@ impl Milliseconds {
     ///
     /// More than 10¹² ms, about 31 years, is 10¹² ms. `None` for anything else, such as `8`, `8 s`, `-1s` or `1e1s`.
     ///
-    /// JavaScript has the same rule: `/^\s*(\d+\.?\d*|\.\d+)(ms|s|m)\s*$/i`. `tests/examples/rules/durations.json` holds the
-    /// two together.
+    /// JavaScript has the same rule: `/^\s*(\d+\.?\d*|\.\d+)(ms|s|m)\s*$/i`. `tests/examples/rules/durations.json`
+    /// holds the two together.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim_matches(is_blank).to_ascii_lowercase();
         if text.is_empty() || text == "off" {

@@ -1,5 +1,5 @@
-//! The kiosk's module: what a kiosk adds to the cards. The cards themselves are the widget's, like on every other page, so no
-//! embed pays for the kiosk, and if the kiosk fails the cards go on.
+//! The kiosk's module: what a kiosk adds to the cards. The cards themselves are the widget's, like on every other page,
+//! so no embed pays for the kiosk, and if the kiosk fails the cards go on.
 
 use js_sys::Function;
 use value_cards::browser::kiosk::{mounted::Mounted, Keeper};
@@ -26,8 +26,8 @@ impl Kiosk {
         Mounted::new(page, keeper).map(Self)
     }
 
-    /// The addresses that the cards lead to, one on each line, in order; empty if a card leads nowhere. Each is drawn onto its
-    /// card, as a code for phones.
+    /// The addresses that the cards lead to, one on each line, in order; empty if a card leads nowhere. Each is drawn
+    /// onto its card, as a code for phones.
     pub fn link(&self, addresses: &str) {
         self.0.link(addresses);
     }

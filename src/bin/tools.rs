@@ -1,4 +1,5 @@
-//! The module that is fetched when a visitor first shares, filters or reads aloud. Few visitors do, so no embed loads it earlier.
+//! The module that is fetched when a visitor first shares, filters or reads aloud. Few visitors do, so no embed loads
+//! it earlier.
 
 use js_sys::Function;
 use value_cards::browser::shared::panic;

@@ -1,4 +1,4 @@
-//! The module that every embed loads. The loader fetches it and puts it in charge of what the loader painted.
+//! The module that every embed loads. The companion fetches it and puts it in charge of what the loader painted.
 
 use js_sys::Function;
 use value_cards::browser::shared::panic;
@@ -11,10 +11,10 @@ use web_sys::HtmlElement;
 
 fn main() {}
 
-/// Calls `tell_loader` if the module ever fails. Called once, before the first widget.
+/// Calls `tell_companion` if the module ever fails. Called once, before the first widget.
 #[wasm_bindgen]
-pub fn watch(tell_loader: Function) {
-    panic::watch(tell_loader);
+pub fn watch(tell_companion: Function) {
+    panic::watch(tell_companion);
 }
 
 /// One live widget. The loader's own actions have the same names, so either can be in charge.
@@ -23,8 +23,9 @@ pub struct Widget(Mounted);
 
 #[wasm_bindgen]
 impl Widget {
-    /// Takes charge of the cards below `frame`, whose attribute `data-book` has the words for its controls; `undefined` if there
-    /// is no card or no such attribute. It is an attribute since a text argument would add a hundred bytes to every embed.
+    /// Takes charge of the cards below `frame`, whose attribute `data-book` has the words for its controls; `undefined`
+    /// if there is no card or no such attribute. It is an attribute since a text argument would add a hundred bytes to
+    /// every embed.
     pub fn mount(host: HtmlElement, frame: HtmlElement) -> Option<Widget> {
         let book = Book::new(&frame.get_attribute("data-book")?);
         Mounted::new(host, frame, book).map(Self)

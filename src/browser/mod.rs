@@ -1,5 +1,5 @@
-//! The edge: the only folder that touches the page, by program, so that you see which program pays. Whatever is started here is
-//! owned by a field, and dropping it undoes it.
+//! The edge: the only folder that touches the page, by program, so that you see which program pays. Whatever is started
+//! here is owned by a field, and dropping it undoes it.
 //!
 //! | folder | program |
 //! |---|---|

@@ -11,8 +11,9 @@ pub const ADDRESS_PATTERN: &str = concat!(
 
 /// Whether a link or picture may have this address: https, http on this machine, or relative to the document.
 ///
-/// Stricter than browsers, which repair a lot: `https:example.org`, a line break as in `java\nscript:`, and a backslash instead
-/// of a slash are refused here. The page's script checks the scheme again, on the address as the browser reads it.
+/// Stricter than browsers, which repair a lot: `https:example.org`, a line break as in `java\nscript:`, and a backslash
+/// instead of a slash are refused here. The page's script checks the scheme again, on the address as the browser reads
+/// it.
 pub fn is_followed(url: &str) -> bool {
     if url.is_empty() || url.chars().any(|character| character <= ' ' || character == '\\' || is_unfit(character)) {
         return false;

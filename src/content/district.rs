@@ -65,8 +65,8 @@ pub struct Image {
     pub alt: String,
 }
 
-/// The words in another language. Its sections and cards have the ids of the district's; whatever is missing is shown in the
-/// district's language.
+/// The words in another language. Its sections and cards have the ids of the district's; whatever is missing is shown
+/// in the district's language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Translation {
     /// A BCP 47 tag.
@@ -78,8 +78,8 @@ pub struct Translation {
 }
 
 impl Card {
-    /// The id of a card that was not given one: its headline's words if it shows a headline, else its section and number. The
-    /// loader makes the same ids for the words in a page.
+    /// The id of a card that was not given one: its headline's words if it shows a headline, else its section and
+    /// number. The loader makes the same ids for the words in a page.
     pub fn derived_id(&self, section: &str, number: usize) -> String {
         let words = self.shown_headline().map(id_from).filter(|id| !id.is_empty());
         words.unwrap_or_else(|| numbered(section, number, MAXIMUM_CARDS))

@@ -1,7 +1,7 @@
 //! The wire form of a content document, `version: 1`. The only place with serde derives; nothing is checked here.
 //!
-//! Any JSON object can be read as a [`Document`]. A value of the wrong type is kept as [`Field::Wrong`], so the problem can be
-//! reported with its path and the rest can be read.
+//! Any JSON object can be read as a [`Document`]. A value of the wrong type is kept as [`Field::Wrong`], so the problem
+//! can be reported with its path and the rest can be read.
 
 use std::collections::BTreeMap;
 
@@ -101,8 +101,8 @@ pub struct Section {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(extend("additionalProperties" = false, "required" = ["text"])))]
 pub struct Card {
-    /// Its id, unique in the document: lowercase letters, digits and hyphens. If missing, it is made from the headline, or from
-    /// the section's id and the card's number. In a translation, the id of the card that it translates.
+    /// Its id, unique in the document: lowercase letters, digits and hyphens. If missing, it is made from the headline,
+    /// or from the section's id and the card's number. In a translation, the id of the card that it translates.
     #[serde(default, skip_serializing_if = "Field::is_missing")]
     #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1, "maxLength" = super::MAXIMUM_ID, "pattern" = super::ID_PATTERN)))]
     pub id: Field<String>,

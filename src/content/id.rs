@@ -11,8 +11,8 @@ pub const ID_PATTERN: &str = r"^[^\sA-Z!-,./:-@\[-`{-~]+$";
 /// The ids that are taken.
 pub(super) type Ids = HashSet<String>;
 
-/// The id that these words make: lowercase letters and digits of any script with their marks, one hyphen between words, none
-/// at the ends, and at most [`MAXIMUM_ID`] characters. Empty if there is no word.
+/// The id that these words make: lowercase letters and digits of any script with their marks, one hyphen between words,
+/// none at the ends, and at most [`MAXIMUM_ID`] characters. Empty if there is no word.
 ///
 /// The loader follows the same rule for the words of a page; `tests/examples/rules/ids.json` holds the two together.
 pub fn id_from(words: &str) -> String {
@@ -42,7 +42,8 @@ pub(super) fn is_id(text: &str) -> bool {
     is_fit && !text.is_empty()
 }
 
-/// The id, followed by a hyphen and this number. `longest` is the longest number that may come: the id is cut to leave room.
+/// The id, followed by a hyphen and this number. `longest` is the longest number that may come: the id is cut to leave
+/// room.
 pub(super) fn numbered(id: &str, number: usize, longest: usize) -> String {
     let room = MAXIMUM_ID.saturating_sub(longest.to_string().len() + 1);
     format!("{}-{number}", with_length(id, room))

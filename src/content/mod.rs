@@ -1,8 +1,8 @@
 //! Content: from JSON to a [`District`] that is known to be valid. Knows no browser.
 //!
-//! [`document`] is the wire form, which serde reads · `district` ([`District`]) is the valid form · `parse` ([`parse`](parse()))
-//! leads from one to the other by the rules in `check`, and reports every [`Problem`] · `edition` ([`Edition`]) is what is shown
-//! in one language · `norwalk.json` is the built-in document.
+//! [`document`] is the wire form, which serde reads · `district` ([`District`]) is the valid form · `parse`
+//! ([`parse`](parse())) leads from one to the other by the rules in `check`, and reports every [`Problem`] · `edition`
+//! ([`Edition`]) is what is shown in one language · `norwalk.json` is the built-in document.
 
 mod address;
 mod check;

@@ -32,9 +32,9 @@ fn is_of_a_word(character: char) -> bool {
     (character.is_alphanumeric() || is_combining) && !is_unspaced
 }
 
-/// Whether a character must not be shown: controls except tab and line feed, overrides and embeddings of the writing direction,
-/// noncharacters, and U+FFFD, the sign of a lost character. Marks and isolates of the writing direction are allowed, since
-/// good Arabic and Hebrew text contains them.
+/// Whether a character must not be shown: controls except tab and line feed, overrides and embeddings of the writing
+/// direction, noncharacters, and U+FFFD, the sign of a lost character. Marks and isolates of the writing direction are
+/// allowed, since good Arabic and Hebrew text contains them.
 pub fn is_unfit(character: char) -> bool {
     let is_no_character =
         matches!(u32::from(character) & 0xffff, 0xfffe | 0xffff) || matches!(character, '\u{fdd0}'..='\u{fdef}');

@@ -1,7 +1,7 @@
 //! What happened → what to do. The only place where deck and rotation meet. Pure, so a test can play a whole visit.
 //!
 //! The host page is asked before the card changes ([`Command::Ask`]) and may refuse. It can't refuse a swipe, which has
-//! already happened; a swipe counts once the scroller is at rest.
+//! already happened. During a swipe the card in the middle is the current one; the page hears of it once the scroller is at rest.
 
 use super::rotation::{self, Reason, Rotation};
 use super::{Deck, Place};

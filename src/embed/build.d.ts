@@ -1,4 +1,4 @@
-// What the build writes into the scripts: each of these modules is generated (src/bin/xtask/build/literals.rs).
+// What the build writes into the scripts: each of these modules is generated (src/bin/xtask/build/generated.rs).
 
 declare module 'build:loader' {
   export const version: string;
@@ -7,8 +7,13 @@ declare module 'build:loader' {
   export const options: Record<string, string>;
   export const organization: string;
   export const language: string;
-  /** A card has its id only if it is another than the one that its headline gives. */
-  export const sections: [id: string, title: string, lead: string, cards: [headline: string, text: string, id?: string][]][];
+  /** The id is there only if it differs from the one that the loader would make. */
+  export const sections: [
+    id: string,
+    title: string,
+    lead: string,
+    cards: [headline: string, text: string, id?: string][],
+  ][];
   export const companion: string;
   export const extras: string;
   export const phrases: { sections: string; cards: string; showAll: string; showOne: string };

@@ -1,7 +1,8 @@
-// The seam: everything that the scripts, the two languages and the parts of the widget know of one another.
+// The seam of an embed: everything that loader, companion and extras, and the programs in WebAssembly, know of one another. The
+// kiosk's is kiosk/seam.d.ts.
 //
-// A field that begins with `_` is private to us; the build shortens its name, the same in all scripts. Each field is written by
-// one file, named in the heading above it (tests/embed/modules.test.mjs checks that), and read by any that needs it.
+// A field that begins with `_` is private to us; the build shortens its name, the same in all scripts. Each field of `Host` is
+// written by one file, named in the heading above it (tests/embed/modules.test.mjs checks that), and read by any that needs it.
 //
 // Messages between the two languages: `data-` attributes in the shadow root. JS: the scripts; Rust:
 // src/browser.
@@ -125,7 +126,7 @@ export interface DocumentsProgram extends Program {
   read(json: string): { problems: Problem[]; adopted?: string; editions: Edition[] };
 }
 
-/** The interface's phrases in one language, as the build writes them (src/bin/xtask/build/literals.rs). */
+/** The interface's phrases in one language, as the build writes them (src/bin/xtask/build/generated.rs). */
 export interface Phrases {
   tag: string;
   name: string;
@@ -189,7 +190,7 @@ export interface Host extends HTMLElement {
   _life?: Life | null;
 
   // extras/main.js
-  /** Asks for extras, or did and has their work to be taken away again. */
+  /** Uses the extras now, or used them earlier, so that their work must be undone. */
   _isSpecial?: boolean;
 
   // extras/documents/prepare.js
@@ -265,9 +266,7 @@ export interface Life {
 export interface Kit {
   _act(host: Host, action: Action, argument?: number): void;
   _addStyles(host: Host, text: string): void;
-  _bring: {
-    (part: string): Promise<CompanionPart & ExtrasPart>;
-  };
+  _bring(part: string): Promise<CompanionPart & ExtrasPart>;
   _cardsOf(host: Host): HTMLElement[];
   _companion: string;
   _connected: Set<Host>;

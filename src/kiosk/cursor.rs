@@ -10,8 +10,8 @@ pub struct Cursor {
 }
 
 impl Cursor {
-    /// The place after an arrow key; `None` if the key is not an arrow. `rows` is how many places each row has; an empty row is
-    /// skipped. At an end the cursor stays.
+    /// The place after an arrow key; `None` if the key is not an arrow. `rows` is how many places each row has; an
+    /// empty row is skipped. At an end the cursor stays.
     pub fn moved(self, key: &str, rows: &[usize], is_mirrored: bool) -> Option<Self> {
         let count = |row: usize| rows.get(row).copied().unwrap_or(0);
         let to_row = |row: Option<usize>| {

@@ -19,7 +19,8 @@ const CAPITAL: f64 = 0.7;
 const CAPITAL_OF_FONT: f64 = 0.66;
 
 impl Millimeters {
-    /// Reads `55in`, `140cm`, `1400mm`, `2m`, `1.8m` or `6ft`; `None` for anything else, such as `55`, `-2m` or `two meters`.
+    /// Reads `55in`, `140cm`, `1400mm`, `2m`, `1.8m` or `6ft`; `None` for anything else, such as `55`, `-2m` or `two
+    /// meters`.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim().to_ascii_lowercase();
         let units = [("mm", 1.0), ("cm", 10.0), ("in", 25.4), ("ft", 304.8), ("m", 1_000.0)];

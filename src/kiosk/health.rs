@@ -6,8 +6,8 @@ use crate::moment::Moment;
 /// How many entries of the journal it shows.
 const ENTRIES: usize = 8;
 
-/// The card's lines: a name and what is to be said of it. `facts` is what the page's script knows, `name: fact` on each line;
-/// a line of another form is left out.
+/// The card's lines: a name and what is to be said of it. `facts` is what the page's script knows, `name: fact` on each
+/// line; a line of another form is left out.
 pub fn lines(version: &str, facts: &str, journal: &Journal, now: Moment) -> Vec<(String, String)> {
     let mut lines = vec![("Version".to_owned(), version.to_owned())];
     let facts = facts.lines().filter_map(|line| line.split_once(": "));

@@ -70,8 +70,9 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// Reads the address's parameters and ignores those that are not the kiosk's. Returns the settings, and one line for each
-    /// value that is wrong: `idle: expected a duration with its unit, such as 60s, found "60". The default is used.`
+    /// Reads the address's parameters and ignores those that are not the kiosk's. Returns the settings, and one line
+    /// for each value that is wrong: `idle: expected a duration with its unit, such as 60s, found "60". The default is
+    /// used.`
     pub fn read<'a>(parameters: impl IntoIterator<Item = (&'a str, &'a str)>) -> (Self, Vec<String>) {
         let mut settings = Self::default();
         let mut problems = Vec::new();

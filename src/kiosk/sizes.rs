@@ -8,7 +8,8 @@ use super::wishes::Wishes;
 const ARM: Millimeters = Millimeters(600.0);
 /// The fraction of the screen that is left empty while everything is within a child's reach.
 const LOWERED: f64 = 0.4;
-/// A screen is tight if its height is less than this many times the font size of the cards. Then the cards get all the room.
+/// A screen is tight if its height is less than this many times the font size of the cards. Then the cards get all the
+/// room.
 const ROOMY: f64 = 20.0;
 
 /// Sizes in CSS pixels.

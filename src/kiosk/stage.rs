@@ -73,8 +73,8 @@ impl Stage {
         self.state == State::Attract
     }
 
-    /// When to send [`Message::Woke`]; `None` if there is nothing to wait for. During a warning, once for each second of its
-    /// countdown.
+    /// When to send [`Message::Woke`]; `None` if there is nothing to wait for. During a warning, once for each second
+    /// of its countdown.
     pub fn next_wakeup(&self, now: Moment) -> Option<Moment> {
         match self.state {
             State::Attract => None,

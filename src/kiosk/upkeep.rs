@@ -40,8 +40,8 @@ pub struct Upkeep {
     check: Moment,
     started: Moment,
     restart: Moment,
-    /// The minute of the day from which this kiosk may restart. It differs, so that the kiosks of a district don't all restart
-    /// at once.
+    /// The minute of the day from which this kiosk may restart. It differs, so that the kiosks of a district don't all
+    /// restart at once.
     minute: u16,
     jitter: u64,
 }

@@ -117,7 +117,8 @@ impl Book {
         text
     }
 
-    /// How many cards match, in the form for `category`; in the form for all other numbers if the language has no such form.
+    /// How many cards match, in the form for `category`; in the form for all other numbers if the language has no such
+    /// form.
     pub fn tally(&self, category: Category, count: usize, total: usize) -> String {
         let form = |category: Category| self.line(ToolPhrase::Tally as usize + category as usize);
         let text = if form(category).is_empty() { form(Category::Other) } else { form(category) };

@@ -1,8 +1,8 @@
 //! The interface's own words, one file for each language.
 //!
-//! No program of an embed contains a language: the build writes English into the scripts that every embed has, and the others
-//! into files that are fetched when needed. A program receives its words as a [`Book`]. Only the kiosk's program, which must
-//! work without a network, contains its words in every language.
+//! No program of an embed contains a language: the build writes English into the scripts that every embed has, and the
+//! others into files that are fetched when needed. A program receives its words as a [`Book`]. Only the kiosk's
+//! program, which must work without a network, contains its words in every language.
 
 mod ar;
 mod book;

@@ -4,8 +4,8 @@
 /// Characters in the longest piece: about 12 seconds at normal speed.
 pub const LIMIT: usize = 180;
 
-/// The pieces of `text`, in order. A piece ends with its line or, if that is too long, with a sentence, else a clause, else a
-/// word. Only a word longer than [`LIMIT`] is cut. Only white space is left out.
+/// The pieces of `text`, in order. A piece ends with its line or, if that is too long, with a sentence, else a clause,
+/// else a word. Only a word longer than [`LIMIT`] is cut. Only white space is left out.
 pub fn pieces(text: &str) -> Vec<&str> {
     let mut pieces = Vec::new();
     for line in text.lines() {

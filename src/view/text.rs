@@ -1,7 +1,7 @@
 //! The text of an element, set only when it changes.
 //!
-//! Leptos sets a property each time it renders. That would undo what a page translator made of the text, and make the browser lay
-//! out the picker's whole row again at each press on *next*.
+//! Leptos sets a property each time it renders. That would undo what a page translator made of the text, and make the
+//! browser lay out the picker's whole row again at each press on *next*.
 
 use leptos::tachys::html::property::IntoProperty;
 use leptos::tachys::renderer::types::Element;

@@ -14,7 +14,9 @@ const row = (name, ...cells) => console.log(name.padEnd(34) + cells.map((cell) =
 const fixed = (number, digits = 1) => number.toFixed(digits);
 
 const printPresses = ({ card, empty }) => {
-  console.log(`\nFrom a press to the next paint, ms, on a processor slowed down ${SLOWDOWN} times; ${card.length} presses each\n`);
+  console.log(
+    `\nFrom a press to the next paint, ms, on a processor slowed down ${SLOWDOWN} times; ${card.length} presses each\n`,
+  );
   row('', 'median', 'p95');
   const both = { 'next or previous card': card, 'empty button': empty };
   for (const [index, [measure, show]] of Object.entries([
@@ -27,14 +29,30 @@ const printPresses = ({ card, empty }) => {
       row(`${name}, ${measure}`, show(median(values)), show(quantile(values, 0.95)));
     }
   }
-  const ratio = (share) => fixed(quantile(card.map(([painted]) => painted), share) / quantile(empty.map(([painted]) => painted), share), 2);
+  const ratio = (share) =>
+    fixed(
+      quantile(
+        card.map(([painted]) => painted),
+        share,
+      ) /
+        quantile(
+          empty.map(([painted]) => painted),
+          share,
+        ),
+      2,
+    );
   row('ratio of the two, two frames', ratio(0.5), ratio(0.95));
 };
 
 const printCrowds = (crowds) => {
   console.log(`\nWidgets on one page, all live; medians of ${RUNS} fresh pages\n`);
   row('', 'ms', 'scripts KB', 'module KB', 'both KB');
-  const columns = [(each) => each.milliseconds, (each) => each.heap / 1000, (each) => each.memory / 1000, (each) => (each.heap + each.memory) / 1000];
+  const columns = [
+    (each) => each.milliseconds,
+    (each) => each.heap / 1000,
+    (each) => each.memory / 1000,
+    (each) => (each.heap + each.memory) / 1000,
+  ];
   const rows = crowds.map(({ count, runs }) => [count, ...columns.map((column) => median(runs.map(column)))]);
   for (const [count, ...cells] of rows) row(`${count}`, ...cells.map((cell) => fixed(cell, 0)));
   const lines = columns.map((_, index) => line(rows.map((cells) => [cells[0], cells[index + 1]])));
@@ -47,7 +65,13 @@ const printDecks = (decks) => {
   row('', 'live, ms', 'letter, ms', 'p95', 'no letter');
   const rows = decks.map(({ count, runs }) => {
     const letters = runs.flatMap((run) => run.letters);
-    return [count, median(runs.map(({ milliseconds }) => milliseconds)), median(letters), quantile(letters, 0.95), median(runs.flatMap((run) => run.idle))];
+    return [
+      count,
+      median(runs.map(({ milliseconds }) => milliseconds)),
+      median(letters),
+      quantile(letters, 0.95),
+      median(runs.flatMap((run) => run.idle)),
+    ];
   });
   for (const [count, ...cells] of rows) row(`${count}`, ...cells.map((cell) => fixed(cell)));
   const [small, medium, large] = rows;

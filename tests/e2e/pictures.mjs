@@ -22,14 +22,14 @@ const WORDS_WITH_NOTE = `<h2>Our Values</h2><p>We believe that a school is more 
 const cdn = await serveBuild();
 const browser = await launch();
 
-const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 const snippet = ({ attributes = '', words = '' }) =>
   `<script async src="CDN/value-cards.js"></script><value-cards loading="eager" ${attributes}>${words}</value-cards>`;
 
 /** A frame of its own with one embed in it: `width`, `height` (what is there, where missing; `most` at most), a caption. */
 const tile = ({ width, caption = '', dark = /dark/.test(caption), ...embed }) => {
   const html = `<!doctype html><html lang="en"><body style="margin: 0${dark ? '; color-scheme: dark' : ''}">${snippet(embed)}`;
-  return `<figure><figcaption>${caption}</figcaption><iframe width="${width}" srcdoc="${escape(html)}"></iframe></figure>`;
+  return `<figure><figcaption>${caption}</figcaption><iframe width="${width}" srcdoc="${escaped(html)}"></iframe></figure>`;
 };
 
 /** One picture of many embeds. `act` of a tile does something in it; `finish` draws on the whole. */
@@ -42,7 +42,11 @@ const take = async (file, { width, tiles, below = '', finish }) => {
     </style><body>${tiles.map(tile).join('')}${below}`,
     cdn.origin,
   );
-  const page = await browser.newPage({ viewport: { width: width + 2 * GAP, height: 800 }, reducedMotion: 'reduce', colorScheme: 'light' });
+  const page = await browser.newPage({
+    viewport: { width: width + 2 * GAP, height: 800 },
+    reducedMotion: 'reduce',
+    colorScheme: 'light',
+  });
   // A browser without a screen has no voices either.
   await page.addInitScript(() => {
     speechSynthesis.getVoices = () => [{ lang: 'en-US', localService: true, voiceURI: 'voice' }];
@@ -52,7 +56,12 @@ const take = async (file, { width, tiles, below = '', finish }) => {
     const { height, most = 5000, act } = tiles[index];
     await frame.evaluate(() => document.querySelector('value-cards').ready);
     const fit = async () => {
-      const content = height || Math.min(most, await frame.evaluate(() => Math.ceil(document.querySelector('value-cards').getBoundingClientRect().height)));
+      const content =
+        height ||
+        Math.min(
+          most,
+          await frame.evaluate(() => Math.ceil(document.querySelector('value-cards').getBoundingClientRect().height)),
+        );
       await (await frame.frameElement()).evaluate((element, height) => (element.style.height = `${height}px`), content);
     };
     await fit();
@@ -65,13 +74,24 @@ const take = async (file, { width, tiles, below = '', finish }) => {
   await sheet.close();
 };
 
-const press = (selector, index = 0) => (frame) => frame.locator(selector).nth(index).click();
-const focus = (selector, index = 0) => async (frame) => {
-  // By the keyboard, so that the ring is shown.
-  await frame.locator(selector).nth(index).press('Shift');
-  await frame.locator(selector).nth(index).focus();
-};
-const turnAll = (frame) => frame.evaluate(() => document.querySelector('value-cards').shadowRoot.querySelectorAll('.face:first-child .turn').forEach((button) => button.click()));
+const press =
+  (selector, index = 0) =>
+  (frame) =>
+    frame.locator(selector).nth(index).click();
+const focus =
+  (selector, index = 0) =>
+  async (frame) => {
+    // By the keyboard, so that the ring is shown.
+    await frame.locator(selector).nth(index).press('Shift');
+    await frame.locator(selector).nth(index).focus();
+  };
+const turnAll = (frame) =>
+  frame.evaluate(() =>
+    document
+      .querySelector('value-cards')
+      .shadowRoot.querySelectorAll('.face:first-child .turn')
+      .forEach((button) => button.click()),
+  );
 const unfold = async (frame) => {
   await press('.share')(frame);
   await frame.locator('.panel').waitFor();
@@ -89,22 +109,44 @@ const everyLook = async () => {
     for (const theme of ['light', 'dark', 'contrast'])
       for (const [face, [detail, act]] of Object.entries(faces)) {
         const tiles = [1280, 768, 375, 240].map((width) => ({
-          width, act, most: 900, caption: `${layout} ${theme} ${face} ${width}`, attributes: `layout="${layout}" theme="${theme}" ${detail} ${value}`,
+          width,
+          act,
+          most: 900,
+          caption: `${layout} ${theme} ${face} ${width}`,
+          attributes: `layout="${layout}" theme="${theme}" ${detail} ${value}`,
         }));
         await take(`${folder}/${layout}-${theme}-${face}.png`, { width: 1440, tiles });
       }
-  const controls = ['.rotation', '.section-button', '.cards', '.previous', '.picker button[tabindex="0"]', '.share', '.filter', '.show-all'];
+  const controls = [
+    '.rotation',
+    '.section-button',
+    '.cards',
+    '.previous',
+    '.picker button[tabindex="0"]',
+    '.share',
+    '.filter',
+    '.show-all',
+  ];
   for (const theme of ['light', 'dark', 'contrast']) {
     const attributes = `theme="${theme}" rotate="8s" ${allControls} ${value}`;
     // A picture each: only one frame of a page has the focus.
     for (const width of [640, 300])
       for (const control of width < 576 ? controls.filter((name) => !/picker/.test(name)) : controls)
-        await take(`${folder}/focus-${theme}-${width}${control.split(' ')[0]}.png`, { width, tiles: [{ width, act: focus(control), attributes }] });
-    await take(`${folder}/focus-${theme}.turn.png`, { width: 300, tiles: [{ width: 300, act: focus('.turn'), attributes: `theme="${theme}" detail="flip"` }] });
+        await take(`${folder}/focus-${theme}-${width}${control.split(' ')[0]}.png`, {
+          width,
+          tiles: [{ width, act: focus(control), attributes }],
+        });
+    await take(`${folder}/focus-${theme}.turn.png`, {
+      width: 300,
+      tiles: [{ width: 300, act: focus('.turn'), attributes: `theme="${theme}" detail="flip"` }],
+    });
     await take(`${folder}/panel-${theme}.png`, { width: 640, tiles: [{ width: 640, act: unfold, attributes }] });
   }
   for (const detail of ['shown', 'flip']) {
-    const site = await servePage(`<!doctype html><html lang="en"><body>${snippet({ attributes: `detail="${detail}"` })}`, cdn.origin);
+    const site = await servePage(
+      `<!doctype html><html lang="en"><body>${snippet({ attributes: `detail="${detail}"` })}`,
+      cdn.origin,
+    );
     const page = await browser.newPage({ viewport: { width: 794, height: 1123 } });
     await page.goto(site.origin, { waitUntil: 'load' });
     await page.evaluate(() => document.querySelector('value-cards').ready);
@@ -123,7 +165,11 @@ const deck = () =>
     tiles: [
       { width: 1120, attributes: long },
       { width: 375 },
-      { width: 725, dark: true, attributes: 'theme="dark" start="leadership-should-be-balanced-transparent-and-distributed"' },
+      {
+        width: 725,
+        dark: true,
+        attributes: 'theme="dark" start="leadership-should-be-balanced-transparent-and-distributed"',
+      },
     ],
   });
 
@@ -134,11 +180,21 @@ const contactSheet = () =>
       { width: 630, caption: 'layout="deck"', attributes: value },
       { width: 630, caption: 'theme="dark"', attributes: `theme="dark" ${value}` },
       { width: 630, height: 420, caption: 'layout="grid"', attributes: 'layout="grid" sections="values"' },
-      { width: 630, height: 420, caption: 'layout="list" theme="dark"', attributes: 'layout="list" theme="dark" sections="values"' },
+      {
+        width: 630,
+        height: 420,
+        caption: 'layout="list" theme="dark"',
+        attributes: 'layout="list" theme="dark" sections="values"',
+      },
       { width: 413, height: 560, caption: 'detail="flip": the front', attributes: `detail="flip" ${value}` },
       { width: 413, height: 560, caption: 'and the back', attributes: `detail="flip" ${value}`, act: turnAll },
       { width: 413, height: 560, caption: 'theme="contrast"', attributes: `theme="contrast" ${value}` },
-      { width: 630, caption: 'controls="… share read filter", share is open', attributes: `${allControls} ${value}`, act: unfold },
+      {
+        width: 630,
+        caption: 'controls="… share read filter", share is open',
+        attributes: `${allControls} ${value}`,
+        act: unfold,
+      },
       { width: 630, caption: 'rotate="8s": a pause button comes first', attributes: `rotate="8s" ${value}` },
     ],
   });
@@ -172,13 +228,39 @@ const tokens = () =>
 /** Where each part's call-out stands: `pin` on its corner, `left` and `right` a bracket beside the frame, so many steps out. */
 const PARTS = [
   [
-    ['frame', 'left', 3], ['rotation', 'pin'], ['sections', 'left', 1], ['section-button', 'pin'], ['cards', 'left', 1], ['section', 'left', 2],
-    ['head', 'right', 1], ['title', 'pin'], ['lead', 'pin'], ['card', 'right', 1], ['number', 'pin'], ['headline', 'pin'],
-    ['statement', 'pin'], ['note', 'right', 1], ['bar', 'left', 1], ['picker', 'right', 1], ['count', 'pin'], ['previous', 'pin'], ['next', 'pin'],
-    ['share', 'pin'], ['read', 'pin'], ['filter', 'pin'], ['show-all', 'pin'], ['panel', 'left', 1],
+    ['frame', 'left', 3],
+    ['rotation', 'pin'],
+    ['sections', 'left', 1],
+    ['section-button', 'pin'],
+    ['cards', 'left', 1],
+    ['section', 'left', 2],
+    ['head', 'right', 1],
+    ['title', 'pin'],
+    ['lead', 'pin'],
+    ['card', 'right', 1],
+    ['number', 'pin'],
+    ['headline', 'pin'],
+    ['statement', 'pin'],
+    ['note', 'right', 1],
+    ['bar', 'left', 1],
+    ['picker', 'right', 1],
+    ['count', 'pin'],
+    ['previous', 'pin'],
+    ['next', 'pin'],
+    ['share', 'pin'],
+    ['read', 'pin'],
+    ['filter', 'pin'],
+    ['show-all', 'pin'],
+    ['panel', 'left', 1],
   ],
-  [['face', 'left', 1], ['turn', 'pin']],
-  [['face', 'left', 1], ['turn', 'pin']],
+  [
+    ['face', 'left', 1],
+    ['turn', 'pin'],
+  ],
+  [
+    ['face', 'left', 1],
+    ['turn', 'pin'],
+  ],
 ];
 
 /** In the page: numbers the parts and says below which is which. */
@@ -191,7 +273,10 @@ const callOut = ({ PARTS, INK }) => {
     mark.textContent = text;
   };
   const badge = (x, y, number) =>
-    draw(`left: ${x - 11}px; top: ${y - 11}px; width: 22px; height: 22px; border-radius: 11px; background: ${INK}; color: #fff; border: 1px solid #fff; font: 600 12px/20px system-ui, sans-serif; text-align: center`, number);
+    draw(
+      `left: ${x - 11}px; top: ${y - 11}px; width: 22px; height: 22px; border-radius: 11px; background: ${INK}; color: #fff; border: 1px solid #fff; font: 600 12px/20px system-ui, sans-serif; text-align: center`,
+      number,
+    );
   const origin = document.body.getBoundingClientRect();
   [...document.querySelectorAll('iframe')].forEach((iframe, index) => {
     const outer = iframe.getBoundingClientRect();
@@ -207,7 +292,9 @@ const callOut = ({ PARTS, INK }) => {
       else {
         const x = way === 'left' ? dx - 24 * step : dx + outer.width + 24 * step - 8;
         const sides = way === 'left' ? 'border-right: 0' : 'border-left: 0';
-        draw(`left: ${x}px; top: ${dy + top + 2}px; width: 8px; height: ${height - 4}px; border: 2px solid ${INK}; ${sides}`);
+        draw(
+          `left: ${x}px; top: ${dy + top + 2}px; width: 8px; height: ${height - 4}px; border: 2px solid ${INK}; ${sides}`,
+        );
         badge(way === 'left' ? x : x + 8, dy + top + height / 2, number);
       }
     }
@@ -220,9 +307,25 @@ const parts = () =>
   take(`${PICTURES}/parts.png`, {
     width: 1160,
     tiles: [
-      { width: 980, words: WORDS_WITH_NOTE, attributes: `rotate="8s" ${allControls} start="all-students-can-learn"`, act: unfold },
-      { width: 375, words: WORDS_WITH_NOTE, caption: 'detail="flip": the front', attributes: 'detail="flip" controls=""' },
-      { width: 375, words: WORDS_WITH_NOTE, caption: 'and the back', attributes: 'detail="flip" controls=""', act: turnAll },
+      {
+        width: 980,
+        words: WORDS_WITH_NOTE,
+        attributes: `rotate="8s" ${allControls} start="all-students-can-learn"`,
+        act: unfold,
+      },
+      {
+        width: 375,
+        words: WORDS_WITH_NOTE,
+        caption: 'detail="flip": the front',
+        attributes: 'detail="flip" controls=""',
+      },
+      {
+        width: 375,
+        words: WORDS_WITH_NOTE,
+        caption: 'and the back',
+        attributes: 'detail="flip" controls=""',
+        act: turnAll,
+      },
     ],
     below: `<style>body { padding-inline: 70px 50px; column-gap: 50px; row-gap: 24px } ol { flex: 1; margin: 24px 0 0; padding-left: 28px; columns: 2; font: 14px/1.75 ui-monospace, monospace; color: #222 } li::marker { color: ${INK}; font-weight: 700 }</style><ol></ol>`,
     finish: { draw: callOut, with: { PARTS, INK } },

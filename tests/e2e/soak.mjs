@@ -7,7 +7,9 @@ for (const [name, play] of rows(true).filter(([name]) => name.includes(process.e
   const started = Date.now();
   const { seen, faults } = await play().catch((error) => ({ seen: 'broken off', faults: [error.stack] }));
   count += faults.length ? 1 : 0;
-  console.log(`${faults.length ? 'NOT HELD' : 'held    '}  ${name} (${Math.round((Date.now() - started) / 1000)} s): ${seen}`);
+  console.log(
+    `${faults.length ? 'NOT HELD' : 'held    '}  ${name} (${Math.round((Date.now() - started) / 1000)} s): ${seen}`,
+  );
   for (const fault of faults) console.log(`          ${fault}`);
 }
 await closeBrowser();

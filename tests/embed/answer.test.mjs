@@ -1,7 +1,7 @@
 // How an answer is read: in time, and not too much of it.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inTime, readBytes } from '../../src/embed/rules/answer.js';
+import { inTime, readBytes, readText } from '../../src/embed/rules/answer.js';
 
 test('what comes in time is given back, and its requests end', async () => {
   let given;
@@ -25,7 +25,10 @@ test('what does not come in time fails, and its requests end', async () => {
 });
 
 test('a fault is passed on', async () => {
-  await assert.rejects(inTime(1000, async () => Promise.reject(new Error('status 500'))), { message: 'status 500' });
+  await assert.rejects(
+    inTime(1000, async () => Promise.reject(new Error('status 500'))),
+    { message: 'status 500' },
+  );
 });
 
 test('an answer has as many bytes as the limit, and not one more', async () => {
@@ -37,4 +40,16 @@ test('an answer has as many bytes as the limit, and not one more', async () => {
 test('an endless answer is given up', async () => {
   const endless = new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array(1000)) });
   await assert.rejects(readBytes(new Response(endless), 100_000), { message: 'more than 100000 bytes' });
+});
+
+for (const [name, bytes] of Object.entries({
+  'UTF-8': [0xc3, 0xa9],
+  'UTF-8 with a byte-order mark': [0xef, 0xbb, 0xbf, 0xc3, 0xa9],
+  'UTF-16 as Windows writes it': [0xff, 0xfe, 0xe9, 0],
+  'UTF-16 the other way around': [0xfe, 0xff, 0, 0xe9],
+}))
+  test(`a text in ${name}`, async () => assert.equal(await readText(new Response(new Uint8Array(bytes)), 9), 'é'));
+
+test('a text that is too large fails as its reader says', async () => {
+  await assert.rejects(readText(new Response('abc'), 2, new Error('shorten it')), { message: 'shorten it' });
 });

@@ -13,7 +13,9 @@ const [NOW, NEXT] = [`${HOME}content-now`, `${HOME}content-next`];
 const reader = {
   name: 'reader',
   setup({ onLoad }) {
-    onLoad({ filter: /content\/reader\.js$/ }, () => ({ contents: 'export const read = async (text) => JSON.parse(text).links || [];' }));
+    onLoad({ filter: /content\/reader\.js$/ }, () => ({
+      contents: 'export const read = async (text) => JSON.parse(text).links || [];',
+    }));
   },
 };
 const bundled = await build({
@@ -30,7 +32,7 @@ let starts = 0;
 class Device {
   entries = new Map();
   /** Address → text, a number for a status, or a Response. */
-  server = {};
+  server = { [`${HOME}allowed-sources.json`]: '["https://district.example"]' };
   shown = [];
   notes = [];
 
@@ -55,7 +57,10 @@ class Device {
     const content = await import(`data:text/javascript,${encodeURIComponent(`${code}// ${starts++}`)}`);
     this.shown = [];
     this.notes = [];
-    await content.begin((what) => this.notes.push(what), () => this.shown.push(content.now.text));
+    await content.begin(
+      (what) => this.notes.push(what),
+      () => this.shown.push(content.now.text),
+    );
     return content;
   }
 
@@ -78,6 +83,15 @@ test('the first start shows what the server has and keeps it', async () => {
   assert.match(content.now.date, /^\d{4}-\d\d-\d\dT/);
   assert.deepEqual(device.notes, ['new content']);
   assert.equal(content.fault, '');
+});
+
+// The widget read such a document and the kiosk did not: each had its own way of reading text.
+test('content in UTF-16, as some Windows programs save it, is read as the widget reads it', async () => {
+  const device = new Device();
+  device.server[SOURCE] = new Response(Buffer.from(`\ufeff${ONE}`, 'utf16le'));
+  const content = await device.start();
+  assert.equal(content.fault, '');
+  assert.deepEqual(device.shown, [ONE]);
 });
 
 test('without the server, what was kept is shown; the fault goes when it answers again', async () => {
@@ -137,7 +151,7 @@ test('content that was kept from another source is not shown', async () => {
   const device = new Device();
   device.server[SOURCE] = ONE;
   await device.start();
-  const content = await device.start('https://other.example/cards.json');
+  const content = await device.start(`${HOME}other.json`);
   assert.deepEqual(device.shown, []);
   assert.equal(content.now.text, '');
   assert.equal(content.fault, 'status 404');
@@ -181,7 +195,7 @@ test('pictures are kept with the content that has them, and no longer; one that 
   const picture = () => new Response('picture', { headers: { 'Content-Type': 'image/png' } });
   const withPictures = (...urls) => text('pictures', { cards: urls.map((url) => ({ image: { url } })) });
   const [a, b] = ['https://district.example/a.png', 'https://district.example/b.png'];
-  device.server = { [SOURCE]: withPictures('a.png', 'b.png'), [a]: picture() };
+  device.server = { ...device.server, [SOURCE]: withPictures('a.png', 'b.png'), [a]: picture() };
   const content = await device.start();
   assert.deepEqual([...device.entries.keys()], [NOW, a]);
   assert.ok(device.notes.includes(`picture not saved: ${b}`));
@@ -199,11 +213,113 @@ test('the cards get whole addresses of pictures, and no links', async () => {
   const { prepare } = await import('../../src/embed/kiosk/content/document.js');
   const card = (image, link) => ({ text: 'A card', image: { url: image, alt: '' }, link: { url: link, text: 'More' } });
   const pictures = [];
-  const content = prepare(JSON.stringify({ sections: [{ cards: [card('a.png', 'more'), card('https://', 'https://elsewhere.example/')] }] }), pictures);
+  const content = prepare(
+    JSON.stringify({ sections: [{ cards: [card('a.png', 'more'), card('https://', 'https://elsewhere.example/')] }] }),
+    pictures,
+  );
   assert.deepEqual(pictures, ['https://district.example/a.png']);
   assert.deepEqual(content.sections[0].cards, [
     { text: 'A card', image: { url: 'https://district.example/a.png', alt: '' } },
     // The cards report it.
     { text: 'A card', image: { url: 'https://', alt: '' } },
   ]);
+});
+
+const ALLOWED = `${HOME}allowed-sources.json`;
+
+// kiosk.html?src=https://evil.example/words.json once showed anybody's words, full screen, under the district's address.
+test('content of another origin is refused, and not even asked for, unless the file beside the page names it', async () => {
+  const refused = async (src, allowed) => {
+    const device = new Device();
+    device.server = { [src]: ONE, ...(allowed && { [ALLOWED]: allowed }) };
+    const asked = [];
+    device.server = new Proxy(device.server, { get: (server, url) => (asked.push(url), server[url]) });
+    const content = await device.start(src);
+    assert.deepEqual(device.shown, [], src);
+    assert.deepEqual(
+      asked.filter((url) => url !== ALLOWED),
+      [],
+      'it is not asked for',
+    );
+    return { isRefused: content.isRefused, fault: content.fault, notes: device.notes };
+  };
+  const { isRefused, fault, notes } = await refused('https://evil.example/words.json');
+  assert.ok(isRefused);
+  assert.equal(
+    fault,
+    'src: expected content from https://kiosk.example, found https://evil.example. To allow it, name https://evil.example in allowed-sources.json beside kiosk.html',
+  );
+  assert.deepEqual(notes, [`content not refreshed: ${fault}`]);
+  for (const src of [
+    'http://kiosk.example/words.json',
+    'https://kiosk.example:8443/words.json',
+    'https://kiosk.example.evil.example/',
+    '//evil.example/words.json',
+    'https://kiosk.example@evil.example/',
+    `data:application/json,${encodeURIComponent(ONE)}`,
+    'blob:https://evil.example/1',
+  ])
+    assert.ok((await refused(src)).isRefused, src);
+  for (const allowed of ['[]', '["https://district.example"]', '["http://evil.example"]'])
+    assert.ok((await refused('https://evil.example/words.json', allowed)).isRefused, allowed);
+  // What we cannot read allows nothing, and refuses nothing for good.
+  for (const [allowed, found] of [
+    ['', 'nothing'],
+    ['<!doctype html>', '<!doctype html>'],
+    ['{"a": 1}', '{"a": 1}'],
+    ['["evil.example"]', '["evil.example"]'],
+    [500, ''],
+  ]) {
+    const { isRefused, fault } = await refused('https://evil.example/words.json', allowed || ' ');
+    assert.ok(!isRefused);
+    assert.equal(
+      fault,
+      allowed === 500
+        ? 'allowed-sources.json: status 500'
+        : `allowed-sources.json: expected a list of origins, such as ["https://evil.example"], found ${found}`,
+    );
+  }
+});
+
+test('content of this origin needs no file, nor does a file stand in its way', async () => {
+  for (const src of ['words.json', `${HOME}words.json`]) {
+    const device = new Device();
+    device.server = { [`${HOME}words.json`]: ONE, [ALLOWED]: '[]' };
+    await device.start(src);
+    assert.deepEqual(device.shown, [ONE], src);
+  }
+});
+
+test('a redirect to another origin is judged as that origin is', async () => {
+  const at = (url) => Object.defineProperty(new Response(ONE), 'url', { value: url });
+  for (const [allowed, shown] of [
+    ['[]', []],
+    ['["https://district.example/"]', [ONE]],
+  ]) {
+    const device = new Device();
+    const answer = at('https://district.example/words.json');
+    answer.clone = () => answer;
+    device.server = { [`${HOME}go`]: answer, [ALLOWED]: allowed };
+    const content = await device.start('go');
+    assert.deepEqual(device.shown, shown);
+    assert.equal(content.isRefused, !shown[0]);
+  }
+});
+
+test('content that was allowed and kept stays when the file cannot be read, and is not refreshed when it is refused', async () => {
+  const device = new Device();
+  device.server[SOURCE] = ONE;
+  await device.start();
+  device.server[SOURCE] = TWO;
+  for (const [allowed, isRefused] of [
+    [503, false],
+    ['<title>Sign in</title>', false],
+    [404, true],
+  ]) {
+    device.server[ALLOWED] = allowed;
+    const content = await device.start();
+    assert.deepEqual(device.shown, [ONE]);
+    assert.equal(content.next, null);
+    assert.equal(content.isRefused, isRefused);
+  }
 });

@@ -29,7 +29,12 @@ const importsOf = (name) =>
   sources
     .get(name)
     .statements.filter(ts.isImportDeclaration)
-    .map(({ moduleSpecifier: { text }, importClause }) => ({ text, names: (importClause?.namedBindings?.elements || []).map((element) => (element.propertyName || element.name).text) }));
+    .map(({ moduleSpecifier: { text }, importClause }) => ({
+      text,
+      names: (importClause?.namedBindings?.elements || []).map(
+        (element) => (element.propertyName || element.name).text,
+      ),
+    }));
 
 test(`${modules.length} modules import one another without a circle`, () => {
   const targets = (name) =>
@@ -55,32 +60,43 @@ test('each module is checked by TypeScript, is reached from a main.js, and holds
   const visit = (name) => {
     if (reached.has(name)) return;
     reached.add(name);
-    for (const { text } of importsOf(name)) if (text.startsWith('.')) visit(relative(embed, join(embed, dirname(name), text)));
+    for (const { text } of importsOf(name))
+      if (text.startsWith('.')) visit(relative(embed, join(embed, dirname(name), text)));
   };
   for (const name of modules) if (/^[^/]+\/main\.js$/.test(name)) visit(name);
   for (const name of modules) {
     assert.ok(read(name).startsWith('// @ts-check\n'), `${name} begins with // @ts-check`);
     assert.ok(reached.has(name), `${name} is imported`);
     const lines = read(name).split('\n').length - 1;
-    assert.ok(lines <= 250 && read(name).length < 14_000, `${name} has ${lines} lines, ${read(name).length} characters`);
+    assert.ok(
+      lines <= 250 && read(name).length < 14_000,
+      `${name} has ${lines} lines, ${read(name).length} characters`,
+    );
   }
 });
 
 test('everything that the build writes is imported', () => {
-  const declared = [...read('build.d.ts').matchAll(/declare module '(build:\w+)' \{([^]*?)\n\}/g)].flatMap(([, module, body]) =>
-    [...body.matchAll(/export const (\w+)/g)].map(([, name]) => `${module} ${name}`),
+  const declared = [...read('build.d.ts').matchAll(/declare module '(build:\w+)' \{([^]*?)\n\}/g)].flatMap(
+    ([, module, body]) => [...body.matchAll(/export const (\w+)/g)].map(([, name]) => `${module} ${name}`),
   );
   const imported = modules.flatMap((name) =>
-    importsOf(name).filter(({ text }) => text.startsWith('build:')).flatMap(({ text, names }) => names.map((each) => `${text} ${each}`)),
+    importsOf(name)
+      .filter(({ text }) => text.startsWith('build:'))
+      .flatMap(({ text, names }) => names.map((each) => `${text} ${each}`)),
   );
   assert.ok(declared.length > 15);
-  assert.deepEqual(declared.filter((each) => !imported.includes(each)), []);
+  assert.deepEqual(
+    declared.filter((each) => !imported.includes(each)),
+    [],
+  );
 });
 
 /** Members of the interface `Host`, each with the file that the comment above its group names. */
 const fieldsOfHost = () => {
   const file = parse('host.d.ts');
-  const host = file.statements.find((statement) => ts.isInterfaceDeclaration(statement) && statement.name.text === 'Host');
+  const host = file.statements.find(
+    (statement) => ts.isInterfaceDeclaration(statement) && statement.name.text === 'Host',
+  );
   const fields = new Map();
   let owner;
   for (const member of host.members) {
@@ -98,9 +114,12 @@ test('each private field of the element is written by the one file that host.d.t
   for (const [name, source] of sources)
     walk(source, (node) => {
       const target =
-        ts.isBinaryExpression(node) && node.operatorToken.kind >= ts.SyntaxKind.FirstAssignment && node.operatorToken.kind <= ts.SyntaxKind.LastAssignment
+        ts.isBinaryExpression(node) &&
+        node.operatorToken.kind >= ts.SyntaxKind.FirstAssignment &&
+        node.operatorToken.kind <= ts.SyntaxKind.LastAssignment
           ? node.left
-          : (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) && /^(\+\+|--)|(\+\+|--)$/.test(node.getText())
+          : (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) &&
+              /^(\+\+|--)|(\+\+|--)$/.test(node.getText())
             ? node.operand
             : ts.isDeleteExpression(node)
               ? node.expression
@@ -113,15 +132,30 @@ test('each private field of the element is written by the one file that host.d.t
 test('host.d.ts lists every data- attribute that both languages know', () => {
   const table = [...read('host.d.ts').matchAll(/^\/\/ \| [^|]+\| (data-[a-z-]+)/gm)].map(([, name]) => name);
   const kebab = (name) => `data-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-  const scripts = modules.filter((name) => /^(loader|companion|extras)\//.test(name)).map(read).join('\n');
+  const scripts = modules
+    .filter((name) => /^(loader|companion|extras)\//.test(name))
+    .map(read)
+    .join('\n');
   const inScripts = new Set([
     ...[...scripts.matchAll(/['"[](data-[a-z-]+)/g)].map(([, name]) => name),
     ...[...scripts.matchAll(/dataset\.(\w+)/g)].map(([, name]) => kebab(name)),
   ]);
-  const rust = ['browser', 'view'].flatMap((folder) => filesIn(join(root, 'src', folder), '.rs').map((name) => readFileSync(join(root, 'src', folder, name), 'utf8'))).join('\n');
+  const rust = ['browser', 'view']
+    .flatMap((folder) =>
+      filesIn(join(root, 'src', folder), '.rs').map((name) => readFileSync(join(root, 'src', folder, name), 'utf8')),
+    )
+    .join('\n');
   const inRust = new Set([...rust.matchAll(/["[](data-[a-z-]+)/g)].map(([, name]) => name));
   const shared = [...inScripts].filter((name) => inRust.has(name));
   assert.ok(shared.length > 5, shared.join());
-  assert.deepEqual(shared.filter((name) => !table.includes(name)), [], 'both know it, and the table does not');
-  assert.deepEqual(table.filter((name) => !inScripts.has(name) && !inRust.has(name)), [], 'the table names it, and nobody knows it');
+  assert.deepEqual(
+    shared.filter((name) => !table.includes(name)),
+    [],
+    'both know it, and the table does not',
+  );
+  assert.deepEqual(
+    table.filter((name) => !inScripts.has(name) && !inRust.has(name)),
+    [],
+    'the table names it, and nobody knows it',
+  );
 });

@@ -23,9 +23,21 @@ const runTable = (name, columns, rule) =>
     );
   });
 
-runTable('ids', ({ id }) => id, ({ text }) => idFrom(text));
-runTable('durations', ({ milliseconds }) => milliseconds, ({ text }) => durationOf(text) ?? null);
-runTable('directions', ({ direction }) => direction, ({ tag }) => directionOf(tag));
+runTable(
+  'ids',
+  ({ id }) => id,
+  ({ text }) => idFrom(text),
+);
+runTable(
+  'durations',
+  ({ milliseconds }) => milliseconds,
+  ({ text }) => durationOf(text) ?? null,
+);
+runTable(
+  'directions',
+  ({ direction }) => direction,
+  ({ tag }) => directionOf(tag),
+);
 runTable(
   'addresses',
   ({ url }) => url,
@@ -39,12 +51,14 @@ runTable(
 );
 
 test('limits.json and pause-reasons.json', () => {
-  const known = { ...table('limits') };
-  for (const [name, value] of Object.entries(limits)) assert.equal(value, known[name], name);
+  assert.deepEqual({ ...limits }, table('limits'));
   assert.deepEqual({ ...pause }, table('pause-reasons'));
 });
 
 test('an id that is taken gets the lowest number that is free', () => {
   const taken = new Set(['care', 'care-3']);
-  assert.deepEqual(['care', 'care', 'joy', 'joy'].map((id) => takeId(id, taken)), ['care-2', 'care-4', 'joy', 'joy-2']);
+  assert.deepEqual(
+    ['care', 'care', 'joy', 'joy'].map((id) => takeId(id, taken)),
+    ['care-2', 'care-4', 'joy', 'joy-2'],
+  );
 });

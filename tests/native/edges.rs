@@ -1,5 +1,5 @@
-//! Where rules end: what still counts, and the first thing that no longer does. Mutants of the code got past the other tests
-//! here.
+//! Where rules end: what still counts, and the first thing that no longer does. Mutants of the code got past the other
+//! tests here.
 
 use value_cards::content::document::Document;
 use value_cards::content::{parse, District};
@@ -72,7 +72,7 @@ fn kiosk(languages: &str) -> Attendant {
     kiosk
 }
 
-/// Lets time pass as the page does, and collects what is asked for, with its moment.
+/// Lets time pass like the page does, and collects the commands, each with its moment.
 fn wait(kiosk: &mut Attendant, from: u64, end: u64, senses: Senses) -> Vec<(u64, Do)> {
     let mut done = Vec::new();
     let mut now = Moment(from);
@@ -99,9 +99,9 @@ fn a_reading_ends_at_ten_minutes_and_not_before() {
 }
 
 #[test]
-fn the_first_greeting_stands_for_its_whole_time_after_a_visitor() {
+fn the_first_greeting_is_shown_for_its_full_time_after_a_visitor() {
     let mut kiosk = kiosk("en,es");
-    // They leave at a moment that is no heartbeat's: the greeting has a time of its own.
+    // The visitor leaves between two heartbeats, since the greeting has its own time.
     kiosk.update(Happened::Used, Moment(1_234));
     let done = wait(&mut kiosk, 1_234, 100 * SECOND, Senses::default());
     let (reset, _) = *done.iter().find(|(_, command)| *command == Do::Reset).expect("they are gone");

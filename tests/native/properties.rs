@@ -1,5 +1,5 @@
-//! What holds for every document. Shared by the property tests and the fuzzer, which both pass in bytes: a document is a series
-//! of choices, and shorter or smaller bytes make a simpler document.
+//! What holds for every document. Shared by the property tests and the fuzzer, which both pass in bytes: a document is
+//! a series of choices, and shorter or smaller bytes make a simpler document.
 
 use std::collections::BTreeSet;
 
@@ -17,8 +17,8 @@ pub const FAULTY: u8 = 1;
 /// First byte of the choices for a series of JSON tokens.
 pub const TOKENS: u8 = 2;
 
-/// Bytes that begin with one of the three are choices for such a document. All other bytes are the document itself, as far as
-/// they are UTF-8.
+/// Bytes that begin with one of the three are choices for such a document. All other bytes are the document itself, as
+/// far as they are UTF-8.
 pub fn hold(bytes: &[u8]) {
     match bytes.split_first() {
         Some((&VALID, choices)) => valid_districts_come_back(&district(&mut Choices(choices))),
@@ -65,8 +65,8 @@ fn readings_are_sound(json: &str) {
     }
 }
 
-/// Faults that a district keeps: a missing name or title, missing translations, and the two that are shown unchanged, markup and
-/// the sign of a lost character.
+/// Faults that a district keeps: a missing name or title, missing translations, and the two that are shown unchanged,
+/// markup and the sign of a lost character.
 fn is_kept(problem: &Problem) -> bool {
     match problem.expected.as_str() {
         "some text" => {

@@ -135,6 +135,15 @@ fn limits_of_documents() {
     assert_eq!(limits["idCharacters"], MAXIMUM_ID);
 }
 
+#[test]
+fn a_card_stays_in_the_kiosk_as_long_as_its_page_says() {
+    let limits: Map<String, Value> = from_str(LIMITS).expect("names and numbers");
+    let page = include_str!("../../src/embed/kiosk.html");
+    let (_, rest) = page.split_once("rotate=\"").expect("the page's cards rotate");
+    let (duration, _) = rest.split_once('"').expect("the value ends");
+    assert_eq!(Milliseconds::parse(duration).map(|duration| duration.0), limits["kioskCard"].as_u64());
+}
+
 /// The page gives the program up if it hears nothing for three times as long.
 #[test]
 fn the_kiosk_says_that_it_is_alive() {

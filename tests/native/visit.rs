@@ -226,8 +226,8 @@ fn focus_brings_up_its_card() {
     visit_at(8).on(Message::CardFocused(8)).expect(&[]);
 }
 
-// Firefox (ESR 153.7) snaps back to the last card after find-in-page scrolled to its match. Once the scroller is at rest, the
-// selection decides.
+// Firefox (ESR 153.7) snaps back to the last card after find-in-page scrolled to its match. Once the scroller is at
+// rest, the selection decides.
 #[test]
 fn a_match_of_find_in_page_wins_over_the_snap_back() {
     let change = change(0, 9, Cause::Find);

@@ -1,7 +1,7 @@
 //! `cargo xtask`: everything a developer does with this project. This file reads the command line and nothing else.
 //!
 //! In reading order: [`project`] where things lie · [`step`] one command, shown and timed · then the rooms: [`setup`] brings
-//! what is needed, [`build`] builds and serves, [`test`] tests and measures · [`check`] content documents.
+//! what is needed, [`build`] builds and serves, [`mod@test`] tests and measures · [`check`] content documents.
 
 mod build;
 mod check;
@@ -21,10 +21,12 @@ const USAGE: &str = "\
 cargo xtask COMMAND
 
   setup                 bring what building needs and what is not there yet
-  build [--dev]         build for release into dist/ (--dev: unoptimised, into target/dev-dist/)
+  build [--dev]         build for release into dist/ (--dev: unoptimized, into target/dev-dist/)
   serve [--port N]      build, serve at http://127.0.0.1:8000/, build again on every change
-  test [--only SUITE]   run all tests: lints, native, fuzz, sizes, chromium, firefox, webkit; the
+  test [--only SUITE]   run all tests: lints, native, embed, fuzz, sizes, chromium, firefox, webkit; the
                         last two are skipped on a machine that lacks them, unless they are named
+  test --only reproducible
+                        build again in another folder with another home, and compare every byte
   test --all [--only SUITE]
                         the same, with axe in each of some 2,800 states instead of one for each pair of what makes them
   sizes                 hold the sizes in dist/ against the goals and tests/sizes.toml
@@ -105,8 +107,9 @@ fn seconds_from(word: &str) -> Result<u32, Failure> {
 }
 
 fn suite_from(word: &str) -> Result<Suite, Failure> {
-    let names = Suite::ALL.map(Suite::name);
-    Suite::ALL.into_iter().find(|suite| suite.name() == word).ok_or_else(|| {
+    let suites = || Suite::ALL.into_iter().chain(Suite::APART);
+    let names: Vec<&str> = suites().map(Suite::name).collect();
+    suites().find(|suite| suite.name() == word).ok_or_else(|| {
         Failure::new(format!("--only: there is no suite “{word}”."), format!("write one of {}.", names.join(", ")))
     })
 }

@@ -73,6 +73,12 @@ impl Step {
         variables.into_iter().fold(self, |step, (name, value)| step.env(name, value))
     }
 
+    /// Takes a variable out of the environment.
+    pub fn without_env(mut self, name: &str) -> Self {
+        self.command.env_remove(name);
+        self
+    }
+
     /// Runs in this folder.
     pub fn folder(mut self, folder: impl AsRef<Path>) -> Self {
         self.command.current_dir(folder);
@@ -166,12 +172,15 @@ impl Step {
     }
 }
 
-/// The first line that a command prints, where it succeeds: for asking a program its version.
-pub fn first_line(program: &str, arguments: &[&str]) -> Option<String> {
+/// What a command prints if it succeeds, without showing the command: for asking a program something.
+pub fn printed(program: &str, arguments: &[&str]) -> Option<String> {
     let output = Command::new(program).args(arguments).stderr(Stdio::null()).output().ok()?;
-    let text = String::from_utf8_lossy(&output.stdout);
-    let line = text.lines().next().unwrap_or_default().to_owned();
-    output.status.success().then_some(line)
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+/// The first line of it: for asking a program its version.
+pub fn first_line(program: &str, arguments: &[&str]) -> Option<String> {
+    Some(printed(program, arguments)?.lines().next().unwrap_or_default().to_owned())
 }
 
 fn pass_on(mut from: impl BufRead, to: &mut impl Write, watch: &mut impl FnMut(&str)) -> std::io::Result<()> {

@@ -1,6 +1,6 @@
-//! The columns of a card whose words are too long for the screen. They are as wide as the card and lie beside each other; each one
-//! is shown before the next card. A section's lead-in is in the first column of its first card, so it takes no room from the
-//! other cards.
+//! The columns of a card whose words are too long for the screen. They are as wide as the card and lie beside each
+//! other; each one is shown before the next card. A section's lead-in is in the first column of its first card, so it
+//! takes no room from the other cards.
 
 use js_sys::Reflect;
 use wasm_bindgen::JsCast;
@@ -22,8 +22,8 @@ pub fn turn(page: &HtmlElement, event: &Event) {
     }
 }
 
-/// After a press on *next* at the last card, or on *previous* at the first: there is no other card, but there may be another
-/// column.
+/// After a press on *next* at the last card, or on *previous* at the first: there is no other card, but there may be
+/// another column.
 pub fn press(page: &HtmlElement, event: &Event) {
     let Some(button) = event.composed_path().get(0).dyn_into::<Element>().ok() else { return };
     let count = all_in_cards(page, ".card").len();
@@ -37,8 +37,8 @@ pub fn press(page: &HtmlElement, event: &Event) {
     }
 }
 
-/// Moves each section's lead-in to the top of its first card. Its words stay where they are in the page; only the slot that shows
-/// them moves.
+/// Moves each section's lead-in to the top of its first card. Its words stay where they are in the page; only the slot
+/// that shows them moves.
 pub fn arrange(page: &HtmlElement) {
     for section in all_in_cards(page, ".section") {
         let find = |selector| section.query_selector(selector).ok().flatten();

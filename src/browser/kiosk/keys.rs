@@ -14,8 +14,8 @@ pub fn enter(page: &HtmlElement) {
     }
 }
 
-/// Takes an arrow key that nothing else has handled to the next place in its direction. On the cards themselves, left and right
-/// show the next or the previous card.
+/// Takes an arrow key that nothing else has handled to the next place in its direction. On the cards themselves, left
+/// and right show the next or the previous card.
 pub fn moved(document: &Document, page: &HtmlElement, event: &Event) {
     let Some(key) = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key) else { return };
     if event.default_prevented() || !key.starts_with("Arrow") {

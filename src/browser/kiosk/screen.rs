@@ -1,4 +1,5 @@
-//! What the kiosk's page shows beside the cards: the view, the attributes and lengths that the style sheet needs, and the title.
+//! What the kiosk's page shows beside the cards: the view, the attributes and lengths that the style sheet needs, and
+//! the title.
 
 use std::cell::RefCell;
 

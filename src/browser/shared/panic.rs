@@ -14,7 +14,8 @@ thread_local! {
     static TELL_SCRIPT: RefCell<Option<Function>> = const { RefCell::new(None) };
 }
 
-/// Calls `tell_script` if anything ever panics. The script then removes what the program showed, and the static cards go on.
+/// Calls `tell_script` if anything ever panics. The script then removes what the program showed, and the static cards
+/// go on.
 pub fn watch(tell_script: Function) {
     TELL_SCRIPT.set(Some(tell_script));
     panic::set_hook(Box::new(|_| {
@@ -26,8 +27,8 @@ pub fn watch(tell_script: Function) {
     }));
 }
 
-/// Runs `act` unless something has panicked: a panic may have left any value half changed. Every callback and every method that
-/// the page calls goes through here.
+/// Runs `act` unless something has panicked: a panic may have left any value half changed. Every callback and every
+/// method that the page calls goes through here.
 pub(in crate::browser) fn guard(act: impl FnOnce()) {
     if !HAS_PANICKED.get() {
         act();

@@ -1,5 +1,5 @@
-//! The two ways in which words leave the page: the clipboard, and the system's own sharing. Both may be missing or may refuse:
-//! without https, in a frame without permission, or because the visitor said no.
+//! The two ways in which words leave the page: the clipboard, and the system's own sharing. Both may be missing or may
+//! refuse: without https, in a frame without permission, or because the visitor said no.
 
 use js_sys::{Object, Promise, Reflect};
 use wasm_bindgen::prelude::wasm_bindgen;

@@ -49,7 +49,8 @@ impl Frames {
         }
     }
 
-    /// Lays out all cards, or one at a time. Presses the button, so that the program or script in charge keeps the current card.
+    /// Lays out all cards, or one at a time. Presses the button, so that the program or script in charge keeps the
+    /// current card.
     pub(super) fn press_show_all(&self) {
         if let Ok(Some(button)) = self.frame.query_selector(".show-all") {
             button.unchecked_into::<HtmlElement>().click();

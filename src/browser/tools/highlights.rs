@@ -53,8 +53,8 @@ impl Drop for Marks {
     }
 }
 
-/// The page's highlight with our name, and the sheet that paints it. The sheet must be the document's: of the engines that we
-/// test, only Chromium (156) paints words of the page by a rule in a shadow root.
+/// The page's highlight with our name, and the sheet that paints it. The sheet must be the document's: of the engines
+/// that we test, only Chromium (156) paints words of the page by a rule in a shadow root.
 struct Highlight {
     registry: Map,
     ranges: Set,

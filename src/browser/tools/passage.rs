@@ -1,5 +1,5 @@
-//! A card's words as one text, with the text nodes that they came from. A translator may replace those nodes at any time, so a
-//! passage is read, used and dropped.
+//! A card's words as one text, with the text nodes that they came from. A translator may replace those nodes at any
+//! time, so a passage is read, used and dropped.
 
 use js_sys::JsString;
 use wasm_bindgen::JsCast;

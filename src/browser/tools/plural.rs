@@ -3,8 +3,8 @@
 use crate::phrases::Category;
 use js_sys::{Array, Intl::PluralRules, Object};
 
-/// The category of `count` in the language with this tag. For a language without data in the browser, it is the category for all
-/// other numbers; the browser itself would use the language of the visitor's system.
+/// The category of `count` in the language with this tag. For a language without data in the browser, it is the
+/// category for all other numbers; the browser itself would use the language of the visitor's system.
 pub fn category(language: &str, count: usize) -> Category {
     if count == 0 {
         return Category::Zero;

@@ -17,8 +17,8 @@ pub struct ReadingAloud {
 }
 
 impl ReadingAloud {
-    /// Reads the current card. `leave` is called at its end, or when the page goes into the background. `None` if there is no
-    /// voice.
+    /// Reads the current card. `leave` is called at its end, or when the page goes into the background. `None` if there
+    /// is no voice.
     pub fn start(
         frames: &Frames,
         button: HtmlButtonElement,

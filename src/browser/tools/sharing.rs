@@ -136,7 +136,7 @@ impl Sharer {
 
     fn address(&self, position: usize) -> String {
         let page = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
-        // The encoding that the companion expects in a link.
+        // The encoding that the extras expect in a link (src/embed/extras/links.js).
         let encoded = |text: &str| String::from(js_sys::encode_uri(text.trim()));
         let name = self.host.get_attribute("links").unwrap_or_default();
         link::address(&page, &encoded(&name), &encoded(&self.frames.ids(position).0))

@@ -30,8 +30,8 @@ struct Utterance {
 }
 
 impl Speech {
-    /// Says `pieces` with the voice of this name. Calls `ended` after the last one, or if another voice interrupts. `None` if the
-    /// voice is missing.
+    /// Says `pieces` with the voice of this name. Calls `ended` after the last one, or if another voice interrupts.
+    /// `None` if the voice is missing.
     pub fn start(voice: &str, pieces: VecDeque<String>, ended: impl Fn() + 'static) -> Option<Self> {
         let synthesis = web_sys::window()?.speech_synthesis().ok()?;
         let voices = synthesis.get_voices();

@@ -39,8 +39,8 @@ struct Tools {
 }
 
 impl Toolbox {
-    /// The tools for the cards below `frame`, with panels in these `styles` and with the words of `book`; `None` if there is no
-    /// card.
+    /// The tools for the cards below `frame`, with panels in these `styles` and with the words of `book`; `None` if
+    /// there is no card.
     pub fn new(host: HtmlElement, frame: HtmlElement, styles: &str, book: Book) -> Option<Self> {
         let root = frame.get_root_node().dyn_into::<ShadowRoot>().ok()?;
         let frames = Rc::new(Frames::read(frame.clone()).filter(|frames| frames.count() > 0)?);

@@ -118,7 +118,8 @@ impl Painted {
         }
     }
 
-    /// Scrolls the card into the scroller, never the page. The style sheet decides whether it scrolls smoothly, unless `cuts`.
+    /// Scrolls the card into the scroller, never the page. The style sheet decides whether it scrolls smoothly, unless
+    /// `cuts`.
     pub fn scroll_to(&self, position: usize, cuts: bool) {
         if let Some(card) = self.frames.cards.get(position).filter(|_| self.frames.is_deck()) {
             // Middle on middle; the scroller's snapping does the rest in both writing directions. `scrollBy` would stop at
@@ -130,8 +131,8 @@ impl Painted {
         }
     }
 
-    /// The scroller's `scrollLeft` with the card in its middle, in its own pixels, which the page may have scaled. Holds for
-    /// both writing directions.
+    /// The scroller's `scrollLeft` with the card in its middle, in its own pixels, which the page may have scaled.
+    /// Holds for both writing directions.
     fn scroll_left_of(&self, card: &Element) -> i32 {
         let card = card.unchecked_ref::<HtmlElement>();
         card.offset_left() + (card.offset_width() - self.frames.scroller.client_width()) / 2

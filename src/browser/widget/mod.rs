@@ -1,5 +1,5 @@
-//! One live widget: [`mounted`] owns it and hears the page · `frames` reads and marks what the loader painted · `events` tells the
-//! page of changes.
+//! One live widget: [`mounted`] owns it and hears the page · `frames` reads and marks what the loader painted ·
+//! `events` tells the page of changes.
 
 mod events;
 mod frames;

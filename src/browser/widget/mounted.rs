@@ -39,8 +39,8 @@ struct Runtime {
 }
 
 impl Mounted {
-    /// Takes charge of the frames below `frame` for the element `host`, and speaks the words of `book`; `None` if there is no
-    /// card.
+    /// Takes charge of the frames below `frame` for the element `host`, and speaks the words of `book`; `None` if there
+    /// is no card.
     pub fn new(host: HtmlElement, frame: HtmlElement, book: Book) -> Option<Self> {
         let painted = Painted::read(frame)?;
         let deck = painted.deck()?;
@@ -150,7 +150,8 @@ impl Runtime {
         };
         let is_moved = after.0 != before.0;
         if is_moved {
-            // Scrolling reads the layout. It comes first: after the marks, the browser would have to lay out the page again.
+            // Scrolling reads the layout. It comes first: after the marks, the browser would have to lay out the page
+            // again.
             commands.iter().filter(|command| command.is_scroll()).for_each(|&command| self.carry_out(command));
             self.painted.mark(after.0);
             self.place.set(after.0);

@@ -22,7 +22,7 @@ const clear = ({ target }) => {
 const signs = ['pointerenter', 'focusin', 'touchstart'];
 
 /**
- * Needs the extras, or did before, and their work has to be undone.
+ * Uses the extras now, or used them earlier, so that their work must be undone.
  * @param {Host} host
  */
 const isSpecial = (host) => host._isSpecial || kit._isSpecial(host);

@@ -54,7 +54,7 @@ export const flip = (host) => {
         kit._make('button', 'turn', face, { type: 'button' }).textContent = phrases[index];
       });
       turn(host, card, false);
-      // Not turned yet: what is painted first does not move.
+      // Empty means never turned: the first paint is not animated.
       card.dataset.turned = '';
     } else if (!wanted && faces[0]) {
       for (const face of faces) {
@@ -94,7 +94,8 @@ export const holdBack = (host) => {
   const hold = (holds) => {
     for (const button of host._scroller.querySelectorAll('.turn')) {
       const isHeld = holds && !button.closest('[data-current]');
-      if (isHeld && /** @type {ShadowRoot} */ (host.shadowRoot).activeElement === button) host._scroller.focus({ preventScroll: true });
+      if (isHeld && /** @type {ShadowRoot} */ (host.shadowRoot).activeElement === button)
+        host._scroller.focus({ preventScroll: true });
       /** @type {HTMLElement} */ (button).inert = isHeld;
     }
   };
@@ -126,7 +127,8 @@ const clicked = (host, event) => {
   const within = path.slice(0, path.indexOf(card));
   const isButton = within.some((node) => node.className === 'turn');
   const isTaken =
-    event.defaultPrevented || within.some((node) => node.matches && node.matches('a,button,input,select,textarea,label,summary,audio,video'));
+    event.defaultPrevented ||
+    within.some((node) => node.matches && node.matches('a,button,input,select,textarea,label,summary,audio,video'));
   // The second click of a double one belongs to the first.
   const isSelection = event.detail > 1 || host._wasSelecting || isSelecting(host);
   if (isButton || !(isTaken || isSelection)) turn(host, card, card.dataset.turned !== 'true');
@@ -155,7 +157,9 @@ export const fit = (host) => {
 export const keepFitting = (host) => {
   if (!isFlip(host) || !window.ResizeObserver) return () => {};
   // In the next frame: a change within the observer's own call is reported to the page as an error.
-  const observer = new ResizeObserver(() => requestAnimationFrame(() => host._scroller.clientWidth !== host._fitted && fit(host)));
+  const observer = new ResizeObserver(() =>
+    requestAnimationFrame(() => host._scroller.clientWidth !== host._fitted && fit(host)),
+  );
   observer.observe(host._scroller);
   if (document.fonts) document.fonts.ready.then(() => fit(host));
   return () => observer.disconnect();

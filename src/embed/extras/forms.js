@@ -18,7 +18,8 @@ const placed = new WeakSet();
 const copyOptions = (from, to) => {
   for (const { name, value } of [...from.attributes]) {
     const option = name.slice(5);
-    if (name.startsWith('data-') && isOption(option) && to.getAttribute(option) !== value) to.setAttribute(option, value);
+    if (name.startsWith('data-') && isOption(option) && to.getAttribute(option) !== value)
+      to.setAttribute(option, value);
   }
 };
 

@@ -20,7 +20,8 @@ const addressOf = (name, id) => new URL(`#${name}:${id}`, /** @type {any} */ (lo
 const linked = (host) => {
   const name = kit._read(host, 'links');
   /** @param {HTMLElement} card */
-  const names = ({ dataset: { id } }) => [addressOf(name, id).hash, encodeURI(`#${name}:${id}`)].includes(location.hash);
+  const names = ({ dataset: { id } }) =>
+    [addressOf(name, id).hash, encodeURI(`#${name}:${id}`)].includes(location.hash);
   return name ? kit._cardsOf(host).findIndex(names) : -1;
 };
 
@@ -60,7 +61,7 @@ export const startLinks = (host) => {
     if (location.hash && !location.hash.startsWith(addressOf(name, '').hash)) return;
     try {
       history.replaceState(history.state, '', addressOf(name, detail.id));
-    } catch (error) {
+    } catch {
       // A sandboxed frame has no address of its own, and some browsers refuse more than so many changes a minute.
     }
   };

@@ -32,7 +32,11 @@ export const rotate = (host) => {
 export const checkRotation = (host, complain) => {
   const asked = kit._read(host, 'rotate');
   if (durationOf(asked) === undefined)
-    complain(host, 'rotate', `a duration with its unit or off${/^[\d.]+$/.test(asked) ? `, write ${asked}s` : ', such as 8s'}`);
+    complain(
+      host,
+      'rotate',
+      `a duration with its unit or off${/^[\d.]+$/.test(asked) ? `, write ${asked}s` : ', such as 8s'}`,
+    );
 };
 
 /**

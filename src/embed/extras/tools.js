@@ -26,10 +26,12 @@ let toolsComing;
  * @returns {Promise<never>}
  */
 const failTools = (error) => {
-  console.error(`[${kit._tag}] Share, read aloud and filter do not work: ${error}. Copy all files of the release and reload the page.`);
+  console.error(
+    `[${kit._tag}] Share, read aloud and filter do not work: ${error}. Copy all files of the release and reload the page.`,
+  );
+  // Toggling removes the attribute from a card. A panel had none: then it is true, and we remove the panel.
   for (const { shadowRoot } of toolboxes.keys())
     for (const node of /** @type {ShadowRoot} */ (shadowRoot).querySelectorAll('.panel,[data-unmatched]'))
-      // A card loses the attribute; what had none is a panel.
       if (node.toggleAttribute('data-unmatched')) node.remove();
   toolboxes.clear();
   const failed = Promise.reject(error);
@@ -65,7 +67,10 @@ const useTool = (host, button) => {
         // The element has left the page meanwhile, even if it came back.
         if (host._life !== life) return;
         if (!toolboxes.has(host))
-          toolboxes.set(host, tools.Tools.mount(host, host._frame, tools.styles, `${host._zero || 0}\n${phrasesOf(host).toolbox}`));
+          toolboxes.set(
+            host,
+            tools.Tools.mount(host, host._frame, tools.styles, `${host._zero || 0}\n${phrasesOf(host).toolbox}`),
+          );
         const toolbox = toolboxes.get(host);
         if (toolbox) toolbox.press(button);
       },
@@ -85,11 +90,14 @@ const findVoice = (host) => {
   const [words] = slot.assignedElements();
   const root = document.documentElement;
   // Page translators say so here, and leave the words' own language as it was.
-  const speaking = /** @type {HTMLElement | null} */ (/translated-/.test(root.className) ? root : words.closest('[lang]'));
+  const speaking = /** @type {HTMLElement | null} */ (
+    /translated-/.test(root.className) ? root : words.closest('[lang]')
+  );
   const wanted = ((speaking && speaking.lang) || 'en').toLowerCase();
   const voices = speechSynthesis.getVoices().filter((voice) => voice.localService);
   // Android writes en_US.
-  const find = (/** @type {string} */ wanted) => voices.find(({ lang }) => (lang.toLowerCase().replace('_', '-') + '-').startsWith(wanted + '-'));
+  const find = (/** @type {string} */ wanted) =>
+    voices.find(({ lang }) => (lang.toLowerCase().replace('_', '-') + '-').startsWith(wanted + '-'));
   const voice = find(wanted) || find(wanted.split('-')[0]);
   frame.toggleAttribute('data-voice', !!voice);
   if (voice) frame.dataset.voice = voice.voiceURI;
@@ -113,7 +121,11 @@ export const paintTools = (host) => {
   for (const name of /** @type {(keyof typeof phrases)[]} */ (['share', 'read', 'filter'])) {
     const button =
       /** @type {HTMLButtonElement | null} */ (box.querySelector('.' + name)) ||
-      kit._make('button', name, box, { type: 'button', value: name, ...(name !== 'read' && { 'aria-expanded': false }) });
+      kit._make('button', name, box, {
+        type: 'button',
+        value: name,
+        ...(name !== 'read' && { 'aria-expanded': false }),
+      });
     if (!button.ariaBusy && !toolboxes.has(host)) button.textContent = phrases[name];
     button.hidden = name === 'filter' && kit._cardsOf(host).length < enoughToFilter;
     button.onclick = () => useTool(host, button);

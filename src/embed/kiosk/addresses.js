@@ -17,7 +17,7 @@ export const given = parameters.get('src');
 const whole = (address, base) => {
   try {
     return new URL(address, base).href;
-  } catch (error) {
+  } catch {
     return '';
   }
 };

@@ -1,7 +1,6 @@
 // @ts-check
 // Keeps the screen awake.
 
-
 import { note } from './program.js';
 
 /** @type {WakeLockSentinel | null} */

@@ -28,7 +28,8 @@ const copy = (cards) => /** @type {ValueCardsElement} */ (cards.cloneNode(false)
 /** Takes the attributes from the page's address. */
 export const begin = () => {
   // Only those on our list: any other might be an event handler.
-  for (const name of attributes) if (parameters.has(name)) host.setAttribute(name, /** @type {string} */ (parameters.get(name)));
+  for (const name of attributes)
+    if (parameters.has(name)) host.setAttribute(name, /** @type {string} */ (parameters.get(name)));
   const [language] = (parameters.get('languages') || '').split(/[\s,]+/).filter(Boolean);
   if (language && !parameters.get('lang')) host.setAttribute('lang', language);
   if (language) document.documentElement.lang = language;
@@ -100,8 +101,17 @@ export const renew = (content, arrive) => {
 /** Takes the cards off the page: the built-in words are not this district's. */
 export const remove = () => host.remove();
 
-/** Says that there is no content. */
-export const apologize = () => page.insertBefore(sorry, screen);
+/**
+ * Says that there is no content.
+ * @param {string} reason for the caretaker; visitors need none
+ */
+export const apologize = (reason) => {
+  const small = document.createElement('small');
+  small.lang = 'en';
+  small.textContent = reason;
+  page.insertBefore(sorry, screen);
+  sorry.replaceChildren(/** @type {Text} */ (sorry.firstChild), small);
+};
 
 /** Stops the cards from advancing. */
 export const pause = () => host.pause && host.pause();

@@ -32,7 +32,13 @@ export const createKeeper = (renew) => ({
   restart: () => reload().catch((error) => note(`not reloaded: ${error.message}`)),
   wear,
   complain,
-  faults: () => [release.state.isWhole === false && 'files missing', content.fault && 'content not refreshed'].filter(Boolean).join(', '),
+  faults: () =>
+    [
+      release.state.isWhole === false && 'files missing',
+      content.fault && (content.isRefused ? 'content refused' : 'content not refreshed'),
+    ]
+      .filter(Boolean)
+      .join(', '),
   facts: () => {
     const { version, isWhole, reason } = release.state;
     const { memory } = /** @type {Performance & { memory?: { usedJSHeapSize: number } }} */ (performance);

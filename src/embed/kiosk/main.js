@@ -1,5 +1,5 @@
 // @ts-check
-// The kiosk page's script: what must go on if WebAssembly does not. It starts the kiosk's program and watches it, keeps content
+// The kiosk page's script: what must keep working if WebAssembly fails. It starts the kiosk's program and watches it, keeps content
 // and files on the device, and turns the cards itself if the program has failed.
 //
 // Chrome 53, on old panels, cannot read it: there the style sheet alone turns the words in the page.
@@ -10,7 +10,7 @@ import * as cards from './cards.js';
 import * as content from './content/content.js';
 import { prepare } from './content/document.js';
 import { createKeeper } from './keeper.js';
-import { page, tag } from './page.js';
+import { complain, page, tag } from './page.js';
 import * as program from './program.js';
 import * as release from './release.js';
 import { standIn } from './stand-in.js';
@@ -33,17 +33,18 @@ const arrive = () => {
 const showContent = () => {
   cards.remove();
   content.begin(program.note, show).then(() => {
+    if (content.isRefused) complain(content.fault);
     if (!isEmpty()) return;
-    cards.apologize();
+    cards.apologize(content.isRefused ? content.fault : '');
     arrive();
   });
 };
 
-/** The words in the page stay until the cards show theirs. */
+/** The words in the page stay until the cards show theirs, or a sentence says that there are none: they would cover it. */
 const leaveWords = () => {
   const words = /** @type {HTMLElement} */ (page.querySelector('.words'));
   const leave = () => {
-    if (!page.querySelector(`${tag} [slot]`)) return;
+    if (!page.querySelector(`${tag} [slot], .sorry`)) return;
     observer.disconnect();
     words.remove();
   };

@@ -2,13 +2,13 @@
 // The kiosk's program: started, watched, and stopped if it fails.
 
 import { kioskFiles } from 'build:kiosk';
+import { heartbeat } from '../rules/limits.js';
 import { minute, page, tag } from './page.js';
 import { run } from './run.js';
 
 /** @import { Keeper, Kiosk, KioskProgram } from './seam.js' */
 
-/** Milliseconds between two checks for a sign of life, and how many checks in a row may find none. */
-const interval = 5000;
+/** Heartbeats that may be missed in a row. */
 const most = 3;
 
 /** The program while it runs. @type {Kiosk | null | undefined} */
@@ -17,7 +17,7 @@ let kiosk = null;
 /** @type {MutationObserver | null} */
 let observer = null;
 
-/** Checks since the last sign of life. */
+/** Heartbeats missed in a row. */
 let missed = 0;
 
 export const isRunning = () => !!kiosk;
@@ -58,21 +58,21 @@ export const start = (keeper, arrive, fail) => {
   const stop = (reason) => {
     if (hasFailed) return;
     hasFailed = true;
-    clearInterval(heartbeat);
+    clearInterval(check);
     clearTimeout(deadline);
     clearTimeout(proof);
     listening.abort();
     if (observer) observer.disconnect();
     try {
       if (kiosk) kiosk.free();
-    } catch (error) {
+    } catch {
       // A program that has failed cannot always be freed.
     }
     kiosk = null;
     fail(reason);
   };
 
-  const heartbeat = setInterval(() => kiosk && ++missed >= most && stop('three heartbeats were missed'), interval);
+  const check = setInterval(() => kiosk && ++missed >= most && stop('three heartbeats were missed'), heartbeat);
   const deadline = setTimeout(() => {
     if (!kiosk || !customElements.get(tag)) stop(`the ${kiosk ? 'cards' : 'program'} did not start within 20 s`);
   }, 20000);

@@ -2,6 +2,7 @@
 // What is left to do if the program has failed: the cards advance without it, and the page reloads after a while, at most three
 // times an hour.
 
+import { kioskCard } from '../rules/limits.js';
 import { turn, wear } from './cards.js';
 import { minute, page, screen, tag } from './page.js';
 
@@ -17,11 +18,12 @@ export const standIn = (reason) => {
   wear(false);
   for (const name of ['contextmenu', 'dragstart', 'selectstart', 'keydown', 'wheel'])
     document.addEventListener(name, (event) => event.preventDefault(), { capture: true, passive: false });
-  const say = () => (document.title = `value-cards kiosk: cards alone, up ${Math.floor(performance.now() / minute)} min, ${reason}`);
+  const say = () =>
+    (document.title = `value-cards kiosk: cards alone, up ${Math.floor(performance.now() / minute)} min, ${reason}`);
   say();
   setInterval(() => {
     say();
     turn();
-  }, 12000);
+  }, kioskCard);
   reloadLater(() => true);
 };

@@ -1,5 +1,5 @@
 // @ts-check
-// Actions: the seam. The widget has the same names, and is in charge once it is there.
+// Actions: going to a card, and which card is the current one. The widget has the same names, and is in charge once it is there.
 
 import { dress } from './dress.js';
 
@@ -26,20 +26,25 @@ const placeOf = (host, card) => card.offsetLeft + (card.offsetWidth - host._scro
  * @param {Host} host
  * @param {number} position
  */
-const mark = (host, position) => cardsOf(host).forEach((card, index) => card.toggleAttribute('data-current', index === position));
+const mark = (host, position) =>
+  cardsOf(host).forEach((card, index) => card.toggleAttribute('data-current', index === position));
+
+/** @param {Host} host */
+const markedOf = (host) => cardsOf(host).findIndex((card) => card.hasAttribute('data-current'));
 
 /**
+ * Until the widget is in charge, a swipe makes the card nearest to the middle of a deck the current one. Gives back which card
+ * is the current one.
  * @param {Host} host
- * @param {boolean} [isMarked] as it is marked, without a look at what is in view
  */
-export const currentOf = (host, isMarked) => {
+export const markNearest = (host) => {
   const scroller = host._scroller;
   // When removed from the page or hidden, a scroller forgets its position.
-  if (!isMarked && !host._widget && scroller.clientWidth && host._frame.dataset.layout === 'deck') {
+  if (!host._widget && scroller.clientWidth && host._frame.dataset.layout === 'deck') {
     const ways = cardsOf(host).map((card) => Math.abs(placeOf(host, card) - scroller.scrollLeft));
     mark(host, ways.indexOf(Math.min(...ways)));
   }
-  return cardsOf(host).findIndex((card) => card.hasAttribute('data-current'));
+  return markedOf(host);
 };
 
 /**
@@ -61,7 +66,7 @@ export const scrollTo = (host, position, behavior) => {
  */
 export const stay = (host, isIfNew) => {
   const width = host._scroller.clientWidth;
-  if (!isIfNew || width - /** @type {number} */ (host._width)) scrollTo(host, currentOf(host, true), 'instant');
+  if (!isIfNew || width - /** @type {number} */ (host._width)) scrollTo(host, markedOf(host), 'instant');
   host._width = width;
 };
 
@@ -71,7 +76,8 @@ export const stay = (host, isIfNew) => {
  */
 export const show = (host, position) => {
   mark(host, Math.max(0, position));
-  // A new scroller is on its first card; moved there, Safari would leave the words that the address names (#:~:text=).
+  // A new scroller already shows its first card. Scrolling it anyway would make Safari leave the words of a text fragment
+  // (#:~:text=) that it has just shown.
   if (position > 0 || host._width) stay(host);
 };
 
@@ -84,7 +90,7 @@ export const act = (host, action, argument) => {
   if (host._widget) return /** @type {any} */ (host._widget)[action](argument);
   const frame = host._frame;
   if (!frame) return;
-  const current = currentOf(host);
+  const current = markNearest(host);
   const isAll = action === 'showAll' && !frame.hasAttribute('data-all');
   if (action === 'showAll' || action === 'section') {
     frame.toggleAttribute('data-all', isAll);
@@ -93,7 +99,9 @@ export const act = (host, action, argument) => {
   scrollTo(
     host,
     action === 'section'
-      ? cardsOf(host).indexOf(/** @type {HTMLElement} */ (host._scroller.children[/** @type {number} */ (argument)].querySelector('.card')))
+      ? cardsOf(host).indexOf(
+          /** @type {HTMLElement} */ (host._scroller.children[/** @type {number} */ (argument)].querySelector('.card')),
+        )
       : action === 'goTo'
         ? /** @type {number} */ (argument)
         : current + +(action === 'next') - +(action === 'previous'),

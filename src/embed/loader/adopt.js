@@ -36,7 +36,8 @@ const flatten = (parent, items, isList) => {
     }
     run = null;
     if (isNew && /^[UO]L$/.test(node.nodeName)) flatten(node, items, true);
-    else if (isNew && /^(DIV|SECTION|ARTICLE)$/.test(node.nodeName) && node.querySelector('h1,h2,h3,h4,ul,ol,p')) flatten(node, items);
+    else if (isNew && /^(DIV|SECTION|ARTICLE)$/.test(node.nodeName) && node.querySelector('h1,h2,h3,h4,ul,ol,p'))
+      flatten(node, items);
     else items.push([node, isList || node.nodeName === 'LI']);
   }
   return items;
@@ -80,7 +81,8 @@ export const adopt = (host) => {
   for (const section of sections) {
     const { _titles: titles, _leads: leads, _cards: cards } = section;
     // Without a list, each paragraph is a card; with nothing at all, the heading itself is.
-    if (!cards.length) (leads.length ? leads : titles).splice(0).forEach((node) => cards.push({ _node: node, _slot: 'p' }));
+    if (!cards.length)
+      (leads.length ? leads : titles).splice(0).forEach((node) => cards.push({ _node: node, _slot: 'p' }));
     const title = titles[titles.length - 1];
     section._id = title ? title.id || idFrom(inner(title)) : 'cards';
     for (const card of cards) {

@@ -18,7 +18,11 @@ const themeOf = (host) => {
   const signals = [read(host, 'theme')];
   for (let node = /** @type {HTMLElement | null} */ (host); node; node = node.parentElement)
     signals.push(node.dataset.theme, node.dataset.bsTheme, node.classList.contains('dark') && 'dark');
-  signals.push(getComputedStyle(host).colorScheme, matchMedia('(prefers-color-scheme: dark)').matches && 'dark', 'light');
+  signals.push(
+    getComputedStyle(host).colorScheme,
+    matchMedia('(prefers-color-scheme: dark)').matches && 'dark',
+    'light',
+  );
   return signals.find((signal) => /^(dark|light|contrast)$/.test(/** @type {string} */ (signal)));
 };
 
@@ -33,7 +37,8 @@ export const dress = (host) => {
     dir: getComputedStyle(host).direction,
   });
   const level = (host._written[0] || host.hasAttribute('heading-level')) && read(host, 'heading-level');
-  if (level) host._sections.forEach(({ _titles: titles }) => titles.forEach((title) => title.setAttribute('aria-level', level)));
+  if (level)
+    host._sections.forEach(({ _titles: titles }) => titles.forEach((title) => title.setAttribute('aria-level', level)));
   if (parts[extras]) parts[extras]._dress(host);
 };
 

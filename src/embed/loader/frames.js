@@ -3,7 +3,7 @@
 
 import { extras, language, phrases, styles } from 'build:loader';
 import { idFrom, takeId } from '../rules/id.js';
-import { act, currentOf, stay } from './actions.js';
+import { act, markNearest, stay } from './actions.js';
 import { list, read } from './attributes.js';
 import { make } from './dom.js';
 import { label } from './dress.js';
@@ -23,7 +23,11 @@ export const build = (host) => {
   const box = make('div', 'box', root);
   const frame = (host._frame = make('div', 'frame', box, { role: 'region', lang: language }));
   host._buttons = make('div', 'sections', frame, { role: 'group', 'aria-label': phrases.sections });
-  const scroller = (host._scroller = make('div', 'cards', frame, { role: 'group', 'aria-label': phrases.cards, tabindex: 0 }));
+  const scroller = (host._scroller = make('div', 'cards', frame, {
+    role: 'group',
+    'aria-label': phrases.cards,
+    tabindex: 0,
+  }));
   const bar = make('div', 'bar', frame);
   make('div', 'controls', bar);
   const all = make('button', 'show-all', bar, { type: 'button' });
@@ -33,7 +37,7 @@ export const build = (host) => {
   all.onclick = () => act(host, 'showAll');
   scroller.onscroll = () => {
     stay(host, true);
-    currentOf(host);
+    markNearest(host);
   };
 };
 

@@ -3,7 +3,7 @@
 
 import { companion, extras } from 'build:loader';
 import { extras as patience } from '../rules/limits.js';
-import { cardsOf, currentOf, positionOf, show, stay } from './actions.js';
+import { cardsOf, markNearest, positionOf, show } from './actions.js';
 import { adopt } from './adopt.js';
 import { read } from './attributes.js';
 import { make } from './dom.js';
@@ -30,7 +30,8 @@ export const connected = new Set();
  * Whether its words come from a document. If so, the built-in words never appear.
  * @param {Host} host
  */
-const isSourced = (host) => host.content || host.matches('[src],[content]') || host.querySelector('[type="application/json"]');
+const isSourced = (host) =>
+  host.content || host.matches('[src],[content]') || host.querySelector('[type="application/json"]');
 
 /** @param {Host} host */
 export const isSpecial = (host) => isSourced(host) || host.matches(special);
@@ -67,19 +68,22 @@ export const begin = (host) =>
  */
 export const frame = (host) => {
   // Once the page has brought words, the built-in ones go for good, even if the page removes its own.
-  const isTheirs = (/** @type {Node} */ node) => !isUnseen(node) && !host._written.includes(/** @type {HTMLElement} */ (node));
+  const isTheirs = (/** @type {Node} */ node) =>
+    !isUnseen(node) && !host._written.includes(/** @type {HTMLElement} */ (node));
   if (isSourced(host) || [...host.childNodes].some(isTheirs)) {
     host._isOwn = true;
     if (!host._compose) dropWritten(host);
   }
   // A card that was removed takes its headline along.
   for (const { _cards: cards } of host._sections || [])
-    for (const { _node: node, _headline: headline } of cards) if (headline && node.parentNode !== host) node.prepend(headline);
+    for (const { _node: node, _headline: headline } of cards)
+      if (headline && node.parentNode !== host) node.prepend(headline);
   host._sections = host._compose ? host._compose(host) : host._isOwn ? adopt(host) : host._sections || write(host);
   const isNew = !host._frame;
   if (isNew) build(host);
   fill(host);
-  const status = host.querySelector(':scope > [slot=status]') || make('span', '', host, { slot: 'status', role: 'status' });
+  const status =
+    host.querySelector(':scope > [slot=status]') || make('span', '', host, { slot: 'status', role: 'status' });
   // A copied element has not announced anything yet.
   if (isNew) status.textContent = '';
   dress(host);
@@ -132,7 +136,7 @@ export const paint = (host, isLate) => {
  * @param {(host: Host) => void} [change]
  */
 export const renew = (host, change = frame) => {
-  const { dataset } = cardsOf(host)[currentOf(host)] || host;
+  const { dataset } = cardsOf(host)[markNearest(host)] || host;
   end(host);
   change(host);
   show(host, positionOf(host, dataset.id));

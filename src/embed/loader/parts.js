@@ -34,9 +34,7 @@ export const bring = (part) =>
   coming[part] ||
   (coming[part] = new Promise((resolve, reject) => {
     setTimeout(reject, patience, 'No answer in 20 s');
-    import(home + part)
-      .then((module) => resolve((parts[part] = module.meet(kit))))
-      .catch(reject);
+    import(home + part).then((module) => resolve((parts[part] = module.meet(kit)))).catch(reject);
   }));
 
 /** @type {boolean | undefined} */

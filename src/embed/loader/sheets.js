@@ -20,7 +20,7 @@ export const addStyles = (host, text) => {
   try {
     if (!sheets[text]) (sheets[text] = new CSSStyleSheet()).replaceSync(text);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheets[text]];
-  } catch (error) {
+  } catch {
     make('style', '', root).textContent = text;
   }
 };

@@ -47,7 +47,11 @@ export const write = (host) => {
     _id: id,
     _titles: [say('h' + read(host, 'heading-level'), title)],
     _leads: lead ? [say('p', lead)] : [],
-    _cards: cards.map(([headline, text, id]) => ({ _headline: headline && say('strong', headline), _node: say('p', text), _id: id })),
+    _cards: cards.map(([headline, text, id]) => ({
+      _headline: headline && say('strong', headline),
+      _node: say('p', text),
+      _id: id,
+    })),
     _notes: [],
   }));
 };

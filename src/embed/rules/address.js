@@ -11,4 +11,5 @@ const isThisMachine = ({ hostname }) => /^(localhost|127\.0\.0\.1|\[::1\])$/.tes
  * @param {string} base
  */
 export const isFollowed = (url, base) =>
-  /^https?:$/.test(url.protocol) && (url.protocol === 'https:' || isThisMachine(url) || url.origin === new URL(base).origin);
+  /^https?:$/.test(url.protocol) &&
+  (url.protocol === 'https:' || isThisMachine(url) || url.origin === new URL(base).origin);

@@ -12,7 +12,7 @@ export const inTime = async (milliseconds, act) => {
   /** @type {number | undefined} */
   let timer;
   /** @type {Promise<never>} */
-  const late = new Promise((resolve, reject) => {
+  const late = new Promise((_, reject) => {
     timer = setTimeout(reject, milliseconds, new Error(`no answer within ${milliseconds / 1000} s`));
   });
   try {
@@ -40,4 +40,18 @@ export const readBytes = async (answer, limit, tooMany = new Error(`more than ${
     size += value.length;
     if (size > limit) throw tooMany;
   }
+};
+
+/**
+ * The text of an answer: UTF-8, or what Windows calls Unicode. A byte-order mark is not part of it. Throws `tooMany` if there are
+ * more than `limit` bytes.
+ * @param {Response} answer
+ * @param {number} limit
+ * @param {unknown} [tooMany]
+ */
+export const readText = async (answer, limit, tooMany) => {
+  const bytes = await readBytes(answer, limit, tooMany);
+  /** @type {Record<number, string>} */
+  const encodings = { 65534: 'utf-16le', 65279: 'utf-16be' };
+  return new TextDecoder(encodings[bytes[0] * 256 + bytes[1]] || 'utf-8').decode(bytes);
 };

@@ -11,6 +11,10 @@ const longest = 1e12;
  */
 export const durationOf = (text) => {
   const [, number, unit] = /^\s*(\d+\.?\d*|\.\d+)(ms|s|m)\s*$/i.exec(text) || [];
-  if (number) return Math.min(longest, Math.round(+number * { ms: 1, s: 1000, m: 60000 }[/** @type {'ms' | 's' | 'm'} */ (unit.toLowerCase())]));
+  if (number)
+    return Math.min(
+      longest,
+      Math.round(+number * { ms: 1, s: 1000, m: 60000 }[/** @type {'ms' | 's' | 'm'} */ (unit.toLowerCase())]),
+    );
   if (/^\s*(off)?\s*$/i.test(text)) return 0;
 };

@@ -2,6 +2,8 @@
 // The rule for ids made from words. Rust has the same one, for documents: src/content. Both are held by
 // tests/examples/rules/ids.json.
 
+import { idCharacters } from './limits.js';
+
 /**
  * A word begins with a letter or a digit of any script and goes on with these and their marks. In lower case, joined by
  * hyphens, the words are the id: at most 100 characters, and nothing if there is no word.
@@ -9,7 +11,7 @@
  */
 export const idFrom = (text) => {
   const words = text.toLowerCase().match(/[\p{Alpha}\p{N}][\p{Alpha}\p{N}\p{M}]*/gu) || [];
-  return [...words.join('-')].slice(0, 100).join('').replace(/-$/, '');
+  return [...words.join('-')].slice(0, idCharacters).join('').replace(/-$/, '');
 };
 
 /**

@@ -1,6 +1,6 @@
 // @ts-check
-// How long we wait, in milliseconds, and how much we take. More than one file keeps to each of them; they are held by
-// tests/examples/rules/limits.json.
+// How long we wait, in milliseconds, and how much we take. Several files use each number; tests/examples/rules/limits.json
+// keeps them equal to Rust's.
 
 /** Bytes that a document may have. */
 export const documentBytes = 262144;
@@ -13,3 +13,12 @@ export const program = 20000;
 
 /** What an element waits for the extras before it is painted without them. */
 export const extras = 3000;
+
+/** How often a kiosk's program says that it is alive. */
+export const heartbeat = 5000;
+
+/** What each card gets on a kiosk whose program has failed. */
+export const kioskCard = 12000;
+
+/** Characters of the longest id. */
+export const idCharacters = 100;

@@ -21,7 +21,9 @@ const find = async (name) => {
 /** @param {Request} request */
 const answerPage = async (request) => {
   // Even if nothing can be read or written, the page comes.
-  await begin().then((current) => (current ? repairPage(current) : null)).catch(() => {});
+  await begin()
+    .then((current) => (current ? repairPage(current) : null))
+    .catch(() => {});
   return (await find(pageName).catch(() => null)) || fetch(request);
 };
 
@@ -35,7 +37,13 @@ export const answer = (event) => {
     event.waitUntil(page.then(check).catch(() => {}));
     return event.respondWith(page);
   }
-  if (request.destination === 'image') return event.respondWith(caches.match(request.url, { cacheName: contentCache }).then((picture) => picture || fetch(request)));
+  if (request.destination === 'image')
+    return event.respondWith(
+      caches.match(request.url, { cacheName: contentCache }).then((picture) => picture || fetch(request)),
+    );
   const isOurs = request.method === 'GET' && address.href.startsWith(home) && !/no-store|reload/.test(request.cache);
-  if (isOurs) event.respondWith(find(address.href.slice(home.length).replace(/[?#].*/, '')).then((file) => file || fetch(request)));
+  if (isOurs)
+    event.respondWith(
+      find(address.href.slice(home.length).replace(/[?#].*/, '')).then((file) => file || fetch(request)),
+    );
 };

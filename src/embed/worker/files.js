@@ -8,21 +8,29 @@ import { cacheOf, home, manifestName, pageName } from './home.js';
 
 /** @typedef {{ version: string, files: Record<string, string> }} Manifest file name → SHA-256 */
 
-/** Bytes that no file of ours reaches. */
+/** No file of a release is as large as this, in bytes. */
 const largest = 4194304;
 
 /** @type {Record<string, string>} */
-const types = { html: 'text/html; charset=utf-8', js: 'text/javascript', json: 'application/json', wasm: 'application/wasm' };
+const types = {
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript',
+  json: 'application/json',
+  wasm: 'application/wasm',
+};
 
 /** @param {BufferSource} bytes */
-const hashOf = async (bytes) => [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+const hashOf = async (bytes) =>
+  [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
 
 /** @param {string} name */
 const fetchBytes = (name) =>
   inTime(patience, async (signal) => {
     const answer = await fetch(home + name, { cache: 'no-store', credentials: 'omit', signal });
     if (!answer.ok) throw new Error(`${name}: status ${answer.status}`);
-    return readBytes(answer, largest);
+    return readBytes(answer, largest, new Error(`${name}: more than ${largest} bytes`));
   });
 
 /**
@@ -30,13 +38,16 @@ const fetchBytes = (name) =>
  * @param {BodyInit} body
  */
 const responseOf = (name, body) =>
-  new Response(body, { headers: { 'Content-Type': types[/** @type {string} */ (name.split('.').pop())] || 'application/octet-stream' } });
+  new Response(body, {
+    headers: { 'Content-Type': types[/** @type {string} */ (name.split('.').pop())] || 'application/octet-stream' },
+  });
 
 /** The release that the server has. @returns {Promise<Manifest>} */
 export const fetchManifest = async () => {
   const { version, files } = JSON.parse(new TextDecoder().decode(await fetchBytes(manifestName)));
   const isHash = (/** @type {unknown} */ hash) => /^[0-9a-f]{64}$/.test(/** @type {string} */ (hash));
-  if (!/^[0-9a-f]{8,64}$/.test(version) || !files || !files[pageName] || !Object.values(files).every(isHash)) throw new Error(`${manifestName}: not a release`);
+  if (!/^[0-9a-f]{8,64}$/.test(version) || !files || !files[pageName] || !Object.values(files).every(isHash))
+    throw new Error(`${manifestName}: not a release`);
   return { version, files };
 };
 
@@ -60,7 +71,7 @@ const isGood = async (cache, name, hash) => {
   try {
     const answer = await cache.match(home + name);
     return !!answer && (await hashOf(await answer.arrayBuffer())) === hash;
-  } catch (error) {
+  } catch {
     // Such as after a power failure: an entry that cannot be read is in the way.
     await cache.delete(home + name);
     return false;
@@ -78,7 +89,12 @@ export const complete = async ({ version, files }) => {
     if (await isGood(cache, name, hash)) continue;
     // Most files are the same as in the current release: their names follow from their contents.
     const other = await caches.match(home + name);
-    let bytes = other && (await other.arrayBuffer().then((buffer) => new Uint8Array(buffer), () => null));
+    let bytes =
+      other &&
+      (await other.arrayBuffer().then(
+        (buffer) => new Uint8Array(buffer),
+        () => null,
+      ));
     if (!bytes || (await hashOf(bytes)) !== hash) bytes = await fetchBytes(name);
     if ((await hashOf(bytes)) !== hash) throw new Error(`${name}: not the bytes that ${manifestName} names`);
     await cache.put(home + name, responseOf(name, bytes));
@@ -92,5 +108,6 @@ export const complete = async ({ version, files }) => {
  */
 export const repairPage = async (version) => {
   const manifest = await manifestOf(version);
-  if (manifest && !(await isGood(await caches.open(cacheOf(version)), pageName, manifest.files[pageName]))) await complete(manifest);
+  if (manifest && !(await isGood(await caches.open(cacheOf(version)), pageName, manifest.files[pageName])))
+    await complete(manifest);
 };

@@ -17,9 +17,18 @@ const actions = {
 };
 
 worker.addEventListener('message', (event) => {
-  const { data, ports: [port] } = event;
+  const {
+    data,
+    ports: [port],
+  } = event;
   const action = actions[data];
-  if (port && action) event.waitUntil(action().then((answer) => port.postMessage(answer), (error) => port.postMessage({ reason: `${error.message || error}` })));
+  if (port && action)
+    event.waitUntil(
+      action().then(
+        (answer) => port.postMessage(answer),
+        (error) => port.postMessage({ reason: `${error.message || error}` }),
+      ),
+    );
 });
 
 worker.addEventListener('fetch', answer);

@@ -1,12 +1,12 @@
 // @ts-check
-// Releases: each whole or not at all, the next one beside the current one. What is shown is decided here and nowhere else: at
-// the page's wish, and against it if a release never says that it is ready.
+// Releases: each whole or not at all, the next one beside the current one. Only this file decides which one is shown: the one
+// that the page asks for, or the previous one if a new release never reports that it is ready.
 
 import { complete, fetchManifest, manifestOf } from './files.js';
 import { cacheOf } from './home.js';
 import { change, fresh, readState } from './state.js';
 
-/** Starts that a new release has to say that it is ready. */
+/** How many times a new release may start without reporting that it is ready. */
 const starts = 2;
 
 /** Deletes the caches that no release needs any more. Nothing may be on its way then: it would be deleted too. */
@@ -14,7 +14,9 @@ const tidy = async () => {
   const { current, next, previous } = await readState();
   const kept = [current, next, previous].filter(Boolean).map(cacheOf);
   const names = await caches.keys();
-  await Promise.all(names.filter((name) => name.startsWith(cacheOf('')) && !kept.includes(name)).map((name) => caches.delete(name)));
+  await Promise.all(
+    names.filter((name) => name.startsWith(cacheOf('')) && !kept.includes(name)).map((name) => caches.delete(name)),
+  );
 };
 
 /**
@@ -79,7 +81,12 @@ export const ready = async () => {
 export const begin = () =>
   change((state) => {
     if (state.current && !state.isReady && state.tries >= starts && state.previous)
-      Object.assign(state, { bad: [...state.bad, state.current].slice(-20), current: state.previous, previous: null, isReady: true });
+      Object.assign(state, {
+        bad: [...state.bad, state.current].slice(-20),
+        current: state.previous,
+        previous: null,
+        isReady: true,
+      });
     if (state.current && !state.isReady) state.tries++;
     return state.current;
   });

@@ -22,7 +22,7 @@ export const readState = async () => {
   const answer = await caches.match(`${home}state`, { cacheName });
   try {
     return answer ? { ...fresh(), ...(await answer.json()) } : fresh();
-  } catch (error) {
+  } catch {
     return fresh();
   }
 };
@@ -41,7 +41,8 @@ export const change = (alter) => {
     const state = await readState();
     const before = JSON.stringify(state);
     const answer = alter(state);
-    if (JSON.stringify(state) !== before) await (await caches.open(cacheName)).put(`${home}state`, new Response(JSON.stringify(state)));
+    if (JSON.stringify(state) !== before)
+      await (await caches.open(cacheName)).put(`${home}state`, new Response(JSON.stringify(state)));
     return answer;
   });
   turn = result.catch(() => {});

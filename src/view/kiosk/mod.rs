@@ -1,7 +1,7 @@
 //! What a kiosk shows beside the cards: greeting, bar, warning and health card. Part of the kiosk's program only.
 //!
-//! Like in the widget, one signal carries everything that is shown and one effect follows it, and the `value` of a button says
-//! what it means.
+//! Like in the widget, one signal carries everything that is shown and one effect follows it, and the `value` of a
+//! button says what it means.
 
 mod bar;
 mod greeting;

@@ -1,8 +1,8 @@
 //! The controls below the cards.
 //!
-//! Each component is a function of the current card's place. One signal carries that place and one effect follows it, since each
-//! kind of reactive attribute adds 2 KB to a small Leptos module. The `value` of a control says what it means; the edge listens
-//! to all clicks and keys of the box with one listener each.
+//! Each component is a function of the current card's place. One signal carries that place and one effect follows it,
+//! since each kind of reactive attribute adds 2 KB to a small Leptos module. The `value` of a control says what it
+//! means; the edge listens to all clicks and keys of the box with one listener each.
 
 mod count;
 mod picker;

@@ -1,7 +1,7 @@
 //! The card picker: one button for each card of the current section, one of them in the tab order.
 //!
-//! It always has its largest number of buttons and hides those that are not needed. A list that grows and shrinks would add 4 KB
-//! of WebAssembly, and would lose focus when it shrinks.
+//! It always has its largest number of buttons and hides those that are not needed. A list that grows and shrinks would
+//! add 4 KB of WebAssembly, and would lose focus when it shrinks.
 
 use leptos::html::{button, div, ElementChild};
 use leptos::prelude::{ClassAttribute, CustomAttribute, IntoView, PropAttribute};

@@ -1,7 +1,7 @@
 //! Roving focus: one button of a row is in the tab order, and keys move along the row.
 
-/// The button that a key leads to from the one at `index` in a row of `count`; `None` for any other key. Up and down are left to
-/// the page.
+/// The button that a key leads to from the one at `index` in a row of `count`; `None` for any other key. Up and down
+/// are left to the page.
 pub fn target(key: &str, index: usize, count: usize, is_mirrored: bool) -> Option<usize> {
     let last = count - 1;
     match (key, is_mirrored) {

@@ -40,6 +40,19 @@ test('cards are timed, and letters in the filter', needs('devtools'), async () =
 
 test('medians and lines are what they should be', () => {
   assert.deepEqual([median([3, 1, 2]), quantile([1, 2, 3, 4], 0.95), quantile([7], 0)], [2, 4, 7]);
-  assert.deepEqual(line([[0, 1], [1, 3], [2, 5]]), { slope: 2, start: 1, rSquared: 1 });
-  assert.ok(line([[0, 1], [1, 0], [2, 1]]).rSquared < 0.01);
+  assert.deepEqual(
+    line([
+      [0, 1],
+      [1, 3],
+      [2, 5],
+    ]),
+    { slope: 2, start: 1, rSquared: 1 },
+  );
+  assert.ok(
+    line([
+      [0, 1],
+      [1, 0],
+      [2, 1],
+    ]).rSquared < 0.01,
+  );
 });

@@ -5,7 +5,8 @@ const WORDS = 'learning community respect growth safety curiosity service courag
 /** Typed and taken back, letter by letter: some cards match, all cards, none. */
 const LETTERS = [...'respect'];
 
-const statement = (number) => `Statement ${number}: we value ${WORDS[number % 10]} and ${WORDS[(number * 7 + 3) % 10]} in every school of the district.`;
+const statement = (number) =>
+  `Statement ${number}: we value ${WORDS[number % 10]} and ${WORDS[(number * 7 + 3) % 10]} in every school of the district.`;
 
 const html = (count) => {
   const cards = Array.from({ length: count }, (_, number) => ({ text: statement(number) }));
@@ -17,7 +18,9 @@ const html = (count) => {
 
 const awaitLive = () => {
   window.live = new Promise((resolve, reject) =>
-    addEventListener('value-cards-ready', ({ detail }) => (detail.live ? resolve(performance.now()) : reject(new Error(detail.reason)))),
+    addEventListener('value-cards-ready', ({ detail }) =>
+      detail.live ? resolve(performance.now()) : reject(new Error(detail.reason)),
+    ),
   );
 };
 
@@ -27,7 +30,8 @@ const worked = async (devtools) => {
   return metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
 };
 
-const painted = (page) => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+const painted = (page) =>
+  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 
 /** One fresh page with so many cards: `{ milliseconds, letters }`, the latter the work of each letter. */
 export const cards = async (browser, count) => {

@@ -13,28 +13,43 @@ const HTML = `<!doctype html><html lang="en"><meta charset="utf-8"><title>School
 const watch = () => {
   const presses = [];
   const durations = new Map();
-  const note = (entries) => entries.forEach(({ startTime, duration }) => durations.set(startTime, Math.max(duration, durations.get(startTime) || 0)));
+  const note = (entries) =>
+    entries.forEach(({ startTime, duration }) =>
+      durations.set(startTime, Math.max(duration, durations.get(startTime) || 0)),
+    );
   const observer = new PerformanceObserver((list) => note(list.getEntries()));
   observer.observe({ type: 'event', durationThreshold: 16 });
   const frame = () => new Promise(requestAnimationFrame);
   for (const type of ['pointerdown', 'pointerup', 'click'])
-    addEventListener(type, ({ timeStamp }) => {
-      if (type === 'pointerdown') presses.push({ times: [] });
-      presses.at(-1).times.push(timeStamp);
-    }, true);
-  addEventListener('click', async ({ timeStamp }) => {
-    const press = presses.at(-1);
-    await frame();
-    // The second frame begins when the first is painted.
-    await frame();
-    press.painted = performance.now() - timeStamp;
-    await window.calm;
-    window.pressed(press.painted);
-  }, true);
+    addEventListener(
+      type,
+      ({ timeStamp }) => {
+        if (type === 'pointerdown') presses.push({ times: [] });
+        presses.at(-1).times.push(timeStamp);
+      },
+      true,
+    );
+  addEventListener(
+    'click',
+    async ({ timeStamp }) => {
+      const press = presses.at(-1);
+      await frame();
+      // The second frame begins when the first is painted.
+      await frame();
+      press.painted = performance.now() - timeStamp;
+      await window.calm;
+      window.pressed(press.painted);
+    },
+    true,
+  );
   /** One press to come: until it is painted, and, where cards move, until they are at rest. */
   window.await = (moves) => {
     const { shadowRoot } = document.querySelector('value-cards');
-    window.calm = moves && new Promise((resolve) => shadowRoot.querySelector('[part~=cards]').addEventListener('scrollend', resolve, { once: true }));
+    window.calm =
+      moves &&
+      new Promise((resolve) =>
+        shadowRoot.querySelector('[part~=cards]').addEventListener('scrollend', resolve, { once: true }),
+      );
     window.outcome = new Promise((resolve) => (window.pressed = resolve));
   };
   /** Event Timing's word on the press before: 0 where it took less than 16 ms. */
@@ -58,7 +73,9 @@ export const presses = async (browser, count) => {
     const page = await context.newPage();
     await page.addInitScript(watch);
     await page.goto(site.origin);
-    const state = await page.locator('value-cards').evaluate((host) => customElements.whenDefined('value-cards').then(() => host.ready));
+    const state = await page
+      .locator('value-cards')
+      .evaluate((host) => customElements.whenDefined('value-cards').then(() => host.ready));
     if (!state.live) throw new Error(`The widget is not live: ${state.reason}`);
     const devtools = await context.newCDPSession(page);
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
@@ -67,7 +84,9 @@ export const presses = async (browser, count) => {
       return [x + width / 2, y + height / 2];
     };
     const button = (name) => page.getByRole('button', { name, exact: true });
-    const [next, previous, empty] = await Promise.all(['Next card', 'Previous card', 'Nothing'].map((name) => middle(button(name))));
+    const [next, previous, empty] = await Promise.all(
+      ['Next card', 'Previous card', 'Nothing'].map((name) => middle(button(name))),
+    );
     const press = async ([x, y], moves) => {
       await page.evaluate((moves) => window.await(moves), moves);
       await page.mouse.move(x, y);
@@ -81,7 +100,10 @@ export const presses = async (browser, count) => {
       await press(empty, false);
     }
     const timings = await page.evaluate(() => window.timings());
-    return { card: timings.filter((_, index) => index % 2 === 0), empty: timings.filter((_, index) => index % 2 === 1) };
+    return {
+      card: timings.filter((_, index) => index % 2 === 0),
+      empty: timings.filter((_, index) => index % 2 === 1),
+    };
   } finally {
     await context.close();
     await Promise.all([site.close(), cdn.close()]);

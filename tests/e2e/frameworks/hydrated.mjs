@@ -9,5 +9,7 @@ window.recoveries = [];
 window.hydrate = (props) => {
   const app = createElement(School, props);
   const onRecoverableError = (error) => window.recoveries.push(`${error}`);
-  flushSync(() => (root ? root.render(app) : (root = hydrateRoot(document.getElementById('app'), app, { onRecoverableError }))));
+  flushSync(() =>
+    root ? root.render(app) : (root = hydrateRoot(document.getElementById('app'), app, { onRecoverableError })),
+  );
 };

@@ -5,4 +5,13 @@ import { createElement } from 'react';
 const WORDS = '<h2>Ours</h2><ul><li><strong>Respect</strong> we give it.</li><li>No headline.</li></ul>';
 
 export const School = ({ layout }) =>
-  createElement('main', null, createElement('h1', null, 'School'), createElement('value-cards', { layout, dangerouslySetInnerHTML: { __html: WORDS }, suppressHydrationWarning: true }));
+  createElement(
+    'main',
+    null,
+    createElement('h1', null, 'School'),
+    createElement('value-cards', {
+      layout,
+      dangerouslySetInnerHTML: { __html: WORDS },
+      suppressHydrationWarning: true,
+    }),
+  );

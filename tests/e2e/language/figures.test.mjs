@@ -22,7 +22,10 @@ const categoryOf = (tag, count) => {
 };
 
 /** One page for all: an element in each language, in a browser in French, far from Greenwich. */
-const onOne = stage(oneOfEach(district({ lang: 'de', adopted: '2024-08-02' })), { locale: 'fr-FR', timezoneId: 'America/Los_Angeles' });
+const onOne = stage(oneOfEach(district({ lang: 'de', adopted: '2024-08-02' })), {
+  locale: 'fr-FR',
+  timezoneId: 'America/Los_Angeles',
+});
 
 onOne('how many cards match is said in the form that the language has for the number', async (visitor) => {
   for (const { tag, tally, filter, wordsToFind } of LANGUAGES) {
@@ -34,7 +37,10 @@ onOne('how many cards match is said in the form that the language has for the nu
       const category = categoryOf(tag, count);
       const form = tally[category] || assert.fail(`${tag} has no form for ${category}`);
       if (count) seen.add(category);
-      return [`w${String(count).padStart(2, '0')}`, form.replace('{count}', write(tag, count)).replace('{total}', write(tag, 18))];
+      return [
+        `w${String(count).padStart(2, '0')}`,
+        form.replace('{count}', write(tag, count)).replace('{total}', write(tag, 18)),
+      ];
     });
     // All of them in one go: a driver that types each takes a minute.
     const told = await field.evaluate(async (field, expected) => {
@@ -62,7 +68,11 @@ onOne('count, picker and cards are numbered in the digits of the language', asyn
     await becomes(async () => (await widget.place()).count, `${write(tag, 10)} ${of} ${write(tag, 11)}`, tag);
     await becomes(async () => (await widget.place()).picked, `${card} ${write(tag, 10)}`, tag);
     const numbers = await inFrame(widget, '.number').allTextContents();
-    assert.deepEqual(numbers, [7, 11].flatMap((count) => Array.from({ length: count }, (_, index) => write(tag, index + 1))), tag);
+    assert.deepEqual(
+      numbers,
+      [7, 11].flatMap((count) => Array.from({ length: count }, (_, index) => write(tag, index + 1))),
+      tag,
+    );
   }
 });
 
@@ -84,11 +94,16 @@ test('digits other than European ones are used wherever there are figures', asyn
   assert.equal((await inFrame(widget, '.number').allTextContents()).at(-1), '١١');
   await widget.press(filter);
   await widget.host.getByRole('textbox').fill('w03');
-  await becomes(() => inFrame(widget, '.tally').textContent(), tally.few.replace('{count}', '٣').replace('{total}', '١٨'));
+  await becomes(
+    () => inFrame(widget, '.tally').textContent(),
+    tally.few.replace('{count}', '٣').replace('{total}', '١٨'),
+  );
 });
 
 test('where the page names a country, its digits are those of that country', async () => {
-  const visitor = await visit(pageIn('ar-EG', SCRIPT + embed(district({ lang: 'de', adopted: '2024-08-12' }), CONTROLS)));
+  const visitor = await visit(
+    pageIn('ar-EG', SCRIPT + embed(district({ lang: 'de', adopted: '2024-08-12' }), CONTROLS)),
+  );
   const widget = await visitor.widget().live();
   const { of } = phrasesOf('ar');
   assert.equal(await visitor.page.evaluate(() => new Intl.NumberFormat('ar-EG').format(3)), '٣');
@@ -105,18 +120,26 @@ onOne('the day of adoption is written as the language does, and never as the vis
     // By the browser's own data: Node's may be of another year.
     const day = await visitor.page.evaluate((tag) => {
       const form = { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' };
-      return Intl.DateTimeFormat.supportedLocalesOf([tag])[0] && new Intl.DateTimeFormat(tag, form).format(new Date('2024-08-02'));
+      return (
+        Intl.DateTimeFormat.supportedLocalesOf([tag])[0] &&
+        new Intl.DateTimeFormat(tag, form).format(new Date('2024-08-02'))
+      );
     }, tag);
     const isNamed = day && !/M08/.test(day);
     assert.ok(isNamed || IN_FIGURES[tag], `${tag}: ${day}`);
-    const line = visitor.widget(`#${tag}`).host.getByText(adopted.replace('{date}', isNamed ? day : IN_FIGURES[tag]), { exact: true });
+    const line = visitor
+      .widget(`#${tag}`)
+      .host.getByText(adopted.replace('{date}', isNamed ? day : IN_FIGURES[tag]), { exact: true });
     await line.waitFor();
     assert.equal(await line.evaluate((element) => element.closest('[lang]').lang), tag);
   }
 });
 
 test('the language of the visitor’s system plays no part', needs('locale'), async () => {
-  const visitor = await visit(page(SCRIPT + embed(district({ lang: 'en', translations: ['fr'], adopted: '2024-08-12' }), EVERYTHING)), { locale: 'fr-FR', motion: true });
+  const visitor = await visit(
+    page(SCRIPT + embed(district({ lang: 'en', translations: ['fr'], adopted: '2024-08-12' }), EVERYTHING)),
+    { locale: 'fr-FR', motion: true },
+  );
   assert.equal(await visitor.page.evaluate(() => navigator.language), 'fr-FR');
   const widget = await visitor.widget().live();
   await expectInterface(widget, phrasesOf('en'));
@@ -130,7 +153,9 @@ test('it has a name and names each language in itself', async () => {
   const document = district({ lang: 'en', translations: ['es', 'vi', 'ar', 'zh-Hant', 'ht', 'so', 'pl', 'hmn'] });
   const visitor = await visit(page(SCRIPT + embed(document, CONTROLS)), { locale: 'fr-FR' });
   const widget = await visitor.widget().live();
-  const options = await choice(widget).getByRole('option').evaluateAll((options) => options.map(({ lang, value, textContent }) => [lang, value, textContent]));
+  const options = await choice(widget)
+    .getByRole('option')
+    .evaluateAll((options) => options.map(({ lang, value, textContent }) => [lang, value, textContent]));
   assert.deepEqual(options.map(([lang]) => lang).sort(), ['ar', 'en', 'es', 'hmn', 'ht', 'pl', 'so', 'vi', 'zh-Hant']);
   for (const [lang, value, name] of options) {
     assert.equal(value, lang);

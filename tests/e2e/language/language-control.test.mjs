@@ -31,7 +31,13 @@ test('it is there only where it is asked for and there is a choice', async () =>
         `<value-cards id="own" loading="eager" ${CONTROLS}><p>Ours.</p></value-cards><value-cards id="built-in" loading="eager" ${CONTROLS}></value-cards>`,
     ),
   );
-  for (const [id, count] of [['both', 1], ['unasked', 0], ['one', 0], ['own', 0], ['built-in', 0]])
+  for (const [id, count] of [
+    ['both', 1],
+    ['unasked', 0],
+    ['one', 0],
+    ['own', 0],
+    ['built-in', 0],
+  ])
     assert.equal(await choice(await visitor.widget('#' + id).live()).count(), count, id);
   const [both, unasked] = [visitor.widget('#both'), visitor.widget('#unasked')];
   await unasked.set('controls', 'language');
@@ -49,7 +55,12 @@ test('choosing changes words and controls, keeps card and focus, and tells nobod
   await widget.expectInView(8);
   const before = (await visitor.events('changed')).length;
   await choice(widget).focus();
-  for (const [phrases, dir] of [[SPANISH, 'ltr'], [ARABIC, 'rtl'], [ENGLISH, 'ltr'], [ARABIC, 'rtl']]) {
+  for (const [phrases, dir] of [
+    [SPANISH, 'ltr'],
+    [ARABIC, 'rtl'],
+    [ENGLISH, 'ltr'],
+    [ARABIC, 'rtl'],
+  ]) {
     await choice(widget).selectOption(phrases.tag);
     await expectLanguage(widget, phrases);
     await widget.expectInView(8);
@@ -72,14 +83,24 @@ const film = (host) => {
   const shoot = () => {
     const word = root.querySelector('.statement slot')?.assignedNodes()[0];
     const { lang, dir } = root.querySelector('.frame');
-    const shot = [lang, dir, word?.textContent.split(' ')[0], text('.next'), text('.all'), text('.share'), text('.filter'), text('.language span')].join(' | ');
+    const shot = [
+      lang,
+      dir,
+      word?.textContent.split(' ')[0],
+      text('.next'),
+      text('.all'),
+      text('.share'),
+      text('.filter'),
+      text('.language span'),
+    ].join(' | ');
     if (window.shots.at(-1) !== shot) window.shots.push(shot);
     requestAnimationFrame(shoot);
   };
   shoot();
 };
 
-const shotOf = ({ tag, next, showAll, share, filter, language }, dir) => [tag, dir, tag, next, showAll, share, filter, language].join(' | ');
+const shotOf = ({ tag, next, showAll, share, filter, language }, dir) =>
+  [tag, dir, tag, next, showAll, share, filter, language].join(' | ');
 
 test('no frame shows a mixture, also while the file of the language is on its way', async () => {
   const language = held();
@@ -87,14 +108,19 @@ test('no frame shows a mixture, also while the file of the language is on its wa
   await widget.host.evaluate(film);
   await choice(widget).selectOption('ar');
   await becomes(() => visitor.cdn.count('language'), 1);
-  await visitor.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await visitor.page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
   language.release();
   await expectLanguage(widget, ARABIC);
   await choice(widget).selectOption('es');
   await expectLanguage(widget, SPANISH);
   await choice(widget).selectOption('en');
   await expectLanguage(widget, ENGLISH);
-  await becomes(() => visitor.page.evaluate(() => window.shots), [shotOf(ENGLISH, 'ltr'), shotOf(ARABIC, 'rtl'), shotOf(SPANISH, 'ltr'), shotOf(ENGLISH, 'ltr')]);
+  await becomes(
+    () => visitor.page.evaluate(() => window.shots),
+    [shotOf(ENGLISH, 'ltr'), shotOf(ARABIC, 'rtl'), shotOf(SPANISH, 'ltr'), shotOf(ENGLISH, 'ltr')],
+  );
 });
 
 test('of two choices in a hurry the last one counts, whichever file comes first', async () => {
@@ -117,7 +143,15 @@ test('the choice lasts as long as this view of the page, and nothing keeps it', 
   // Elsewhere on the page it is still the visitor's.
   await widget.host.evaluate((host) => document.body.appendChild(document.createElement('main')).append(host));
   await expectLanguage(widget, SPANISH);
-  const kept = () => visitor.page.evaluate(async () => [document.cookie, localStorage.length, sessionStorage.length, (await indexedDB.databases()).length, location.href, history.length]);
+  const kept = () =>
+    visitor.page.evaluate(async () => [
+      document.cookie,
+      localStorage.length,
+      sessionStorage.length,
+      (await indexedDB.databases()).length,
+      location.href,
+      history.length,
+    ]);
   const before = await kept();
   assert.deepEqual(before.slice(0, 4), ['', 0, 0, 0]);
   await visitor.page.reload();
@@ -126,7 +160,9 @@ test('the choice lasts as long as this view of the page, and nothing keeps it', 
 });
 
 test('two widgets choose apart', async () => {
-  const visitor = await visit(page(SCRIPT + embed(WORDS, `id="one" ${CONTROLS}`) + embed(WORDS, `id="two" ${CONTROLS}`)));
+  const visitor = await visit(
+    page(SCRIPT + embed(WORDS, `id="one" ${CONTROLS}`) + embed(WORDS, `id="two" ${CONTROLS}`)),
+  );
   const [one, two] = [await visitor.widget('#one').live(), await visitor.widget('#two').live()];
   await choice(one).selectOption('ar');
   await expectLanguage(one, ARABIC);
@@ -173,7 +209,12 @@ const spoken = (widget) =>
   widget.host.evaluate((host) =>
     [...host.children]
       .filter((child) => child.slot && child.slot !== 'status')
-      .map((child) => ({ words: child.textContent, lang: child.closest('[lang]').lang, dir: getComputedStyle(child).direction, own: [child.lang, child.dir].join(' ').trim() })),
+      .map((child) => ({
+        words: child.textContent,
+        lang: child.closest('[lang]').lang,
+        dir: getComputedStyle(child).direction,
+        own: [child.lang, child.dir].join(' ').trim(),
+      })),
   );
 
 test('what is not translated is shown in the document’s language, and says so', async () => {
@@ -185,13 +226,20 @@ test('what is not translated is shown in the document’s language, and says so'
   await expectLanguage(widget, SPANISH);
   const words = await spoken(widget);
   for (const { words: text, lang } of words) if (/^[a-z]/.test(text)) assert.equal(lang, text.split(' ')[0], text);
-  assert.deepEqual(words.filter(({ lang, words }) => lang === 'en' && /^en/.test(words)).map(({ words }) => words.slice(0, 7).trim()), ['en lead', 'en 2', 'en 2 w0']);
+  assert.deepEqual(
+    words.filter(({ lang, words }) => lang === 'en' && /^en/.test(words)).map(({ words }) => words.slice(0, 7).trim()),
+    ['en lead', 'en 2', 'en 2 w0'],
+  );
 });
 
 test('languages are named where they differ from the page’s, and not where they do not', async () => {
   const [visitor, widget] = await come();
   assert.deepEqual([...new Set((await spoken(widget)).map(({ own }) => own))], ['']);
-  for (const [tag, own] of [['ar', 'ar rtl'], ['es', 'es'], ['en', '']]) {
+  for (const [tag, own] of [
+    ['ar', 'ar rtl'],
+    ['es', 'es'],
+    ['en', ''],
+  ]) {
     await choice(widget).selectOption(tag);
     await expectLanguage(widget, phrasesOf(tag));
     assert.deepEqual([...new Set((await spoken(widget)).map(({ own }) => own))], [own]);
@@ -222,7 +270,11 @@ test('section buttons follow, and say in which language they are', async () => {
   const document = structuredClone(WORDS);
   for (const tag of ['es', 'ar']) document.translations[tag].sections[1].title = `${tag} title`;
   const [, widget] = await come({}, document);
-  for (const [tag, title] of [['es', 'es title'], ['ar', 'ar title'], ['en', '200']]) {
+  for (const [tag, title] of [
+    ['es', 'es title'],
+    ['ar', 'ar title'],
+    ['en', '200'],
+  ]) {
     await choice(widget).selectOption(tag);
     const button = widget.button(title);
     await button.waitFor();
@@ -257,16 +309,24 @@ test('an open panel is closed by it and leaves nothing behind', async () => {
   assert.equal(await widget.button(SPANISH.share).getAttribute('aria-expanded'), 'false');
   await widget.press(SPANISH.filter);
   await widget.host.getByRole('textbox').fill('w03');
-  await becomes(() => widget.host.evaluate((host) => host.shadowRoot.querySelectorAll('.card[data-unmatched]').length), 15);
+  await becomes(
+    () => widget.host.evaluate((host) => host.shadowRoot.querySelectorAll('.card[data-unmatched]').length),
+    15,
+  );
   await choice(widget).selectOption('ar');
   await expectLanguage(widget, ARABIC);
   assert.equal(await left(), 0);
-  assert.equal(await visitor.page.evaluate(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0)), 0);
+  assert.equal(
+    await visitor.page.evaluate(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0)),
+    0,
+  );
   assert.equal(await widget.button(ARABIC.showAll).isVisible(), true, 'one card at a time again');
   assert.equal(await widget.host.evaluate((host) => host.shadowRoot.querySelectorAll('.tools').length), 1);
   await widget.press(ARABIC.filter);
   await widget.host.getByRole('textbox').fill('w03');
-  await widget.host.getByText(ARABIC.tally.few.replace('{count}', write('ar', 3)).replace('{total}', write('ar', 18))).waitFor();
+  await widget.host
+    .getByText(ARABIC.tally.few.replace('{count}', write('ar', 3)).replace('{total}', write('ar', 18)))
+    .waitFor();
 });
 
 test('all cards laid out stay laid out', async () => {
@@ -276,7 +336,8 @@ test('all cards laid out stay laid out', async () => {
   await choice(widget).selectOption('ar');
   await expectLanguage(widget, ARABIC);
   assert.ok(await widget.button(ARABIC.showOne).isVisible());
-  for (const [index, box] of (await widget.boxes()).entries()) assert.ok(box.isInFrame && box.height > 40, `card ${index}`);
+  for (const [index, box] of (await widget.boxes()).entries())
+    assert.ok(box.isInFrame && box.height > 40, `card ${index}`);
   await widget.press(ARABIC.showOne);
   await widget.expectInView(0);
 });

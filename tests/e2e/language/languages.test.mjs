@@ -22,7 +22,10 @@ test('eleven languages, each with every phrase, and none with another’s', () =
 
 for (const phrases of LANGUAGES) {
   test(`a page in ${phrases.tag}: every control is, nothing else is, and only that language is fetched`, async () => {
-    const visitor = await visit(pageIn(phrases.tag, SCRIPT + embed(district({ lang: 'de', translations: ['pl'] }), EVERYTHING)), { motion: true });
+    const visitor = await visit(
+      pageIn(phrases.tag, SCRIPT + embed(district({ lang: 'de', translations: ['pl'] }), EVERYTHING)),
+      { motion: true },
+    );
     const widget = await visitor.widget().live();
     await expectInterface(widget, phrases);
     assert.deepEqual(fetchedLanguages(visitor), phrases.tag === 'en' ? [] : [phrases.tag]);
@@ -36,14 +39,23 @@ test('an element that names its language has it, whatever the page’s, and each
 });
 
 test('the panels and what the tools say are in the language too', async () => {
-  const visitor = await visit(oneOfEach(district({ lang: 'de' })), { permissions: ['clipboard-read', 'clipboard-write'] });
+  const visitor = await visit(oneOfEach(district({ lang: 'de' })), {
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
   for (const phrases of LANGUAGES) {
     const widget = await visitor.widget(`#${phrases.tag}`).live();
     await widget.press(phrases.share);
     const panel = widget.group(phrases.share);
     await panel.waitFor();
-    assert.deepEqual(await panel.getByRole('button', { includeHidden: true }).allTextContents(), [phrases.copyLink, phrases.copyText, phrases.shareBySystem]);
-    for (const [way, done] of [[phrases.copyLink, phrases.linkCopied], [phrases.copyText, phrases.textCopied]]) {
+    assert.deepEqual(await panel.getByRole('button', { includeHidden: true }).allTextContents(), [
+      phrases.copyLink,
+      phrases.copyText,
+      phrases.shareBySystem,
+    ]);
+    for (const [way, done] of [
+      [phrases.copyLink, phrases.linkCopied],
+      [phrases.copyText, phrases.textCopied],
+    ]) {
       await widget.press(way);
       await panel.getByText(done, { exact: true }).waitFor();
       await becomes(() => widget.status.textContent(), done);
@@ -74,7 +86,9 @@ test('where the browser does not copy, it is said in the language', async () => 
 });
 
 test('words that cannot be had are excused in the language', async () => {
-  const elements = TAGS.map((tag) => `<value-cards loading="eager" id="${tag}" lang="${tag}" src="/nowhere.json"></value-cards>`);
+  const elements = TAGS.map(
+    (tag) => `<value-cards loading="eager" id="${tag}" lang="${tag}" src="/nowhere.json"></value-cards>`,
+  );
   const visitor = await visit(page(SCRIPT + elements.join('')), { expectsLines: true });
   for (const { tag, unavailable } of LANGUAGES) {
     const line = visitor.widget(`#${tag}`).host.getByText(unavailable, { exact: true });
@@ -86,10 +100,38 @@ test('words that cannot be had are excused in the language', async () => {
 // ---- Which language --------------------------------------------------------------------------------------------------
 
 const VARIANTS = {
-  'en': 'en', 'EN-us': 'en', 'en-GB': 'en', 'de': 'en', 'pt': 'en', 'pt-BR': 'en', 'x-school': 'en', 'e': 'en', 'español': 'en', 'est': 'en',
-  'es': 'es', 'es-MX': 'es', 'ES-419': 'es', 'ar-EG': 'ar', 'fr-CA': 'fr', 'vi-VN': 'vi', 'bs-Latn-BA': 'bs', 'so-SO': 'so', 'sw-KE': 'sw', 'ht-HT': 'ht',
-  'zh': 'zh-Hans', 'zh-CN': 'zh-Hans', 'zh-SG': 'zh-Hans', 'zh-Hans': 'zh-Hans', 'zh-hans-cn': 'zh-Hans', 'zh-Hans-TW': 'zh-Hans',
-  'zh-TW': 'zh-Hant', 'zh-HK': 'zh-Hant', 'zh-MO': 'zh-Hant', 'ZH-tw': 'zh-Hant', 'zh-Hant': 'zh-Hant', 'zh-Hant-HK': 'zh-Hant',
+  en: 'en',
+  'EN-us': 'en',
+  'en-GB': 'en',
+  de: 'en',
+  pt: 'en',
+  'pt-BR': 'en',
+  'x-school': 'en',
+  e: 'en',
+  español: 'en',
+  est: 'en',
+  es: 'es',
+  'es-MX': 'es',
+  'ES-419': 'es',
+  'ar-EG': 'ar',
+  'fr-CA': 'fr',
+  'vi-VN': 'vi',
+  'bs-Latn-BA': 'bs',
+  'so-SO': 'so',
+  'sw-KE': 'sw',
+  'ht-HT': 'ht',
+  zh: 'zh-Hans',
+  'zh-CN': 'zh-Hans',
+  'zh-SG': 'zh-Hans',
+  'zh-Hans': 'zh-Hans',
+  'zh-hans-cn': 'zh-Hans',
+  'zh-Hans-TW': 'zh-Hans',
+  'zh-TW': 'zh-Hant',
+  'zh-HK': 'zh-Hant',
+  'zh-MO': 'zh-Hant',
+  'ZH-tw': 'zh-Hant',
+  'zh-Hant': 'zh-Hant',
+  'zh-Hant-HK': 'zh-Hant',
 };
 
 test('regions and scripts find the nearest language, and what is none of ours English', async () => {
@@ -105,7 +147,10 @@ test('regions and scripts find the nearest language, and what is none of ours En
 
 for (const lang of ['en', 'EN-us', 'de', 'pt-BR']) {
   test(`a page in ${lang} has English controls and fetches no language`, async () => {
-    const visitor = await visit(pageIn(lang, SCRIPT + embed(district({ lang: 'en', translations: ['es'] }), EVERYTHING)), { motion: true });
+    const visitor = await visit(
+      pageIn(lang, SCRIPT + embed(district({ lang: 'en', translations: ['es'] }), EVERYTHING)),
+      { motion: true },
+    );
     await expectInterface(await visitor.widget().live(), phrasesOf('en'));
     assert.deepEqual(fetchedLanguages(visitor), []);
   });
@@ -114,23 +159,36 @@ for (const lang of ['en', 'EN-us', 'de', 'pt-BR']) {
 test('an English page without documents asks for nothing of all this', async () => {
   const visitor = await visit(page(SNIPPET));
   await visitor.widget().live();
-  for (const kind of ['language', 'extras', 'documents-glue', 'documents-wasm']) assert.equal(visitor.cdn.count(kind), 0, kind);
+  for (const kind of ['language', 'extras', 'documents-glue', 'documents-wasm'])
+    assert.equal(visitor.cdn.count(kind), 0, kind);
 });
 
 test('a document that nobody asks for in a certain language speaks its own, and its controls too', async () => {
-  const visitor = await visit(page(SCRIPT + embed(district({ lang: 'es', translations: ['pl'] }), EVERYTHING)).replace(' lang="en"', ''), { motion: true });
+  const visitor = await visit(
+    page(SCRIPT + embed(district({ lang: 'es', translations: ['pl'] }), EVERYTHING)).replace(' lang="en"', ''),
+    { motion: true },
+  );
   await expectInterface(await visitor.widget().live(), phrasesOf('es'));
 });
 
 test('without the file of a language the controls are English, one line says so, and the words are unharmed', async () => {
-  const visitor = await visit(pageIn('es', `${SCRIPT}${embed(district({ lang: 'de', translations: ['es'] }), `id="one" ${EVERYTHING}`)}<value-cards id="two" loading="eager"></value-cards>`), {
-    faults: { language: missing },
-    expectsLines: true,
-    motion: true,
-  });
+  const visitor = await visit(
+    pageIn(
+      'es',
+      `${SCRIPT}${embed(district({ lang: 'de', translations: ['es'] }), `id="one" ${EVERYTHING}`)}<value-cards id="two" loading="eager"></value-cards>`,
+    ),
+    {
+      faults: { language: missing },
+      expectsLines: true,
+      motion: true,
+    },
+  );
   const [one, two] = [await visitor.widget('#one').live(), await visitor.widget('#two').live()];
   await expectInterface(one, phrasesOf('en'));
-  assert.equal((await one.statements())[0], 'es 1 w01 w02 w03 w04 w05 w06 w07 w08 w09 w10 w11 w12 w13 w14 w15 w16 w17 w18');
+  assert.equal(
+    (await one.statements())[0],
+    'es 1 w01 w02 w03 w04 w05 w06 w07 w08 w09 w10 w11 w12 w13 w14 w15 w16 w17 w18',
+  );
   assert.deepEqual(await two.statements(), STATEMENTS);
   // Whatever else is asked for later.
   for (const widget of [one, two]) await widget.set('theme', 'dark');
@@ -155,7 +213,13 @@ test('a page that a translator has rewritten keeps the language of our controls,
     const visitor = await visit(page(content));
     const widget = await visitor.widget().live();
     await visitor.page.evaluate(pretendTranslator);
-    for (const [name, value] of [['theme', 'dark'], ['layout', 'grid'], ['layout', 'deck'], ['links', 'values'], ['detail', 'flip']]) {
+    for (const [name, value] of [
+      ['theme', 'dark'],
+      ['layout', 'grid'],
+      ['layout', 'deck'],
+      ['links', 'values'],
+      ['detail', 'flip'],
+    ]) {
       await widget.set(name, value);
       await becomes(() => widget.host.getAttribute(name), value);
       await visitor.page.waitForLoadState('networkidle');

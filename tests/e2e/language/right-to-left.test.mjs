@@ -18,13 +18,27 @@ const edges = (widget) =>
     const frame = part('frame').getBoundingClientRect();
     const found = (name) => {
       const box = part(name)?.getBoundingClientRect();
-      return box && box.width ? { left: Math.round(box.left - frame.left), right: Math.round(frame.right - box.right) } : null;
+      return box?.width
+        ? { left: Math.round(box.left - frame.left), right: Math.round(frame.right - box.right) }
+        : null;
     };
-    const names = ['card', 'title', 'section-button', 'count', 'previous', 'next', 'show-all', 'share', 'filter', 'language'];
+    const names = [
+      'card',
+      'title',
+      'section-button',
+      'count',
+      'previous',
+      'next',
+      'show-all',
+      'share',
+      'filter',
+      'language',
+    ];
     return Object.fromEntries(names.map((name) => [name, found(name)]));
   });
 
-const mirrored = (all) => Object.fromEntries(Object.entries(all).map(([name, box]) => [name, box && { left: box.right, right: box.left }]));
+const mirrored = (all) =>
+  Object.fromEntries(Object.entries(all).map(([name, box]) => [name, box && { left: box.right, right: box.left }]));
 
 /** That it is to the right, and moves to the left. */
 const expectMirrored = async (widget, phrases) => {
@@ -40,13 +54,23 @@ const expectMirrored = async (widget, phrases) => {
   await widget.expectInView(1);
   assert.ok((await widget.scrolled()) < 0, 'it scrolls to the left');
   // Arrow heads point where the cards come from.
-  const heads = await widget.host.evaluate((host) => ['previous', 'next'].map((name) => getComputedStyle(host.shadowRoot.querySelector(`.${name}`), '::before').transform));
+  const heads = await widget.host.evaluate((host) =>
+    ['previous', 'next'].map(
+      (name) => getComputedStyle(host.shadowRoot.querySelector(`.${name}`), '::before').transform,
+    ),
+  );
   assert.equal(new Set(heads).size, 2);
 };
 
 const expectMirroredKeys = async (visitor, widget, phrases, first) => {
   await widget.button(`${phrases.card} ${write(phrases.tag, 1)}`).focus();
-  for (const [key, position] of [['ArrowLeft', first + 1], ['ArrowLeft', first + 2], ['ArrowRight', first + 1], ['End', 17], ['Home', first]]) {
+  for (const [key, position] of [
+    ['ArrowLeft', first + 1],
+    ['ArrowLeft', first + 2],
+    ['ArrowRight', first + 1],
+    ['End', 17],
+    ['Home', first],
+  ]) {
     await visitor.page.keyboard.press(key);
     await widget.expectInView(position);
   }
@@ -56,7 +80,17 @@ const expectMirroredKeys = async (visitor, widget, phrases, first) => {
 const spoken = (widget) =>
   widget.host.evaluate((host) => {
     const children = [...host.children].filter((child) => child.slot && child.slot !== 'status');
-    return [...new Set(children.map((child) => [child.closest('[lang]').lang, getComputedStyle(child).direction, `own: ${child.lang} ${child.dir}`.replace(/ +/g, ' ').trim()].join(' ')))];
+    return [
+      ...new Set(
+        children.map((child) =>
+          [
+            child.closest('[lang]').lang,
+            getComputedStyle(child).direction,
+            `own: ${child.lang} ${child.dir}`.replace(/ +/g, ' ').trim(),
+          ].join(' '),
+        ),
+      ),
+    ];
   });
 
 test('an Arabic document on an English page', async () => {
@@ -80,7 +114,7 @@ test('an Arabic document that is the only language there is, on a page that says
 
 for (const [name, html] of Object.entries({
   'with its direction': pageIn('ar" dir="rtl', SCRIPT + `<value-cards loading="eager" ${CONTROLS}></value-cards>`),
-  'without': pageIn('ar', SCRIPT + `<value-cards loading="eager" ${CONTROLS}></value-cards>`),
+  without: pageIn('ar', SCRIPT + `<value-cards loading="eager" ${CONTROLS}></value-cards>`),
 })) {
   test(`an Arabic page ${name}, with the built-in English words`, async () => {
     const visitor = await visit(html);
@@ -106,7 +140,9 @@ test('an English page from right to left', async () => {
 });
 
 test('an English document on an Arabic page, whose visitor chooses English', async () => {
-  const visitor = await visit(pageIn('ar" dir="rtl', SCRIPT + embed(district({ lang: 'en', translations: ['ar'] }), CONTROLS)));
+  const visitor = await visit(
+    pageIn('ar" dir="rtl', SCRIPT + embed(district({ lang: 'en', translations: ['ar'] }), CONTROLS)),
+  );
   const widget = await visitor.widget().live();
   assert.deepEqual(await spoken(widget), ['ar rtl own:']);
   await widget.host.getByRole('combobox').selectOption('en');
@@ -121,7 +157,9 @@ test('an English document on an Arabic page, whose visitor chooses English', asy
 
 for (const width of [360, 1024]) {
   test(`English, Arabic and English again by the control: everything is back where it was, at ${width} px`, async () => {
-    const visitor = await visit(page(SCRIPT + embed(district({ lang: 'en', translations: ['ar'] }), CONTROLS)), { width });
+    const visitor = await visit(page(SCRIPT + embed(district({ lang: 'en', translations: ['ar'] }), CONTROLS)), {
+      width,
+    });
     const widget = await visitor.widget().live();
     const choose = async (phrases) => {
       await widget.host.getByRole('combobox').selectOption(phrases.tag);
@@ -130,7 +168,8 @@ for (const width of [360, 1024]) {
       await widget.expectInView(0);
       assert.deepEqual(await widget.cut(), []);
     };
-    const outline = () => widget.host.evaluate((host) => host.shadowRoot.querySelector('.box').innerHTML.replace(/ data-book="[^"]*"/, ''));
+    const outline = () =>
+      widget.host.evaluate((host) => host.shadowRoot.querySelector('.box').innerHTML.replace(/ data-book="[^"]*"/, ''));
     const [before, drawn] = [await edges(widget), await outline()];
     await choose(ARABIC);
     const { card, title } = mirrored(await edges(widget));
@@ -148,7 +187,9 @@ for (const width of [360, 1024]) {
 }
 
 test('all cards laid out begin at the right', async () => {
-  const visitor = await visit(page(SCRIPT + embed(district({ lang: 'en', translations: ['ar'] }), `lang="ar" ${CONTROLS}`)));
+  const visitor = await visit(
+    page(SCRIPT + embed(district({ lang: 'en', translations: ['ar'] }), `lang="ar" ${CONTROLS}`)),
+  );
   const widget = await visitor.widget().live();
   await widget.press(ARABIC.showAll);
   await widget.button(ARABIC.showOne).waitFor();
@@ -158,7 +199,10 @@ test('all cards laid out begin at the right', async () => {
 });
 
 test('flip cards and rotation work in Arabic', async () => {
-  const visitor = await visit(page(SCRIPT + embed(district({ lang: 'ar' }), `lang="ar" detail="flip" rotate="20s" ${CONTROLS}`)), { motion: true });
+  const visitor = await visit(
+    page(SCRIPT + embed(district({ lang: 'ar' }), `lang="ar" detail="flip" rotate="20s" ${CONTROLS}`)),
+    { motion: true },
+  );
   const widget = await visitor.widget().live();
   await widget.button(ARABIC.pause).waitFor();
   await widget.button(ARABIC.turnToBack).first().click();

@@ -12,14 +12,35 @@ import { readCut } from '../support/widget.mjs';
 
 /** A voice for each language, so that reading aloud is offered. */
 const offerVoices = () => {
-  const voices = ['en', 'ar', 'bs', 'de', 'es', 'fr', 'ht', 'so', 'sw', 'vi', 'zh'].map((lang) => ({ lang, localService: true, voiceURI: lang, name: lang }));
+  const voices = ['en', 'ar', 'bs', 'de', 'es', 'fr', 'ht', 'so', 'sw', 'vi', 'zh'].map((lang) => ({
+    lang,
+    localService: true,
+    voiceURI: lang,
+    name: lang,
+  }));
   SpeechSynthesis.prototype.getVoices = () => voices;
 };
 
 /** Where everything lies that is there from the first paint on. */
 const readLayout = (host) => {
-  const names = ['rotation', 'language', 'sections', 'cards', 'title', 'lead', 'card', 'number', 'headline', 'statement', 'bar', 'show-all', 'line'];
-  const painted = names.flatMap((name) => [...host.shadowRoot.querySelectorAll(`.${name}`)].map((element) => [name, element]));
+  const names = [
+    'rotation',
+    'language',
+    'sections',
+    'cards',
+    'title',
+    'lead',
+    'card',
+    'number',
+    'headline',
+    'statement',
+    'bar',
+    'show-all',
+    'line',
+  ];
+  const painted = names.flatMap((name) =>
+    [...host.shadowRoot.querySelectorAll(`.${name}`)].map((element) => [name, element]),
+  );
   const { top } = host.getBoundingClientRect();
   return [['host', host], ...painted].map(([name, element]) => {
     const { x, y, width, height } = element.getBoundingClientRect();
@@ -31,8 +52,11 @@ const readLayout = (host) => {
 const readCrowded = (host) => {
   const frame = host.shadowRoot.querySelector('.frame');
   const { left, right } = frame.getBoundingClientRect();
-  const controls = [...frame.querySelectorAll('button, .language, select, .count, .line')].filter((each) => each.checkVisibility() && !each.closest('.cards'));
-  const told = (each) => `${each.className || each.nodeName} “${each.nodeName === 'SELECT' ? '' : each.textContent.trim()}”`;
+  const controls = [...frame.querySelectorAll('button, .language, select, .count, .line')].filter(
+    (each) => each.checkVisibility() && !each.closest('.cards'),
+  );
+  const told = (each) =>
+    `${each.className || each.nodeName} “${each.nodeName === 'SELECT' ? '' : each.textContent.trim()}”`;
   const boxes = controls.map((each) => each.getBoundingClientRect());
   const found = [];
   const name = frame.querySelector('.language span');
@@ -40,20 +64,34 @@ const readCrowded = (host) => {
   controls.forEach((each, index) => {
     const box = boxes[index];
     // Names of signs are text of no size.
-    if (each.scrollWidth > each.clientWidth + 1 && getComputedStyle(each).fontSize !== '0px') found.push(`${told(each)} is too narrow by ${each.scrollWidth - each.clientWidth}`);
+    if (each.scrollWidth > each.clientWidth + 1 && getComputedStyle(each).fontSize !== '0px')
+      found.push(`${told(each)} is too narrow by ${each.scrollWidth - each.clientWidth}`);
     if (box.left < left - 1 || box.right > right + 1) found.push(`${told(each)} is beyond the frame`);
     controls.slice(0, index).forEach((other, before) => {
       const it = boxes[before];
-      if (!other.contains(each) && it.left < box.right - 1 && box.left < it.right - 1 && it.top < box.bottom - 1 && box.top < it.bottom - 1) found.push(`${told(each)} lies over ${told(other)}`);
+      if (
+        !other.contains(each) &&
+        it.left < box.right - 1 &&
+        box.left < it.right - 1 &&
+        it.top < box.bottom - 1 &&
+        box.top < it.bottom - 1
+      )
+        found.push(`${told(each)} lies over ${told(other)}`);
     });
   });
   return found;
 };
 
 /** What the controls can be asked for, each in every language. */
-const KINDS = { 'every control': CONTROLS, 'the usual controls': '', 'every control and rotation': `rotate="20s" ${CONTROLS}` };
+const KINDS = {
+  'every control': CONTROLS,
+  'the usual controls': '',
+  'every control and rotation': `rotate="20s" ${CONTROLS}`,
+};
 const DOCUMENT = district({ lang: 'de', translations: ['pl', 'bs'], adopted: '2024-08-12' });
-const elements = Object.entries(KINDS).flatMap(([kind, attributes]) => TAGS.map((tag) => embed(DOCUMENT, `class="${kind}" lang="${tag}" ${attributes}`)));
+const elements = Object.entries(KINDS).flatMap(([kind, attributes]) =>
+  TAGS.map((tag) => embed(DOCUMENT, `class="${kind}" lang="${tag}" ${attributes}`)),
+);
 
 /** To run in the page: what `read` answers of each element, under its controls and language. */
 const readAll = `(read) => Object.fromEntries([...document.querySelectorAll('value-cards')].map((host) => [host.className + ', ' + host.lang, read(host)]))`;
@@ -65,7 +103,13 @@ for (const width of [NARROWEST, 320, 360, 600, 1024]) {
     const visitor = await visit(page(SCRIPT + elements.join('')), { faults: { wasm }, width, init: offerVoices });
     const isPainted = (host) => !!host.shadowRoot?.querySelector('[part~=card]');
     const isLive = (host) => !!host.shadowRoot.querySelector('[part~=next]');
-    const becomesSo = (read) => eventually(async () => assert.deepEqual(Object.entries(await ofAll(visitor, read)).filter(([, isSo]) => !isSo), []));
+    const becomesSo = (read) =>
+      eventually(async () =>
+        assert.deepEqual(
+          Object.entries(await ofAll(visitor, read)).filter(([, isSo]) => !isSo),
+          [],
+        ),
+      );
     await becomesSo(isPainted);
     const before = await ofAll(visitor, readLayout);
     assert.equal(Object.keys(before).length, elements.length);
@@ -75,7 +119,12 @@ for (const width of [NARROWEST, 320, 360, 600, 1024]) {
     const [cut, crowded] = [await ofAll(visitor, readCut), await ofAll(visitor, readCrowded)];
     const found = [];
     for (const [name, boxes] of Object.entries(after)) {
-      found.push(...boxes.filter((box, index) => box !== before[name][index]).slice(0, 1).map((box) => `${name}: moved: ${before[name][boxes.indexOf(box)]} -> ${box}`));
+      found.push(
+        ...boxes
+          .filter((box, index) => box !== before[name][index])
+          .slice(0, 1)
+          .map((box) => `${name}: moved: ${before[name][boxes.indexOf(box)]} -> ${box}`),
+      );
       found.push(...[...cut[name], ...crowded[name]].map((fault) => `${name}: ${fault}`));
     }
     assert.deepEqual(found, []);

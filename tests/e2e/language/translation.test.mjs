@@ -14,7 +14,10 @@ const expectTranslated = async (widget) => {
     (await widget.sections()).map(({ title, lead }) => [title, lead]),
     SECTIONS.map(({ title, lead }) => [translated(title), lead && translated(lead)]),
   );
-  await becomes(() => widget.group('Sections').getByRole('button').allTextContents(), SECTIONS.map(({ title }) => translated(title)));
+  await becomes(
+    () => widget.group('Sections').getByRole('button').allTextContents(),
+    SECTIONS.map(({ title }) => translated(title)),
+  );
 };
 
 const expectWorking = async (widget) => {
@@ -26,7 +29,10 @@ const expectWorking = async (widget) => {
   await widget.expectInView(8);
   await becomes(async () => (await widget.place()).count, '2 of 11');
   const said = (await widget.status.textContent()).replace(/\s+/g, ' ').trim();
-  assert.equal(said, `${translated('Collective responsibility of everyone in the system')} ${translated(STATEMENTS[8])}`);
+  assert.equal(
+    said,
+    `${translated('Collective responsibility of everyone in the system')} ${translated(STATEMENTS[8])}`,
+  );
   await widget.press('Show all');
   await widget.press('Show one at a time');
   await widget.expectInView(8);
@@ -57,15 +63,20 @@ for (const [name, translate] of Object.entries(TRANSLATORS)) {
   test(`a translator that ${name} in a district's own words, before the script is there`, async () => {
     const loader = held();
     const words = '<h2>Ours</h2><ul><li><strong>Respect</strong> We listen.</li><li>We care.</li></ul>';
-    const visitor = await visit(page(`<value-cards>${words}</value-cards><script async src="CDN/value-cards.js"></script>`), {
-      faults: { loader },
-      waitUntil: 'domcontentloaded',
-    });
+    const visitor = await visit(
+      page(`<value-cards>${words}</value-cards><script async src="CDN/value-cards.js"></script>`),
+      {
+        faults: { loader },
+        waitUntil: 'domcontentloaded',
+      },
+    );
     const widget = visitor.widget();
     await widget.host.evaluate(translate);
     loader.release();
     await widget.live();
-    assert.deepEqual(await widget.sections(), [{ title: '«Ours»', lead: '', headlines: ['«Respect»'], statements: ['«We listen.»', '«We care.»'] }]);
+    assert.deepEqual(await widget.sections(), [
+      { title: '«Ours»', lead: '', headlines: ['«Respect»'], statements: ['«We listen.»', '«We care.»'] },
+    ]);
     await widget.button('«Ours»').waitFor();
     // Which language that is, the page says by now: no translator reaches our controls, so they speak it themselves.
     await widget.press('Tarjeta siguiente');
@@ -81,7 +92,10 @@ for (const [name, translate] of Object.entries(TRANSLATORS)) {
     await widget.press('Next card');
     await becomes(async () => (await widget.status.textContent()).trim(), translated(STATEMENTS[2]));
     await widget.host.evaluate(translate);
-    await becomes(() => widget.statements(), STATEMENTS.map((text) => translated(translated(text))));
+    await becomes(
+      () => widget.statements(),
+      STATEMENTS.map((text) => translated(translated(text))),
+    );
     await widget.press(translated(translated('Our Mission')));
     await widget.expectInView(0);
   });

@@ -13,14 +13,22 @@ const CONTROLS = 'rotate="60s" detail="flip" controls="sections picker show-all 
 const TITLES = SECTIONS.map(({ title }) => title);
 
 const item = (text) => `<li><strong>${text.slice(0, 12)}</strong> ${text}</li>`;
-const WORDS = SECTIONS.map(({ title, statements }) => `<h2>${title}</h2><ul>${statements.map(item).join('')}</ul>`).join('');
+const WORDS = SECTIONS.map(
+  ({ title, statements }) => `<h2>${title}</h2><ul>${statements.map(item).join('')}</ul>`,
+).join('');
 const sectionsIn = (mark) =>
   SECTIONS.map(({ title, statements }, index) => ({
     id: `section-${index}`,
     title: mark + title,
     cards: statements.map((text, card) => ({ id: `card-${index}-${card}`, text: mark + text })),
   }));
-const DOCUMENT = { version: 1, organization: 'Schools', lang: 'en', sections: sectionsIn(''), translations: { es: { sections: sectionsIn('es ') } } };
+const DOCUMENT = {
+  version: 1,
+  organization: 'Schools',
+  lang: 'en',
+  sections: sectionsIn(''),
+  translations: { es: { sections: sectionsIn('es ') } },
+};
 
 /** Whose words there are. */
 const PAGES = {
@@ -34,9 +42,13 @@ const squeezed = (text) => text.replace(/\s+/g, ' ').trim();
 /** Every word is there once, translated, and shown: on the page, in the frames, and on the section buttons. */
 const expectTranslated = async (widget, titles = TITLES) => {
   await becomes(() => widget.statements(), STATEMENTS.map(translated));
-  assert.deepEqual((await widget.sections()).map(({ title }) => title), titles.map(translated));
+  assert.deepEqual(
+    (await widget.sections()).map(({ title }) => title),
+    titles.map(translated),
+  );
   const words = await widget.words();
-  for (const statement of STATEMENTS) assert.equal(words.split(translated(statement)).length, 2, `once on the page: ${statement}`);
+  for (const statement of STATEMENTS)
+    assert.equal(words.split(translated(statement)).length, 2, `once on the page: ${statement}`);
 };
 
 const expectPlace = async (widget, position, number, count, section) => {
@@ -52,7 +64,11 @@ const told = async (widget) => squeezed(await widget.status.textContent());
 /** Every control that there is, one after the other. */
 const useEverything = async (widget) => {
   await widget.press('Pause the cards');
-  for (const [title, position, count] of [['Our Vision', 1, 6], ['Our Mission', 0, 1], ['Our Values', 7, 11]]) {
+  for (const [title, position, count] of [
+    ['Our Vision', 1, 6],
+    ['Our Mission', 0, 1],
+    ['Our Values', 7, 11],
+  ]) {
     await widget.press(translated(title));
     await expectPlace(widget, position, 1, count, title);
     assert.ok((await told(widget)).endsWith(translated(STATEMENTS[position])), 'the translated statement is told');
@@ -80,7 +96,8 @@ const useEverything = async (widget) => {
   await widget.press('Share');
   await widget.press('Filter');
   await widget.host.getByRole('textbox').fill('«every');
-  const cards = () => widget.host.getByRole('listitem').evaluateAll((cards) => cards.filter((card) => card.checkVisibility()).length);
+  const cards = () =>
+    widget.host.getByRole('listitem').evaluateAll((cards) => cards.filter((card) => card.checkVisibility()).length);
   await becomes(cards, STATEMENTS.filter((text) => /^every/i.test(text)).length);
   await widget.press('Filter');
   await becomes(cards, STATEMENTS.length);
@@ -110,7 +127,10 @@ for (const [kind, translate] of Object.entries(TRANSLATORS)) {
     await widget.host.evaluate(translate);
     await expectTranslated(widget);
     await widget.host.getByRole('combobox').selectOption('es');
-    await becomes(() => widget.statements(), STATEMENTS.map((text) => `es ${text}`));
+    await becomes(
+      () => widget.statements(),
+      STATEMENTS.map((text) => `es ${text}`),
+    );
     const words = await widget.words();
     assert.ok(!words.includes('«'), words);
     await widget.host.getByRole('combobox').selectOption('en');
@@ -120,7 +140,10 @@ for (const [kind, translate] of Object.entries(TRANSLATORS)) {
   });
 
   test(`a translator that ${kind} where WebAssembly is missing: sections and show all`, async () => {
-    const visitor = await visit(page(`${SCRIPT}<value-cards></value-cards>`), { faults: { wasm: missing }, expectsLines: true });
+    const visitor = await visit(page(`${SCRIPT}<value-cards></value-cards>`), {
+      faults: { wasm: missing },
+      expectsLines: true,
+    });
     const widget = visitor.widget();
     assert.equal((await widget.ready()).live, false);
     await widget.host.evaluate(translate);

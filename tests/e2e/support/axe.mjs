@@ -24,7 +24,9 @@ const run = async ([tags, more]) => {
   });
   // Contrasts that axe cannot tell are no finding beside the screen, where a card is looked at when it has come, nor beneath
   // the row that stays at hand in a long page.
-  const rows = [...document.querySelectorAll('value-cards')].map((host) => host.shadowRoot.querySelector('.bar').getBoundingClientRect());
+  const rows = [...document.querySelectorAll('value-cards')].map((host) =>
+    host.shadowRoot.querySelector('.bar').getBoundingClientRect(),
+  );
   const isBeside = ({ element }) => {
     const { left, right, top, bottom } = element.getBoundingClientRect();
     const isInRow = document.querySelector('value-cards').shadowRoot.querySelector('.bar').contains(element);
@@ -32,10 +34,14 @@ const run = async ([tags, more]) => {
   };
   const untold = incomplete.filter(({ id }) => id.startsWith('color-contrast'));
   for (const rule of untold) rule.nodes = rule.nodes.filter((node) => !isBeside(node));
-  const told = ({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.flat().join(' ')} ${failureSummary.replace(/\s+/g, ' ')}`);
+  const told = ({ id, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary }) => `${id}: ${target.flat().join(' ')} ${failureSummary.replace(/\s+/g, ' ')}`,
+    );
   return {
     faults: [...violations, ...untold].flatMap(told),
-    looked: passes.filter(({ id }) => isForced || id === 'color-contrast-enhanced').flatMap(({ nodes }) => nodes).length,
+    looked: passes.filter(({ id }) => isForced || id === 'color-contrast-enhanced').flatMap(({ nodes }) => nodes)
+      .length,
   };
 };
 

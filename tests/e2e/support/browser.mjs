@@ -54,7 +54,22 @@ export const room = (height) =>
  * looks at the console itself · all else: Playwright's context.
  */
 export const visit = async (html, options = {}) => {
-  const { faults, documents, headers, plain, width = 1024, height = 900, hash = '', init, clock, motion, waitUntil, isUnreadable, expectsLines, ...more } = options;
+  const {
+    faults,
+    documents,
+    headers,
+    plain,
+    width = 1024,
+    height = 900,
+    hash = '',
+    init,
+    clock,
+    motion,
+    waitUntil,
+    isUnreadable,
+    expectsLines,
+    ...more
+  } = options;
   const context = { viewport: { width, height }, reducedMotion: motion ? 'no-preference' : 'reduce', ...more };
   const visit = new Visit(expectsLines);
   visits.push(visit);

@@ -10,7 +10,12 @@ const vueTemplates = {
   setup: ({ onLoad }) =>
     onLoad({ filter: /\.html$/ }, async ({ path }) => {
       const compilerOptions = { isCustomElement: (tag) => tag === 'value-cards' };
-      const { code, errors } = compileTemplate({ source: await readFile(path, 'utf8'), filename: path, id: path, compilerOptions });
+      const { code, errors } = compileTemplate({
+        source: await readFile(path, 'utf8'),
+        filename: path,
+        id: path,
+        compilerOptions,
+      });
       return { contents: code, loader: 'js', errors: errors.map((error) => ({ text: `${error}` })) };
     }),
 };

@@ -8,7 +8,12 @@
  */
 export const clock = ({ start = 0, wall = Date.UTC(2026, 8, 1, 12) } = {}) => {
   if (window !== window.top) return;
-  const native = { setTimeout: window.setTimeout.bind(window), Date: window.Date, MessageChannel: window.MessageChannel, fetch: window.fetch.bind(window) };
+  const native = {
+    setTimeout: window.setTimeout.bind(window),
+    Date: window.Date,
+    MessageChannel: window.MessageChannel,
+    fetch: window.fetch.bind(window),
+  };
   const timers = new Map();
   let now = start;
   let last = 0;
@@ -50,6 +55,7 @@ export const clock = ({ start = 0, wall = Date.UTC(2026, 8, 1, 12) } = {}) => {
         asking--;
         close();
       };
+      // biome-ignore lint/correctness/noConstructorReturn: a page that asks for a channel gets a real one.
       return channel;
     }
   };
@@ -60,11 +66,13 @@ export const clock = ({ start = 0, wall = Date.UTC(2026, 8, 1, 12) } = {}) => {
   const breathe = () => new Promise((resolve) => ((go = resolve), port2.postMessage(0)));
   const settle = async () => {
     await breathe();
-    for (const end = native.Date.now() + 5000; asking && window.lobbyClock.isPatient && native.Date.now() < end; ) await new Promise((resolve) => native.setTimeout(resolve, 1));
+    for (const end = native.Date.now() + 5000; asking && window.lobbyClock.isPatient && native.Date.now() < end; )
+      await new Promise((resolve) => native.setTimeout(resolve, 1));
   };
   const next = (end) => {
     let first = null;
-    for (const [id, timer] of timers) if (timer.due <= end && (!first || timer.due < first.due)) first = { id, ...timer };
+    for (const [id, timer] of timers)
+      if (timer.due <= end && (!first || timer.due < first.due)) first = { id, ...timer };
     return first;
   };
 

@@ -9,7 +9,12 @@ export const made = (name, ids = ['first', 'second', 'third']) => ({
   organization: `${name} Schools`,
   sections: [
     { id: 'mission', title: `${name} Mission`, cards: [{ id: 'mission', text: `${name}: every child reads.` }] },
-    { id: 'values', title: `${name} Values`, lead: `${name}: we believe`, cards: ids.map((id) => ({ id, text: `${name}: ${id} things matter.` })) },
+    {
+      id: 'values',
+      title: `${name} Values`,
+      lead: `${name}: we believe`,
+      cards: ids.map((id) => ({ id, text: `${name}: ${id} things matter.` })),
+    },
   ],
 });
 
@@ -20,7 +25,9 @@ export const example = (name, ending = 'json') => readFileSync(new URL(`${name}.
 
 /** The names of the examples in a folder, such as `good/minimal`. */
 export const examplesIn = (folder) =>
-  readdirSync(new URL(folder, FOLDER)).flatMap((file) => (file.endsWith('.json') ? `${folder}/${file.slice(0, -5)}` : []));
+  readdirSync(new URL(folder, FOLDER)).flatMap((file) =>
+    file.endsWith('.json') ? `${folder}/${file.slice(0, -5)}` : [],
+  );
 
 /** Faulty ones of which nothing can be shown: the list is that of the native tests. */
 const native = readFileSync(new URL('../../native/examples.rs', import.meta.url), 'utf8');
@@ -52,4 +59,8 @@ const watch = (statements) => {
 export const WATCH = `(${watch})(${JSON.stringify(STATEMENTS)});`;
 
 export const expectNoBuiltIn = async (visitor) =>
-  assert.deepEqual(await visitor.page.evaluate(() => window.seenStatements), [], 'no built-in word was ever on the page');
+  assert.deepEqual(
+    await visitor.page.evaluate(() => window.seenStatements),
+    [],
+    'no built-in word was ever on the page',
+  );

@@ -7,14 +7,16 @@ export const ENGINE = process.env.ENGINE || 'chromium';
 export const LACKS = {
   chromium: {},
   firefox: {
-    devtools: 'Chromium’s protocol: fingers, a slower processor, listeners and memory counted, and the whole accessibility tree',
+    devtools:
+      'Chromium’s protocol: fingers, a slower processor, listeners and memory counted, and the whole accessibility tree',
     media: 'Playwright’s emulateMedia does nothing; motion and scheme are preferences of a browser, which stay',
     pdf: 'Playwright prints in Chromium alone',
     shifts: 'layout shifts are reported by Chromium alone',
     stick: 'on a page that does not scroll, what becomes sticky sticks only after something else is laid out anew',
   },
   webkit: {
-    devtools: 'Chromium’s protocol: fingers, a slower processor, listeners and memory counted, and the whole accessibility tree',
+    devtools:
+      'Chromium’s protocol: fingers, a slower processor, listeners and memory counted, and the whole accessibility tree',
     media: 'WebDriver cannot set them; motion and scheme are settings of a desktop, which stay',
     'forced-colors': 'WebKit knows no forced colours',
     frames: 'WebDriver looks into one frame at a time, and the tests’ driver of it into the page alone',

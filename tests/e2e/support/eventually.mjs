@@ -17,12 +17,16 @@ export const eventually = async (expectation) => {
 };
 
 /** Until `read` answers `expected`. */
-export const becomes = (read, expected, message) => eventually(async () => assert.deepEqual(await read(), expected, message));
+export const becomes = (read, expected, message) =>
+  eventually(async () => assert.deepEqual(await read(), expected, message));
 
 /** The promise, unless it takes too long: a page that never answers is a failure and no standstill. */
 export const inTime = async (promise, message) => {
   const late = new AbortController();
-  const refuse = pause(PATIENCE, undefined, { signal: late.signal }).then(() => assert.fail(message), () => {});
+  const refuse = pause(PATIENCE, undefined, { signal: late.signal }).then(
+    () => assert.fail(message),
+    () => {},
+  );
   try {
     return await Promise.race([promise, refuse]);
   } finally {

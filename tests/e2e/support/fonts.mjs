@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs';
 
 const bytesOf = (weight) =>
-  readFileSync(new URL(`../node_modules/@fontsource/dejavu-sans/files/dejavu-sans-latin-${weight}-normal.woff2`, import.meta.url)).toString('base64');
+  readFileSync(
+    new URL(`../node_modules/@fontsource/dejavu-sans/files/dejavu-sans-latin-${weight}-normal.woff2`, import.meta.url),
+  ).toString('base64');
 
 /** For a page's `addInitScript`: all words are in this font, in place of those that the tokens name by default. Made of bytes, which no policy forbids. */
 export const OWN_FONT = `{

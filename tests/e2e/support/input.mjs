@@ -2,10 +2,35 @@
 
 /** WebDriver's code points for keys that are no character. Source: W3C WebDriver 2, “keyboard actions”. */
 const KEYS = {
-  Backspace: '\uE003', Tab: '\uE004', Enter: '\uE007', Shift: '\uE008', Control: '\uE009', Alt: '\uE00A', Escape: '\uE00C',
-  Space: ' ', PageUp: '\uE00E', PageDown: '\uE00F', End: '\uE010', Home: '\uE011', ArrowLeft: '\uE012', ArrowUp: '\uE013',
-  ArrowRight: '\uE014', ArrowDown: '\uE015', Insert: '\uE016', Delete: '\uE017', F1: '\uE031', F2: '\uE032', F3: '\uE033',
-  F5: '\uE035', F6: '\uE036', F7: '\uE037', F10: '\uE03A', F11: '\uE03B', F12: '\uE03C', Meta: '\uE03D', ControlOrMeta: '\uE009',
+  Backspace: '\uE003',
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Shift: '\uE008',
+  Control: '\uE009',
+  Alt: '\uE00A',
+  Escape: '\uE00C',
+  Space: ' ',
+  PageUp: '\uE00E',
+  PageDown: '\uE00F',
+  End: '\uE010',
+  Home: '\uE011',
+  ArrowLeft: '\uE012',
+  ArrowUp: '\uE013',
+  ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
+  Insert: '\uE016',
+  Delete: '\uE017',
+  F1: '\uE031',
+  F2: '\uE032',
+  F3: '\uE033',
+  F5: '\uE035',
+  F6: '\uE036',
+  F7: '\uE037',
+  F10: '\uE03A',
+  F11: '\uE03B',
+  F12: '\uE03C',
+  Meta: '\uE03D',
+  ControlOrMeta: '\uE009',
 };
 
 const codeOf = (key) => KEYS[key] ?? key;
@@ -82,7 +107,15 @@ export class Mouse {
 
   async wheel(deltaX, deltaY) {
     const { x, y } = this.place;
-    const turn = { type: 'scroll', x, y, deltaX: Math.round(deltaX), deltaY: Math.round(deltaY), duration: 0, origin: 'viewport' };
+    const turn = {
+      type: 'scroll',
+      x,
+      y,
+      deltaX: Math.round(deltaX),
+      deltaY: Math.round(deltaY),
+      duration: 0,
+      origin: 'viewport',
+    };
     await this.page.command('POST', '/actions', { actions: [{ type: 'wheel', id: 'wheel', actions: [turn] }] });
   }
 }

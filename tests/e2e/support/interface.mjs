@@ -10,12 +10,20 @@ export const EVERYTHING = `detail="flip" rotate="20s" ${CONTROLS}`;
 export const TAGS = LANGUAGES.map(({ tag }) => tag);
 
 const interfaceOf = (widget) => widget.host.evaluate(readInterface);
-export const languageOf = (widget) => widget.host.evaluate((host) => host.shadowRoot.querySelector('[part~=frame]').lang);
+export const languageOf = (widget) =>
+  widget.host.evaluate((host) => host.shadowRoot.querySelector('[part~=frame]').lang);
 
 /** What a live widget says with nothing open, figures as #. Titles and name of the example are figures. */
 const expectedOf = (phrases) =>
-  ['#', `${phrases.card} #`, `# ${phrases.of} #`, ...['sections', 'cards', 'showAll', 'showOne', 'turnToBack', 'turnToFront'].map((name) => phrases[name])]
-    .concat(['share', 'read', 'filter', 'language', 'pause', 'controls', 'previous', 'next'].map((name) => phrases[name]))
+  [
+    '#',
+    `${phrases.card} #`,
+    `# ${phrases.of} #`,
+    ...['sections', 'cards', 'showAll', 'showOne', 'turnToBack', 'turnToFront'].map((name) => phrases[name]),
+  ]
+    .concat(
+      ['share', 'read', 'filter', 'language', 'pause', 'controls', 'previous', 'next'].map((name) => phrases[name]),
+    )
     .sort();
 
 export const expectInterface = async (widget, phrases) => {

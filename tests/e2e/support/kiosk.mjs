@@ -6,7 +6,13 @@ import { launchBrowser, launchBrowserAt } from './chromium.mjs';
 import { stopClock } from './playwright.mjs';
 import { DIST } from './servers.mjs';
 
-const TYPES = { html: 'text/html; charset=utf-8', js: 'text/javascript', json: 'application/json', wasm: 'application/wasm', png: 'image/png' };
+const TYPES = {
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript',
+  json: 'application/json',
+  wasm: 'application/wasm',
+  png: 'image/png',
+};
 const hashOf = (bytes) => createHash('sha256').update(bytes).digest('hex');
 
 /** The build, as a folder that a test may change. */
@@ -14,7 +20,10 @@ export const readRelease = () => new Map(readdirSync(DIST).map((name) => [name, 
 
 /** The same with `files` of other contents, and the list of hashes made anew. */
 export const otherRelease = (files) => {
-  const release = new Map([...readRelease(), ...Object.entries(files).map(([name, text]) => [name, Buffer.from(text)])]);
+  const release = new Map([
+    ...readRelease(),
+    ...Object.entries(files).map(([name, text]) => [name, Buffer.from(text)]),
+  ]);
   const manifest = JSON.parse(release.get('release.json'));
   for (const name of Object.keys(files)) manifest.files[name] = hashOf(release.get(name));
   manifest.version = hashOf(JSON.stringify(manifest.files)).slice(0, 16);
@@ -30,7 +39,9 @@ export const serveLobby = async (files = readRelease()) => {
     const body = lobby.files.get(name);
     const type = TYPES[name.split('.').pop()] || 'text/plain';
     const well = () => {
-      response.writeHead(body ? 200 : 404, { 'Content-Type': type, 'Access-Control-Allow-Origin': '*' }).end(body || 'Not found');
+      response
+        .writeHead(body ? 200 : 404, { 'Content-Type': type, 'Access-Control-Allow-Origin': '*' })
+        .end(body || 'Not found');
     };
     if (lobby.answer) lobby.answer({ name, request, response, body, type, well });
     else well();
@@ -58,7 +69,9 @@ export class Screen {
   /** `folder`: where the browser keeps what it keeps, so that it can be started again. */
   static async start({ width = 1080, height = 1920, folder, ...more } = {}) {
     const settings = { viewport: { width, height }, hasTouch: true, reducedMotion: 'reduce', ...more };
-    const context = folder ? await launchBrowserAt(folder, settings) : await (await (browser ??= launchBrowser())).newContext(settings);
+    const context = folder
+      ? await launchBrowserAt(folder, settings)
+      : await (await (browser ??= launchBrowser())).newContext(settings);
     context.setDefaultTimeout(10_000);
     const page = context.pages()[0] || (await context.newPage());
     const screen = Object.assign(new Screen(), { context, page, folder, lines: [], errors: [] });
@@ -75,7 +88,11 @@ export class Screen {
   }
 
   async live() {
-    await this.page.waitForFunction(() => document.querySelector('.kiosk .greeting') && document.querySelector('value-cards:not(.coming)')?.shadowRoot?.querySelector('.next'));
+    await this.page.waitForFunction(
+      () =>
+        document.querySelector('.kiosk .greeting') &&
+        document.querySelector('value-cards:not(.coming)')?.shadowRoot?.querySelector('.next'),
+    );
   }
 
   /** Lets time pass in steps in which nothing that is due is left out. */
@@ -89,7 +106,10 @@ export class Screen {
 
   /** The id of the current card. */
   card() {
-    return this.page.evaluate(() => document.querySelector('value-cards:not(.coming)').shadowRoot.querySelector('.card[data-current]').dataset.id);
+    return this.page.evaluate(
+      () =>
+        document.querySelector('value-cards:not(.coming)').shadowRoot.querySelector('.card[data-current]').dataset.id,
+    );
   }
 
   /** Touches the middle of the screen, where nothing is to be pressed. */
@@ -112,7 +132,9 @@ export class Screen {
       return {
         tree: withoutComments(document.querySelector('.kiosk').outerHTML),
         shadow: withoutComments(host.shadowRoot.innerHTML),
-        scrolled: all.filter((each) => each.scrollLeft || each.scrollTop).map((each) => [each.className, each.scrollLeft, each.scrollTop]),
+        scrolled: all
+          .filter((each) => each.scrollLeft || each.scrollTop)
+          .map((each) => [each.className, each.scrollLeft, each.scrollTop]),
         focus: document.activeElement.nodeName,
         speech: speechSynthesis.speaking,
       };
@@ -124,7 +146,8 @@ export class Screen {
     const gone = this.context.waitForEvent('close');
     for (const number of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
       try {
-        if (readFileSync(`/proc/${number}/cmdline`, 'utf8').includes(`=${this.folder}\0`)) process.kill(Number(number), 'SIGKILL');
+        if (readFileSync(`/proc/${number}/cmdline`, 'utf8').includes(`=${this.folder}\0`))
+          process.kill(Number(number), 'SIGKILL');
       } catch {
         // It has ended meanwhile.
       }

@@ -6,7 +6,9 @@ import { DIST } from './servers.mjs';
 const FILE = /^value-cards-(ar|bs|es|fr|ht|so|sw|vi|zh-Hans|zh-Hant)-[0-9a-f]+\.js$/;
 const names = readdirSync(DIST);
 
-const files = await Promise.all(names.filter((name) => FILE.test(name)).map((name) => import(`file://${DIST}/${name}`)));
+const files = await Promise.all(
+  names.filter((name) => FILE.test(name)).map((name) => import(`file://${DIST}/${name}`)),
+);
 const extras = readFileSync(`${DIST}/${names.find((name) => name.startsWith('value-cards-extras-'))}`, 'utf8');
 const [english] = /\{adopted:"Adopted by[^]*?widget:"[^"]*"\}/.exec(extras);
 
@@ -15,13 +17,56 @@ const named = ({ tag, name, loader, faces, language, adopted, unavailable, widge
   const [sections, cards, showAll, showOne] = loader;
   const [turnToBack, turnToFront] = faces;
   const [pause, play, controls, previous, next, card, of] = widget.split('\n');
-  const [share, read, filter, copyLink, copyText, shareBySystem, linkCopied, textCopied, notCopied, toCopy, stopReading, wordsToFind, clear, ...forms] =
-    toolbox.split('\n');
-  const tally = Object.fromEntries(['zero', 'one', 'two', 'few', 'many', 'other'].map((category, index) => [category, forms[index]]));
+  const [
+    share,
+    read,
+    filter,
+    copyLink,
+    copyText,
+    shareBySystem,
+    linkCopied,
+    textCopied,
+    notCopied,
+    toCopy,
+    stopReading,
+    wordsToFind,
+    clear,
+    ...forms
+  ] = toolbox.split('\n');
+  const tally = Object.fromEntries(
+    ['zero', 'one', 'two', 'few', 'many', 'other'].map((category, index) => [category, forms[index]]),
+  );
   return {
-    ...{ tag, name, sections, cards, showAll, showOne, turnToBack, turnToFront, share, read, filter, language, adopted, unavailable },
+    ...{
+      tag,
+      name,
+      sections,
+      cards,
+      showAll,
+      showOne,
+      turnToBack,
+      turnToFront,
+      share,
+      read,
+      filter,
+      language,
+      adopted,
+      unavailable,
+    },
     ...{ pause, play, controls, previous, next, card, of },
-    ...{ copyLink, copyText, shareBySystem, linkCopied, textCopied, notCopied, toCopy, stopReading, wordsToFind, clear, tally },
+    ...{
+      copyLink,
+      copyText,
+      shareBySystem,
+      linkCopied,
+      textCopied,
+      notCopied,
+      toCopy,
+      stopReading,
+      wordsToFind,
+      clear,
+      tally,
+    },
   };
 };
 
@@ -33,7 +78,10 @@ export const phrasesOf = (tag) => LANGUAGES.find((phrases) => phrases.tag === ta
 
 /** The tags of the language files that a visit has fetched, in their order. */
 export const fetchedLanguages = (visitor) =>
-  visitor.requests.map((url) => FILE.exec(new URL(url).pathname.slice(1))).filter(Boolean).map(([, tag]) => tag);
+  visitor.requests
+    .map((url) => FILE.exec(new URL(url).pathname.slice(1)))
+    .filter(Boolean)
+    .map(([, tag]) => tag);
 
 /** The number in the digits that the engine has for the language: WebKit has Arabic's own, the others European ones. */
 export const write = (tag, number) => {

@@ -11,28 +11,33 @@ const open = (phrase) => async (widget, phrases) => {
 };
 /** The first card that has two faces. */
 const turn = async (widget, { turnToBack }) => {
-  const isTwoFaced = await widget.host.getByRole('listitem').evaluateAll((cards) => cards.map((card) => !!card.querySelector('.turn')));
+  const isTwoFaced = await widget.host
+    .getByRole('listitem')
+    .evaluateAll((cards) => cards.map((card) => !!card.querySelector('.turn')));
   await widget.call('goTo', isTwoFaced.indexOf(true));
   await widget.button(turnToBack).first().click();
 };
 
 /** Under the id of its element. */
 export const LAYOUTS = {
-  'deck': {},
-  'grid': { attributes: 'layout="grid"' },
-  'list': { attributes: 'layout="list"' },
-  'all': { use: press('showAll') },
-  'flip': { attributes: 'detail="flip"', use: turn },
+  deck: {},
+  grid: { attributes: 'layout="grid"' },
+  list: { attributes: 'layout="list"' },
+  all: { use: press('showAll') },
+  flip: { attributes: 'detail="flip"', use: turn },
   'flip-grid': { attributes: 'detail="flip" layout="grid"', use: turn },
-  'rotation': { attributes: 'rotate="60s"' },
-  'share': { attributes: CONTROLS, use: open('share') },
-  'filter': { attributes: CONTROLS, use: open('filter') },
+  rotation: { attributes: 'rotate="60s"' },
+  share: { attributes: CONTROLS, use: open('share') },
+  filter: { attributes: CONTROLS, use: open('filter') },
   'filter-list': { attributes: `layout="list" ${CONTROLS}`, use: open('filter') },
 };
 
 /** What `element` makes of each layout's attributes, or an element with the built-in words. */
 export const everyLayout = (element = (attributes) => `<value-cards ${attributes}></value-cards>`) =>
-  SCRIPT + Object.entries(LAYOUTS).map(([id, { attributes = '' }]) => element(`id="${id}" loading="eager" ${attributes}`)).join('');
+  SCRIPT +
+  Object.entries(LAYOUTS)
+    .map(([id, { attributes = '' }]) => element(`id="${id}" loading="eager" ${attributes}`))
+    .join('');
 
 /** Each layout's widget once it shows what is to be seen of it, with its id. */
 export const eachLayout = async (visitor, phrases, look) => {

@@ -4,7 +4,9 @@ const quoted = (text, isExact) => JSON.stringify(text) + (isExact ? 's' : 'i');
 const matching = (text, isExact) => (text instanceof RegExp ? String(text) : quoted(text, isExact));
 
 export const byRole = (role, { name, exact, ...states } = {}) => {
-  const conditions = Object.entries(states).map(([state, value]) => `[${state === 'includeHidden' ? 'include-hidden' : state}=${value}]`);
+  const conditions = Object.entries(states).map(
+    ([state, value]) => `[${state === 'includeHidden' ? 'include-hidden' : state}=${value}]`,
+  );
   return `internal:role=${role}${conditions.join('')}${name === undefined ? '' : `[name=${matching(name, exact)}]`}`;
 };
 export const byText = (text, { exact } = {}) => `internal:text=${matching(text, exact)}`;
@@ -84,7 +86,10 @@ export class Locator {
   }
 
   evaluate(script, value) {
-    return this.one(`(element, finder, ...values) => (${script})(element, ...values)`, ...(value === undefined ? [] : [value]));
+    return this.one(
+      `(element, finder, ...values) => (${script})(element, ...values)`,
+      ...(value === undefined ? [] : [value]),
+    );
   }
 
   evaluateAll(script, value) {
@@ -174,7 +179,10 @@ export class Locator {
     }`;
     let last;
     try {
-      return await this.owner.until(async () => (last = await this.one(find, position ?? null, !!force)).point, 'can be used');
+      return await this.owner.until(
+        async () => (last = await this.one(find, position ?? null, !!force)).point,
+        'can be used',
+      );
     } catch (error) {
       throw new Error(`${this.selector} lacks ${last?.lacks}`, { cause: error });
     }

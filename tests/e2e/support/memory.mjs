@@ -5,7 +5,9 @@ export const keepMemory = () => {
   const instantiate = WebAssembly.instantiate;
   WebAssembly.instantiate = async (...values) => {
     const result = await instantiate(...values);
-    window.memory = Object.values((result.instance || result).exports).find((each) => each instanceof WebAssembly.Memory);
+    window.memory = Object.values((result.instance || result).exports).find(
+      (each) => each instanceof WebAssembly.Memory,
+    );
     return result;
   };
 };

@@ -18,7 +18,11 @@ const cards = (lang, id, from, to) =>
   figures(to - from + 1).map((number) => {
     const words = figures(18).filter((count) => count >= from + number - 1);
     const headline = `${lang} ${from + number - 1}`;
-    return { id: `${id}-${number}`, headline, text: [headline, ...words.map((count) => `w${padded(count)}`)].join(' ') };
+    return {
+      id: `${id}-${number}`,
+      headline,
+      text: [headline, ...words.map((count) => `w${padded(count)}`)].join(' '),
+    };
   });
 
 const sections = (lang) => [
@@ -32,7 +36,9 @@ export const district = ({ lang, translations = [], ...more }) => ({
   organization: '400',
   lang,
   sections: sections(lang),
-  ...(translations[0] && { translations: Object.fromEntries(translations.map((tag) => [tag, { sections: sections(tag) }])) }),
+  ...(translations[0] && {
+    translations: Object.fromEntries(translations.map((tag) => [tag, { sections: sections(tag) }])),
+  }),
   ...more,
 });
 
@@ -43,7 +49,9 @@ export const readInterface = (host) => {
   const walk = (node) => {
     if (/^(style|option)$/i.test(node.nodeName)) return;
     if (node.nodeType === 3) find(node.data);
-    if (node.nodeType === 1) for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-description']) find(node.getAttribute(name));
+    if (node.nodeType === 1)
+      for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-description'])
+        find(node.getAttribute(name));
     node.childNodes.forEach(walk);
   };
   walk(host.shadowRoot);
@@ -55,5 +63,5 @@ export const readState = (widget) =>
   widget.host.evaluate((host) => {
     const frame = host.shadowRoot.querySelector('[part~=frame]');
     const card = frame.querySelector('[data-current]');
-    return { lang: frame.lang, dir: frame.dir, card: card && card.dataset.id, focus: host.shadowRoot.activeElement?.nodeName };
+    return { lang: frame.lang, dir: frame.dir, card: card?.dataset.id, focus: host.shadowRoot.activeElement?.nodeName };
   });

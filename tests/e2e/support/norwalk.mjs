@@ -10,7 +10,10 @@ export const SECTIONS = source
   .reduce((sections, text, index) => {
     if (index % 2 === 0) return [...sections, { title: text }];
     const [before, ...items] = text.split(/^- /m).map((part) => part.replace(/^#+ /m, '').replace(/\s+/g, ' ').trim());
-    Object.assign(sections.at(-1), items.length ? { lead: before, statements: items } : { lead: '', statements: [before] });
+    Object.assign(
+      sections.at(-1),
+      items.length ? { lead: before, statements: items } : { lead: '', statements: [before] },
+    );
     return sections;
   }, []);
 

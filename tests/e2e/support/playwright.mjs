@@ -10,7 +10,8 @@ const BUNDLE = readFileSync(createRequire(import.meta.url).resolve('playwright-c
 const moduleOf = (name) => {
   const head = BUNDLE.indexOf(`src/generated/${name}.ts"() {`);
   const [, literal] = BUNDLE.slice(head).match(/^.*\n\s*"use strict";\n\s*source\d* = ('.*');\n/) ?? [];
-  if (head < 0 || !literal) throw new Error(`playwright-core holds no ${name}: keep the version that package.json pins.`);
+  if (head < 0 || !literal)
+    throw new Error(`playwright-core holds no ${name}: keep the version that package.json pins.`);
   return runInNewContext(literal);
 };
 

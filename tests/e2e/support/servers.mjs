@@ -23,7 +23,11 @@ const KINDS = [
 ];
 
 const send = (response, status, type, body) => {
-  response.writeHead(status, { 'Access-Control-Allow-Origin': '*', 'Content-Type': type, 'Content-Length': body.length });
+  response.writeHead(status, {
+    'Access-Control-Allow-Origin': '*',
+    'Content-Type': type,
+    'Content-Length': body.length,
+  });
   response.end(body);
 };
 
@@ -34,9 +38,11 @@ export const asHtml = (response) => send(response, 200, 'text/html', '<!doctype 
 export const mistyped = (response, { body }) => send(response, 200, 'text/plain', body);
 export const truncated = (response, { type, body }) => send(response, 200, type, body.subarray(0, body.length / 2));
 export const never = () => {};
-export const redirected = (location, status = 302) => (response) => {
-  response.writeHead(status, { 'Access-Control-Allow-Origin': '*', Location: location }).end();
-};
+export const redirected =
+  (location, status = 302) =>
+  (response) => {
+    response.writeHead(status, { 'Access-Control-Allow-Origin': '*', Location: location }).end();
+  };
 export const failing = (status) => (response) => send(response, status, 'text/plain', '');
 export const cutOff = (response, { type, body }) => {
   response.writeHead(200, { 'Access-Control-Allow-Origin': '*', 'Content-Type': type, 'Content-Length': body.length });
@@ -100,7 +106,9 @@ export const serveBuild = async (faults = {}) => {
 };
 
 const bodyOf = (document) =>
-  Buffer.isBuffer(document) ? document : Buffer.from(typeof document === 'string' ? document : JSON.stringify(document));
+  Buffer.isBuffer(document)
+    ? document
+    : Buffer.from(typeof document === 'string' ? document : JSON.stringify(document));
 
 /**
  * Serves content documents. `answers` has for each path a document (an object, text or bytes), a way to answer, or both in
@@ -115,7 +123,11 @@ export const serveDocuments = async (answers = {}) => {
     response.on('close', () => response.writableFinished || cut.push(path));
     if (!(path in answers)) return missing(response);
     const answer = answers[path];
-    const [document, way] = Array.isArray(answer) ? answer : typeof answer === 'function' ? ['', answer] : [answer, well];
+    const [document, way] = Array.isArray(answer)
+      ? answer
+      : typeof answer === 'function'
+        ? ['', answer]
+        : [answer, well];
     way(response, { type: 'application/json', body: bodyOf(document) });
   });
   const count = (path) => requests.filter((each) => each === path).length;
@@ -132,13 +144,20 @@ const strictPolicy = ({ origin, elsewhere }) =>
  * is sent part by part; a gate in it holds back what follows. `requests` has whatever else is asked for: so may a page
  * report in which the browser's driver cannot read. `isStrict`: the page has the strictest policy, besides its own.
  */
-export const servePage = async (html, cdn, { headers = {}, docs = { origin: '', elsewhere: '' }, isStrict = false } = {}) => {
+export const servePage = async (
+  html,
+  cdn,
+  { headers = {}, docs = { origin: '', elsewhere: '' }, isStrict = false } = {},
+) => {
   const fill = (text) => text.replaceAll('CDN', cdn).replaceAll('DOCS', docs.origin);
   const policies = [isStrict ? strictPolicy(docs) : [], headers['Content-Security-Policy'] || []].flat().map(fill);
   const prepared = (text) => {
     const trusted = text.replace(/<script(?![^>]* src=)/g, `<script nonce="${NONCE}"`);
     if (!server.page?.prelude) return trusted;
-    return trusted.replace(/<head>|^<!doctype html>(?!<html)/i, `$&<script nonce="${NONCE}" src="${cdn}${PRELUDE}"></script><!--${BLANKS}-->`);
+    return trusted.replace(
+      /<head>|^<!doctype html>(?!<html)/i,
+      `$&<script nonce="${NONCE}" src="${cdn}${PRELUDE}"></script><!--${BLANKS}-->`,
+    );
   };
   const requests = [];
   const server = await listen(async (request, response) => {

@@ -38,7 +38,10 @@ const count = () => {
     return result;
   };
   window.shown = {};
-  addEventListener('value-cards-changed', ({ detail }) => (window.shown[detail.id] = (window.shown[detail.id] || 0) + 1));
+  addEventListener(
+    'value-cards-changed',
+    ({ detail }) => (window.shown[detail.id] = (window.shown[detail.id] || 0) + 1),
+  );
 };
 
 /** Looks in real time, whatever the page's clock says, and over the page's reloads. */
@@ -49,7 +52,9 @@ const becomesTrue = async (screen, isSo, ...values) => {
   }
 };
 
-const LIVE = () => document.querySelector('.kiosk .greeting') && document.querySelector('value-cards:not(.coming)')?.shadowRoot?.querySelector('.next');
+const LIVE = () =>
+  document.querySelector('.kiosk .greeting') &&
+  document.querySelector('value-cards:not(.coming)')?.shadowRoot?.querySelector('.next');
 
 /** A kiosk whose time is ours. */
 const open = async (lobby, query = '?languages=en,es', { time, hasFiles = true, isLive = true } = {}) => {
@@ -69,10 +74,12 @@ const open = async (lobby, query = '?languages=en,es', { time, hasFiles = true, 
 const pass = async (screen, milliseconds, step = 10 * MINUTE) => {
   for (let left = milliseconds; left > 0; left -= step) {
     const loads = screen.loads;
-    await screen.page.evaluate((length) => window.lobbyClock.run(length), Math.min(step, left)).catch(async (error) => {
-      if (!/destroyed|navigat/i.test(error.message)) throw error;
-      for (const end = Date.now() + 15_000; screen.loads === loads && Date.now() < end; ) await pause(10);
-    });
+    await screen.page
+      .evaluate((length) => window.lobbyClock.run(length), Math.min(step, left))
+      .catch(async (error) => {
+        if (!/destroyed|navigat/i.test(error.message)) throw error;
+        for (const end = Date.now() + 15_000; screen.loads === loads && Date.now() < end; ) await pause(10);
+      });
   }
 };
 
@@ -96,7 +103,9 @@ const ask = (screen, what) =>
     what,
   );
 
-const IS_KEPT = () => navigator.serviceWorker.controller && caches.match(`${location.origin}/state`).then((answer) => answer && answer.json().then(({ isReady }) => isReady));
+const IS_KEPT = () =>
+  navigator.serviceWorker.controller &&
+  caches.match(`${location.origin}/state`).then((answer) => answer?.json().then(({ isReady }) => isReady));
 const isKept = (screen) => becomesTrue(screen, IS_KEPT);
 
 /** The words that can be read now: of the cards, or of the page itself. */
@@ -109,17 +118,29 @@ const readable = (screen) =>
       const isIn = box.right > 1 && box.bottom > 1 && box.left < width - 1 && box.top < height - 1;
       return box.width && isIn && element.checkVisibility({ visibilityProperty: true });
     };
-    return texts.filter(isSeen).map(({ textContent }) => textContent.trim()).join(' ');
+    return texts
+      .filter(isSeen)
+      .map(({ textContent }) => textContent.trim())
+      .join(' ');
   });
 
 const words = (mark, count = 3) => ({
   version: 1,
   organization: 'Lobby School',
   lang: 'en',
-  sections: [{ id: 'values', title: 'Values', cards: [...Array(count).keys()].map((card) => ({ text: `Card ${card} of ${mark}.` })) }],
+  sections: [
+    {
+      id: 'values',
+      title: 'Values',
+      cards: [...Array(count).keys()].map((card) => ({ text: `Card ${card} of ${mark}.` })),
+    },
+  ],
 });
 const publish = (lobby, mark) => lobby.files.set('words.json', Buffer.from(JSON.stringify(words(mark))));
-const marked = (mark) => otherRelease({ 'kiosk.html': String(readRelease().get('kiosk.html')).replace('<body>', `<body data-mark="${mark}">`) });
+const marked = (mark) =>
+  otherRelease({
+    'kiosk.html': String(readRelease().get('kiosk.html')).replace('<body>', `<body data-mark="${mark}">`),
+  });
 const nameOf = (lobby, pattern) => [...lobby.files.keys()].find((name) => pattern.test(name));
 
 /** A lobby and a screen for `act`, closed whatever happens. */
@@ -145,14 +166,28 @@ const measure = async (screen) => {
   for (let round = 0; round < 3; round++) await screen.devtools.send('HeapProfiler.collectGarbage');
   const { metrics } = await screen.devtools.send('Performance.getMetrics');
   const of = (name) => metrics.find((metric) => metric.name === name).value;
-  const [memory, timers, requests] = await screen.page.evaluate(() => [window.memories.reduce((sum, { buffer }) => sum + buffer.byteLength, 0), window.lobbyClock.due(), window.lobbyClock.asking()]);
-  return { memory, nodes: of('Nodes'), listeners: of('JSEventListeners'), timers, requests, heap: of('JSHeapUsedSize') };
+  const [memory, timers, requests] = await screen.page.evaluate(() => [
+    window.memories.reduce((sum, { buffer }) => sum + buffer.byteLength, 0),
+    window.lobbyClock.due(),
+    window.lobbyClock.asking(),
+  ]);
+  return {
+    memory,
+    nodes: of('Nodes'),
+    listeners: of('JSEventListeners'),
+    timers,
+    requests,
+    heap: of('JSHeapUsedSize'),
+  };
 };
 
 /** How much more of each there may be than at first: a heap breathes, and a card's controls come and go. */
 const ROOM = { memory: 0, nodes: 30, listeners: 0, timers: 1, requests: 0, heap: 400_000 };
 
-const grown = (first, last) => Object.keys(ROOM).filter((name) => last[name] > first[name] + ROOM[name]).map((name) => `${name} grew from ${first[name]} to ${last[name]}`);
+const grown = (first, last) =>
+  Object.keys(ROOM)
+    .filter((name) => last[name] > first[name] + ROOM[name])
+    .map((name) => `${name} grew from ${first[name]} to ${last[name]}`);
 
 /** Days without a visitor, with new words in each; what it holds on to is measured after each. */
 const playDays = (days, length, plant) =>
@@ -167,8 +202,18 @@ const playDays = (days, length, plant) =>
       await pass(screen, length);
       measures.push(await measure(screen));
     }
-    const [shown, text] = await screen.page.evaluate(() => [window.shown, document.querySelector('value-cards').textContent]);
-    return { measures, shown, text, loads: screen.loads, errors: screen.errors, lines: screen.lines.filter((line) => !/Service Worker registration blocked/.test(line)) };
+    const [shown, text] = await screen.page.evaluate(() => [
+      window.shown,
+      document.querySelector('value-cards').textContent,
+    ]);
+    return {
+      measures,
+      shown,
+      text,
+      loads: screen.loads,
+      errors: screen.errors,
+      lines: screen.lines.filter((line) => !/Service Worker registration blocked/.test(line)),
+    };
   });
 
 const days = async (count, length = DAY) => {
@@ -181,26 +226,61 @@ const days = async (count, length = DAY) => {
   if (loads !== 1) faults.push(`loaded ${loads} times`);
   // With new words the first card stands anew.
   if (spread > 2 * count + 2) faults.push(`cards shown ${turns.join(', ')} times`);
-  if (turns.reduce((sum, each) => sum + each, 0) < (count * length) / 15_000) faults.push(`only ${turns.join(' + ')} cards shown`);
+  if (turns.reduce((sum, each) => sum + each, 0) < (count * length) / 15_000)
+    faults.push(`only ${turns.join(' + ')} cards shown`);
   if (!text.includes(`day ${count}.`)) faults.push(`words of another day: ${text}`);
-  const told = ({ memory, nodes, listeners, timers, heap }) => `${memory / 65536} pages, ${nodes} nodes, ${listeners} listeners, ${timers} timers, ${Math.round(heap / 1024)} KB`;
-  return { seen: `${told(first)} → ${told(last)}; each card ${Math.min(...turns)} to ${Math.max(...turns)} times`, faults };
+  const told = ({ memory, nodes, listeners, timers, heap }) =>
+    `${memory / 65536} pages, ${nodes} nodes, ${listeners} listeners, ${timers} timers, ${Math.round(heap / 1024)} KB`;
+  return {
+    seen: `${told(first)} → ${told(last)}; each card ${Math.min(...turns)} to ${Math.max(...turns)} times`,
+    faults,
+  };
 };
 
 /** Adds to the page what holds on to something with each card. */
-const script = (text) => (lobby) => lobby.files.set('kiosk.html', Buffer.from(String(lobby.files.get('kiosk.html')).replace('</main>', `<script>{${text}}</script></main>`)));
+const script = (text) => (lobby) =>
+  lobby.files.set(
+    'kiosk.html',
+    Buffer.from(String(lobby.files.get('kiosk.html')).replace('</main>', `<script>{${text}}</script></main>`)),
+  );
 
 const LEAKS = [
-  ['a forgotten closure', 'listeners', script(`addEventListener('value-cards-changed', () => addEventListener('resize', () => {}))`)],
-  ['a growing log', 'heap', script(`const log = []; addEventListener('value-cards-changed', () => log.push(Array(2000).fill(0).map(Math.random)))`)],
-  ['a forgotten timer', 'timers', script(`addEventListener('value-cards-changed', () => setInterval(() => {}, 3600000))`)],
-  ['a forgotten node', 'nodes', script(`const held = []; addEventListener('value-cards-changed', () => held.push(document.createElement('p')))`)],
+  [
+    'a forgotten closure',
+    'listeners',
+    script(`addEventListener('value-cards-changed', () => addEventListener('resize', () => {}))`),
+  ],
+  [
+    'a growing log',
+    'heap',
+    script(
+      `const log = []; addEventListener('value-cards-changed', () => log.push(Array(2000).fill(0).map(Math.random)))`,
+    ),
+  ],
+  [
+    'a forgotten timer',
+    'timers',
+    script(`addEventListener('value-cards-changed', () => setInterval(() => {}, 3600000))`),
+  ],
+  [
+    'a forgotten node',
+    'nodes',
+    script(`const held = []; addEventListener('value-cards-changed', () => held.push(document.createElement('p')))`),
+  ],
   [
     'signals that are never disposed of',
     'nodes',
     (lobby) => {
       const name = nameOf(lobby, /^value-cards-[0-9a-f]{8}\.js$/);
-      lobby.files.set(name, Buffer.from(String(lobby.files.get(name)).replace(/free\(\)\{[^}]*\}/, 'free(){(window.undisposed=window.undisposed||[]).push(this)}')));
+      lobby.files.set(
+        name,
+        Buffer.from(
+          String(lobby.files.get(name)).replace(
+            /free\(\)\{[^}]*\}/,
+            'free(){(window.undisposed=window.undisposed||[]).push(this)}',
+          ),
+        ),
+      );
     },
   ],
 ];
@@ -230,12 +310,15 @@ const visitors = (count, seed = 7) =>
     const click = (locator) => locator.evaluate((button) => button.click());
     const acts = [
       () => screen.touch(),
-      ...['text-size', 'contrast', 'language', 'reach'].map((value) => () => click(screen.page.locator(`.screen button[value="${value}"]`))),
+      ...['text-size', 'contrast', 'language', 'reach'].map(
+        (value) => () => click(screen.page.locator(`.screen button[value="${value}"]`)),
+      ),
       () => click(inCards('.next')),
       () => click(inCards('.previous')),
       () => click(inCards('.sections button:last-child')),
       () => screen.page.keyboard.press(['ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight', 'Enter', 'Tab'][below(6)]),
-      () => inCards('.cards').evaluate((scroller, left) => scroller.scrollTo({ left, behavior: 'instant' }), below(9000)),
+      () =>
+        inCards('.cards').evaluate((scroller, left) => scroller.scrollTo({ left, behavior: 'instant' }), below(9000)),
       () => pass(screen, below(70) * SECOND),
     ];
     const faults = [];
@@ -252,7 +335,9 @@ const visitors = (count, seed = 7) =>
         state = await screen.state();
         if (JSON.stringify(state) === JSON.stringify(first) || Date.now() > end) break;
       }
-      for (const name of Object.keys(first)) if (JSON.stringify(state[name]) !== JSON.stringify(first[name])) faults.push(`visitor ${visitor}: another ${name}: ${difference(first[name], state[name])}`);
+      for (const name of Object.keys(first))
+        if (JSON.stringify(state[name]) !== JSON.stringify(first[name]))
+          faults.push(`visitor ${visitor}: another ${name}: ${difference(first[name], state[name])}`);
       if (faults.length > 5) break;
     }
     return { seen: `${count} walked away`, faults: [...faults, ...screen.errors.map(String)] };
@@ -266,8 +351,50 @@ const difference = (one, other) => {
   return `${a.slice(Math.max(0, start - 40), start + 60)} | ${b.slice(Math.max(0, start - 40), start + 60)}`;
 };
 
-const KEYS = ['Enter', ' ', 'Tab', 'Escape', 'Backspace', 'F1', 'F3', 'F5', 'F6', 'F7', 'F10', 'F12', 'Home', 'End', 'PageDown', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'a', 'p', '/', "'"];
-const CHORDS = ['Control+p', 'Control+s', 'Control+f', 'Control+t', 'Control+n', 'Control+o', 'Control+u', 'Control+l', 'Control+r', 'Control+Shift+i', 'Alt+ArrowLeft', 'Alt+ArrowRight', 'Alt+Home', 'Control++', 'Control+-', 'Control+w', 'Alt+d'];
+const KEYS = [
+  'Enter',
+  ' ',
+  'Tab',
+  'Escape',
+  'Backspace',
+  'F1',
+  'F3',
+  'F5',
+  'F6',
+  'F7',
+  'F10',
+  'F12',
+  'Home',
+  'End',
+  'PageDown',
+  'ArrowLeft',
+  'ArrowRight',
+  'ArrowUp',
+  'ArrowDown',
+  'a',
+  'p',
+  '/',
+  "'",
+];
+const CHORDS = [
+  'Control+p',
+  'Control+s',
+  'Control+f',
+  'Control+t',
+  'Control+n',
+  'Control+o',
+  'Control+u',
+  'Control+l',
+  'Control+r',
+  'Control+Shift+i',
+  'Alt+ArrowLeft',
+  'Alt+ArrowRight',
+  'Alt+Home',
+  'Control++',
+  'Control+-',
+  'Control+w',
+  'Alt+d',
+];
 
 /** Hands that try everything: taps, long presses, swipes, two fingers, keys, shortcuts, all buttons of a mouse. */
 const hands = async (count, seed = 5) => {
@@ -296,7 +423,10 @@ const hands = async (count, seed = 5) => {
       },
       async () => {
         // Two fingers, towards each other or apart.
-        const both = () => [{ ...point(), id: 0 }, { ...point(), id: 1 }];
+        const both = () => [
+          { ...point(), id: 0 },
+          { ...point(), id: 1 },
+        ];
         await touch('touchStart', both());
         await touch('touchMove', both());
         await touch('touchEnd', []);
@@ -305,15 +435,27 @@ const hands = async (count, seed = 5) => {
       () => screen.page.keyboard.press(CHORDS[below(CHORDS.length)]),
       () => screen.page.mouse.click(below(1080), below(1920), { button: ['left', 'middle', 'right'][below(3)] }),
     ];
-    const look = () => screen.page.evaluate(() => ({ zoom: visualViewport.scale, selected: String(getSelection()), scrolled: scrollX + scrollY, history: history.length, address: location.href }));
+    const look = () =>
+      screen.page.evaluate(() => ({
+        zoom: visualViewport.scale,
+        selected: String(getSelection()),
+        scrolled: scrollX + scrollY,
+        history: history.length,
+        address: location.href,
+      }));
     const first = await look();
     for (let act = 0; act < count; act++) await acts[below(acts.length)]();
     await screen.live();
     const last = await look();
-    const faults = Object.keys(first).filter((name) => first[name] !== last[name]).map((name) => `another ${name}: ${last[name]}`);
+    const faults = Object.keys(first)
+      .filter((name) => first[name] !== last[name])
+      .map((name) => `another ${name}: ${last[name]}`);
     const windows = screen.context.pages().length;
     if (windows !== 1) faults.push(`${windows} windows`);
-    return { seen: `${count} taps, presses, swipes, keys and shortcuts: the same page, one window`, faults: [...faults, ...screen.errors.map(String)] };
+    return {
+      seen: `${count} taps, presses, swipes, keys and shortcuts: the same page, one window`,
+      faults: [...faults, ...screen.errors.map(String)],
+    };
   } finally {
     await screen.close();
     await lobby.close();
@@ -326,8 +468,12 @@ const FAULTS = {
   dead: ({ response }) => response.destroy(),
   hung: () => {},
   error: ({ response }) => response.writeHead(500).end('Internal server error'),
-  portal: ({ response }) => response.writeHead(200, { 'Content-Type': 'text/html' }).end('<!doctype html><title>Log in</title><p>Welcome to the guest network'),
-  truncated: ({ response, body, type }) => response.writeHead(200, { 'Content-Type': type }).end(body && body.subarray(0, body.length / 2)),
+  portal: ({ response }) =>
+    response
+      .writeHead(200, { 'Content-Type': 'text/html' })
+      .end('<!doctype html><title>Log in</title><p>Welcome to the guest network'),
+  truncated: ({ response, body, type }) =>
+    response.writeHead(200, { 'Content-Type': type }).end(body?.subarray(0, body.length / 2)),
   altered: ({ response, body, type }) => {
     const bytes = Buffer.from(body || 'none');
     bytes[bytes.length >> 1] ^= 1;
@@ -335,7 +481,8 @@ const FAULTS = {
   },
   enormous: ({ response, type }) => response.writeHead(200, { 'Content-Type': type }).end(Buffer.alloc(10_000_000, 32)),
   /** Half of a release is that of before, as while somebody copies it. */
-  older: ({ name, well, response, type }) => (name === 'release.json' ? well() : response.writeHead(200, { 'Content-Type': type }).end(readRelease().get(name))),
+  older: ({ name, well, response, type }) =>
+    name === 'release.json' ? well() : response.writeHead(200, { 'Content-Type': type }).end(readRelease().get(name)),
 };
 
 const PHASES = {
@@ -344,7 +491,10 @@ const PHASES = {
     withLobby(async (lobby, open) => {
       lobby.answer = (request) => (request.name === 'kiosk.html' ? request.well() : fault(request));
       const screen = await open('?languages=en,es', { isLive: false });
-      await becomesTrue(screen, () => document.querySelector('.words div') || document.querySelector('value-cards')?.shadowRoot);
+      await becomesTrue(
+        screen,
+        () => document.querySelector('.words div') || document.querySelector('value-cards')?.shadowRoot,
+      );
       await screen.page.evaluate(() => (window.lobbyClock.isPatient = false));
       const faults = [];
       if (!(await readable(screen))) faults.push('nothing to read');
@@ -373,7 +523,8 @@ const PHASES = {
       publish(lobby, 'before');
       const screen = await open('?languages=en,es&src=words.json');
       await isKept(screen);
-      const kept = () => screen.page.evaluate(() => caches.match(`${location.origin}/content-now`).then((answer) => answer.text()));
+      const kept = () =>
+        screen.page.evaluate(() => caches.match(`${location.origin}/content-now`).then((answer) => answer.text()));
       await becomesTrue(screen, () => caches.match(`${location.origin}/content-now`).then(Boolean));
       const before = await kept();
       publish(lobby, 'after');
@@ -388,7 +539,9 @@ const PHASES = {
       lobby.answer = null;
       await screen.page.evaluate(() => (window.lobbyClock.isPatient = true));
       await pass(screen, INTERVAL);
-      await becomesTrue(screen, () => /of after/.test(document.querySelector('value-cards').textContent)).catch(() => faults.push('new words not shown within one interval'));
+      await becomesTrue(screen, () => /of after/.test(document.querySelector('value-cards').textContent)).catch(() =>
+        faults.push('new words not shown within one interval'),
+      );
       return faults;
     }),
   update: (fault) =>
@@ -407,7 +560,9 @@ const PHASES = {
       if (screen.loads > 1) faults.push('loaded anew');
       lobby.answer = null;
       await pass(screen, INTERVAL);
-      await becomesTrue(screen, () => document.body.dataset.mark === 'next').catch(() => faults.push('new release not shown within one interval'));
+      await becomesTrue(screen, () => document.body.dataset.mark === 'next').catch(() =>
+        faults.push('new release not shown within one interval'),
+      );
       await becomesTrue(screen, LIVE);
       return faults;
     }),
@@ -418,7 +573,9 @@ const NO_FAULT = ['older first start', 'older restart', 'older refresh'];
 const servers = async (pairs) => {
   const all = Object.keys(FAULTS).flatMap((fault) => Object.keys(PHASES).map((phase) => [fault, phase]));
   const faults = [];
-  const played = all.filter(([fault, phase]) => !NO_FAULT.includes(`${fault} ${phase}`) && (!pairs || pairs.includes(`${fault} ${phase}`)));
+  const played = all.filter(
+    ([fault, phase]) => !NO_FAULT.includes(`${fault} ${phase}`) && (!pairs || pairs.includes(`${fault} ${phase}`)),
+  );
   for (const [fault, phase] of played) {
     const found = await PHASES[phase](FAULTS[fault]).catch((error) => [error.message]);
     faults.push(...found.map((each) => `${fault} × ${phase}: ${each}`));
@@ -465,7 +622,11 @@ const kills = async (count, seed = 11) => {
       try {
         await screen.page.goto(`${lobby.origin}/kiosk.html`, { waitUntil: 'commit' });
         const started = Date.now();
-        await screen.page.waitForFunction(() => document.querySelector('value-cards')?.shadowRoot?.querySelector('.card'), undefined, { polling: 10 });
+        await screen.page.waitForFunction(
+          () => document.querySelector('value-cards')?.shadowRoot?.querySelector('.card'),
+          undefined,
+          { polling: 10 },
+        );
         times.push(Date.now() - started);
         const mark = await screen.page.evaluate(() => Number(document.body.dataset.mark));
         if (!(mark >= 0 && mark <= kill)) faults.push(`cut ${kill}: release ${mark}`);
@@ -491,16 +652,29 @@ const spoils = async (isFull) => {
   const troubles = {
     'caches cleared': () => caches.keys().then((names) => Promise.all(names.map((name) => caches.delete(name)))),
     'an entry deleted': async () => {
-      for (const name of await caches.keys()) if (/release/.test(name)) await (await caches.open(name)).delete(`${location.origin}/value-cards.js`);
+      for (const name of await caches.keys())
+        if (/release/.test(name)) await (await caches.open(name)).delete(`${location.origin}/value-cards.js`);
     },
     'an entry spoilt': async () => {
-      for (const name of await caches.keys()) if (/release/.test(name)) await (await caches.open(name)).put(`${location.origin}/value-cards.js`, new Response('spoilt', { headers: { 'Content-Type': 'text/javascript' } }));
+      for (const name of await caches.keys())
+        if (/release/.test(name))
+          await (await caches.open(name)).put(
+            `${location.origin}/value-cards.js`,
+            new Response('spoilt', { headers: { 'Content-Type': 'text/javascript' } }),
+          );
     },
     'the page spoilt': async () => {
-      for (const name of await caches.keys()) if (/release/.test(name)) await (await caches.open(name)).put(`${location.origin}/kiosk.html`, new Response('spoilt', { headers: { 'Content-Type': 'text/html' } }));
+      for (const name of await caches.keys())
+        if (/release/.test(name))
+          await (await caches.open(name)).put(
+            `${location.origin}/kiosk.html`,
+            new Response('spoilt', { headers: { 'Content-Type': 'text/html' } }),
+          );
     },
     'the list of files spoilt': async () => {
-      for (const name of await caches.keys()) if (/release/.test(name)) await (await caches.open(name)).put(`${location.origin}/release.json`, new Response('{'));
+      for (const name of await caches.keys())
+        if (/release/.test(name))
+          await (await caches.open(name)).put(`${location.origin}/release.json`, new Response('{'));
     },
   };
   const faults = [];
@@ -511,7 +685,8 @@ const spoils = async (isFull) => {
       await lobby.close();
       await screen.page.evaluate(trouble);
       await pass(screen, 3 * MINUTE);
-      if (!(await readable(screen)) || screen.loads > 1) faults.push(`${name}: does not go on running without a network`);
+      if (!(await readable(screen)) || screen.loads > 1)
+        faults.push(`${name}: does not go on running without a network`);
       await lobby.open();
       if (name === 'the page spoilt') {
         await screen.page.reload();
@@ -521,7 +696,11 @@ const spoils = async (isFull) => {
       await (isFull ? pass(screen, DAY) : ask(screen, 'check'));
       await becomesTrue(screen, async () => {
         const names = (await caches.keys()).filter((name) => /release/.test(name));
-        const texts = await Promise.all(['kiosk.html', 'value-cards.js', 'release.json'].map((file) => caches.match(`${location.origin}/${file}`, { cacheName: names[0] }).then((answer) => answer && answer.text())));
+        const texts = await Promise.all(
+          ['kiosk.html', 'value-cards.js', 'release.json'].map((file) =>
+            caches.match(`${location.origin}/${file}`, { cacheName: names[0] }).then((answer) => answer?.text()),
+          ),
+        );
         return names.length === 1 && texts.every((text) => text && text.length > 100);
       }).catch(() => faults.push(`${name}: not mended within a day`));
       await lobby.close();
@@ -539,7 +718,9 @@ const fragile = (lobby) => {
   const script = String(lobby.files.get(name));
   const [, memory] = /new Uint8Array\((\w+\.\w+)\.buffer\)/.exec(script);
   const means = (fail) => `window.fail=${fail};window.spoil=()=>new Uint8Array(${memory}.buffer).fill(255);`;
-  lobby.files = otherRelease({ [name]: script.replace(/export function watch\((\w+)\)\{/, (start, fail) => start + means(fail)) });
+  lobby.files = otherRelease({
+    [name]: script.replace(/export function watch\((\w+)\)\{/, (start, fail) => start + means(fail)),
+  });
 };
 
 const panics = async () => {
@@ -587,7 +768,8 @@ const panics = async () => {
       if (screen.loads !== 2) faults.push(`${name}: loaded ${screen.loads} times`);
     });
   await withLobby(async (lobby, open) => {
-    lobby.answer = ({ name, well, response }) => (/kiosk-[0-9a-f]+\.wasm$/.test(name) ? response.writeHead(500).end() : well());
+    lobby.answer = ({ name, well, response }) =>
+      /kiosk-[0-9a-f]+\.wasm$/.test(name) ? response.writeHead(500).end() : well();
     const screen = await open('?languages=en,es', { hasFiles: false, isLive: false });
     for (let minute = 0; minute < 60; minute++) {
       await pass(screen, MINUTE, 10 * SECOND);
@@ -596,13 +778,22 @@ const panics = async () => {
     }
     if (screen.loads !== 4) faults.push(`never starts: loaded ${screen.loads - 1} times in an hour`);
   });
-  return { seen: `${all.map(([state, failure]) => `${failure} in ${state}`).join(', ')}; a start that never comes: 3 in an hour`, faults };
+  return {
+    seen: `${all.map(([state, failure]) => `${failure} in ${state}`).join(', ')}; a start that never comes: 3 in an hour`,
+    faults,
+  };
 };
 
 // ---- A clock that is wrong --------------------------------------------------------------------------------------------
 
 const clocks = async (hours) => {
-  const jumps = { '1970': -Date.UTC(2026, 8, 1), 'an hour forth': HOUR, 'an hour back': -HOUR, '400 days back': -400 * DAY, '60 days forth': 60 * DAY };
+  const jumps = {
+    1970: -Date.UTC(2026, 8, 1),
+    'an hour forth': HOUR,
+    'an hour back': -HOUR,
+    '400 days back': -400 * DAY,
+    '60 days forth': 60 * DAY,
+  };
   const faults = [];
   const turnsIn = async (screen, length) => {
     const count = () => screen.page.evaluate(() => Object.values(window.shown).reduce((sum, each) => sum + each, 0));
@@ -619,7 +810,8 @@ const clocks = async (hours) => {
       const asked = lobby.requests.length;
       const turns = await turnsIn(screen, HOUR);
       if (Math.abs(turns - usual) > 2) faults.push(`${name}: ${turns} cards in an hour instead of ${usual}`);
-      if (lobby.requests.length - asked > 6) faults.push(`${name}: ${lobby.requests.length - asked} requests in an hour`);
+      if (lobby.requests.length - asked > 6)
+        faults.push(`${name}: ${lobby.requests.length - asked} requests in an hour`);
     }
     if (screen.loads !== 1) faults.push(`loaded ${screen.loads} times`);
   });
@@ -641,13 +833,18 @@ const log = (hours) =>
     publish(lobby, 'the day');
     const screen = await open('?languages=en,es&src=words.json');
     const strangers = new Set();
-    screen.context.on('request', (request) => new URL(request.url()).origin === lobby.origin || strangers.add(request.url()));
+    screen.context.on(
+      'request',
+      (request) => new URL(request.url()).origin === lobby.origin || strangers.add(request.url()),
+    );
     await isKept(screen);
     await pass(screen, hours * HOUR);
     await becomesTrue(screen, LIVE);
     const { files } = JSON.parse(lobby.files.get('release.json'));
     const allowed = ['kiosk.html', 'release.json', 'service-worker.js', 'words.json', ...Object.keys(files)];
-    const faults = [...new Set(lobby.requests)].filter((name) => !allowed.includes(name)).map((name) => `asked for ${name}`);
+    const faults = [...new Set(lobby.requests)]
+      .filter((name) => !allowed.includes(name))
+      .map((name) => `asked for ${name}`);
     faults.push(...[...strangers].map((address) => `asked for ${address}`));
     const kept = await screen.page.evaluate(async () => ({
       caches: await caches.keys(),
@@ -657,8 +854,15 @@ const log = (hours) =>
       cookies: document.cookie,
     }));
     const { version } = JSON.parse(lobby.files.get('release.json'));
-    const expected = { caches: ['value-cards-content', 'value-cards-kiosk', `value-cards-release-${version}`], databases: [], local: [], session: [], cookies: '' };
-    if (JSON.stringify({ ...kept, caches: kept.caches.sort() }) !== JSON.stringify(expected)) faults.push(`keeps ${JSON.stringify(kept)}`);
+    const expected = {
+      caches: ['value-cards-content', 'value-cards-kiosk', `value-cards-release-${version}`],
+      databases: [],
+      local: [],
+      session: [],
+      cookies: '',
+    };
+    if (JSON.stringify({ ...kept, caches: kept.caches.sort() }) !== JSON.stringify(expected))
+      faults.push(`keeps ${JSON.stringify(kept)}`);
     return { seen: `${hours} hours: ${lobby.requests.length} requests, ${kept.caches.length} caches`, faults };
   });
 
@@ -669,7 +873,22 @@ export const rows = (isFull) => [
   ['leaks that are planted', () => leaks(4, HOUR)],
   ['visitors who walk away', () => visitors(isFull ? 2000 : 10)],
   ['hands that try everything', () => hands(isFull ? 20_000 : 400)],
-  ['a server that fails', () => servers(isFull ? null : ['portal first start', 'hung first start', 'dead restart', 'truncated refresh', 'altered update', 'older update'])],
+  [
+    'a server that fails',
+    () =>
+      servers(
+        isFull
+          ? null
+          : [
+              'portal first start',
+              'hung first start',
+              'dead restart',
+              'truncated refresh',
+              'altered update',
+              'older update',
+            ],
+      ),
+  ],
   ['server and browser killed amid an update', () => kills(isFull ? 200 : 3)],
   ['files on the device gone or spoilt', () => spoils(isFull)],
   ['a program that fails', panics],

@@ -13,17 +13,30 @@ export const everything = (before = '', after = '') =>
   page(
     before +
       SCRIPT +
-      embed(district({ lang: 'en', translations: ['es'] }), 'detail="flip" rotate="20s" controls="sections picker show-all share read filter language"') +
+      embed(
+        district({ lang: 'en', translations: ['es'] }),
+        'detail="flip" rotate="20s" controls="sections picker show-all share read filter language"',
+      ) +
       after,
   );
 
 /** To run on the element: notes its visible controls, and `others`, in `window.controls`, and says where they lie. */
 export const readControls = (host, others = 'button') => {
-  const isSeen = (element) => element.checkVisibility({ visibilityProperty: true }) && element.getBoundingClientRect().width > 0;
+  const isSeen = (element) =>
+    element.checkVisibility({ visibilityProperty: true }) && element.getBoundingClientRect().width > 0;
   window.controls = [...host.shadowRoot.querySelectorAll(`button,select,input,textarea,${others}`)].filter(isSeen);
   return window.controls.map((control) => {
     const { left, right, top, bottom, width, height } = control.getBoundingClientRect();
-    return { name: control.className || control.textContent, inCard: !!control.closest('[part~=card]'), left, right, top, bottom, width, height };
+    return {
+      name: control.className || control.textContent,
+      inCard: !!control.closest('[part~=card]'),
+      left,
+      right,
+      top,
+      bottom,
+      width,
+      height,
+    };
   });
 };
 

@@ -2,7 +2,8 @@
 import { STATEMENTS } from './norwalk.mjs';
 
 export const TOOLS = 'controls="sections picker show-all share read filter"';
-export const snippet = (attributes = '') => `<script async src="CDN/value-cards.js"></script>\n<value-cards ${TOOLS} ${attributes}></value-cards>`;
+export const snippet = (attributes = '') =>
+  `<script async src="CDN/value-cards.js"></script>\n<value-cards ${TOOLS} ${attributes}></value-cards>`;
 export const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };
 
 /** What has the focus, by its name; inside shadow roots too. */

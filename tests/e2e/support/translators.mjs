@@ -6,7 +6,9 @@ export const translated = (text) => `«${text}»`;
 /** Both ways that are found in the wild: React's issue 11538 tells of the first, logto's pull request 9591 of the second. */
 export const TRANSLATORS = {
   'replaces text nodes': (host) => {
-    const walker = document.createTreeWalker(host, NodeFilter.SHOW_TEXT, (node) => (node.parentNode.localName === 'script' ? 2 : 1));
+    const walker = document.createTreeWalker(host, NodeFilter.SHOW_TEXT, (node) =>
+      node.parentNode.localName === 'script' ? 2 : 1,
+    );
     const texts = [];
     while (walker.nextNode()) if (walker.currentNode.data.trim()) texts.push(walker.currentNode);
     for (const text of texts) {
@@ -20,7 +22,9 @@ export const TRANSLATORS = {
     document.documentElement.className = 'translated-ltr';
   },
   'moves text nodes': (host) => {
-    const walker = document.createTreeWalker(host, NodeFilter.SHOW_TEXT, (node) => (node.parentNode.localName === 'script' ? 2 : 1));
+    const walker = document.createTreeWalker(host, NodeFilter.SHOW_TEXT, (node) =>
+      node.parentNode.localName === 'script' ? 2 : 1,
+    );
     const texts = [];
     while (walker.nextNode()) if (walker.currentNode.data.trim()) texts.push(walker.currentNode);
     for (const text of texts) {

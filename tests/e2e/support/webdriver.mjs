@@ -54,7 +54,8 @@ const decode = ([kind, value]) => {
 };
 
 /** JSON knows no number that is none. */
-const withNumbers = (key, value) => (typeof value === 'number' && !Number.isFinite(value) ? { '@number': String(value) } : value);
+const withNumbers = (key, value) =>
+  typeof value === 'number' && !Number.isFinite(value) ? { '@number': String(value) } : value;
 
 const ENCODE = `const encode = (value, depth = 0) => {
   if (value === undefined || typeof value === 'function' || typeof value === 'symbol') return ['undefined'];
@@ -86,7 +87,12 @@ export class Session {
     const options = { binary: BROWSER, args: ['--automation'] };
     const capabilities = {
       // Its own clock is the page's, which a test may have made run for hours.
-      alwaysMatch: { browserName: 'MiniBrowser', pageLoadStrategy: 'none', timeouts: { script: 1e9 }, 'webkitgtk:browserOptions': options },
+      alwaysMatch: {
+        browserName: 'MiniBrowser',
+        pageLoadStrategy: 'none',
+        timeouts: { script: 1e9 },
+        'webkitgtk:browserOptions': options,
+      },
     };
     const { sessionId } = await session.whenUp(() => session.call('POST', '/session', { capabilities }));
     session.path = `/session/${sessionId}`;
@@ -111,7 +117,8 @@ export class Session {
     const signal = AbortSignal.timeout(120_000);
     const response = await fetch(this.address + path, { method, body: body && JSON.stringify(body), signal });
     const { value } = await response.json();
-    if (value?.error) throw Object.assign(new Error(`WebDriver: ${value.error}: ${value.message}`), { code: value.error });
+    if (value?.error)
+      throw Object.assign(new Error(`WebDriver: ${value.error}: ${value.message}`), { code: value.error });
     return value;
   }
 
@@ -134,7 +141,8 @@ export class Session {
 
   /** Gives the newest window the keyboard, as a window manager would: a window without it shows no focus. */
   async activate(handle) {
-    const tell = async (...words) => (await promisify(execFile)(X_TOOL, words, { env: { ...process.env, DISPLAY: this.display } })).stdout;
+    const tell = async (...words) =>
+      (await promisify(execFile)(X_TOOL, words, { env: { ...process.env, DISPLAY: this.display } })).stdout;
     for (let tries = 0; tries < 100; tries++) {
       // Windows come and go meanwhile.
       const windows = await tell('search', '--onlyvisible', '--class', 'MiniBrowser').catch(() => '');
@@ -166,7 +174,15 @@ export class Session {
         (error) => answer({ error: error instanceof Error ? error.name + ': ' + error.message : String(error) }),
       );`;
     const answer = await this.within(handle, (call) =>
-      call('POST', '/execute/async', { script, args: [JSON.stringify(values.map((value) => [value]), withNumbers)] }),
+      call('POST', '/execute/async', {
+        script,
+        args: [
+          JSON.stringify(
+            values.map((value) => [value]),
+            withNumbers,
+          ),
+        ],
+      }),
     );
     const { error, value } = JSON.parse(answer);
     if (error) throw new Error(error);

@@ -135,9 +135,12 @@ class Page extends EventEmitter {
   async listen() {
     const fetchAll = () => ({ said: (window[Symbol.for('said')] || []).splice(0), address: location.href });
     // A page that has spoilt the driver's own means may answer with nothing, or with something else.
-    const { said = [], address = this.address } = Object(await this.session.run(this.handle, String(fetchAll)).catch(() => null));
+    const { said = [], address = this.address } = Object(
+      await this.session.run(this.handle, String(fetchAll)).catch(() => null),
+    );
     this.address = address;
-    for (const [kind, text] of said) this.emit(kind, kind === 'console' ? { text: () => text, type: () => 'log' } : new Error(text));
+    for (const [kind, text] of said)
+      this.emit(kind, kind === 'console' ? { text: () => text, type: () => 'log' } : new Error(text));
   }
 
   async evaluate(script, value) {
@@ -150,7 +153,10 @@ class Page extends EventEmitter {
     const text = `(...values) => globalThis[Symbol.for('finder')] ? (${script})(globalThis[Symbol.for('finder')], ...values) : 'no finder'`;
     const answer = await this.session.run(this.handle, text, ...values);
     if (answer !== 'no finder') return answer;
-    await this.session.run(this.handle, `() => void Object.defineProperty(window, Symbol.for('finder'), { value: ${INJECTED} })`);
+    await this.session.run(
+      this.handle,
+      `() => void Object.defineProperty(window, Symbol.for('finder'), { value: ${INJECTED} })`,
+    );
     return this.session.run(this.handle, text, ...values);
   }
 
@@ -199,7 +205,11 @@ class Page extends EventEmitter {
     const states = { commit: ['loading', 'interactive', 'complete'], domcontentloaded: ['interactive', 'complete'] };
     const wanted = states[waitUntil] ?? ['complete'];
     await this.until(async () => {
-      const [isOld, address, state] = await this.session.run(this.handle, `(mark) => [(${isHere})(mark), location.href, document.readyState]`, mark);
+      const [isOld, address, state] = await this.session.run(
+        this.handle,
+        `(mark) => [(${isHere})(mark), location.href, document.readyState]`,
+        mark,
+      );
       this.address = address;
       return (!isOld || address !== before) && address !== 'about:blank' && wanted.includes(state);
     }, 'the page comes');

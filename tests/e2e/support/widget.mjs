@@ -30,14 +30,23 @@ const readPlace = (host) => {
   const ways = cards.map((card) => Math.abs(card.left + card.width / 2 - middle));
   const position = ways.indexOf(Math.min(...ways));
   const card = cards[position];
-  const named = (selector, root) => [...root.querySelectorAll(selector)].filter((button) => button.checkVisibility()).map((button) => button.textContent);
+  const named = (selector, root) =>
+    [...root.querySelectorAll(selector)]
+      .filter((button) => button.checkVisibility())
+      .map((button) => button.textContent);
   return {
     position,
     isWhole: !!card && card.left >= scroller.left - 1 && card.right <= scroller.right + 1,
-    count: part('count').map((element) => element.textContent).join(),
-    section: part('sections').flatMap((group) => named('[aria-current=true]', group)).join(),
+    count: part('count')
+      .map((element) => element.textContent)
+      .join(),
+    section: part('sections')
+      .flatMap((group) => named('[aria-current=true]', group))
+      .join(),
     // Without a box, as in a narrow frame, a picker picks nothing.
-    picked: part('picker').map((group) => (group.checkVisibility() ? named('[aria-current=true]', group).join() : null))[0],
+    picked: part('picker').map((group) =>
+      group.checkVisibility() ? named('[aria-current=true]', group).join() : null,
+    )[0],
   };
 };
 
@@ -49,17 +58,30 @@ const readBoxes = (elements) =>
 
 /** Parts whose words do not fit into their box, and cards and buttons that are wider than the room they have. */
 export const readCut = (host) => {
-  const parts = (name) => [...host.shadowRoot.querySelectorAll(`[part~=${name}]`)].filter((element) => element.checkVisibility());
+  const parts = (name) =>
+    [...host.shadowRoot.querySelectorAll(`[part~=${name}]`)].filter((element) => element.checkVisibility());
   const [frame, scroller] = [parts('frame')[0], parts('cards')[0]];
-  const told = (element, why) => `${element.getAttribute('part')} ${why}: ${element.textContent || element.querySelector('slot')?.assignedNodes()[0]?.textContent}`;
+  const told = (element, why) =>
+    `${element.getAttribute('part')} ${why}: ${element.textContent || element.querySelector('slot')?.assignedNodes()[0]?.textContent}`;
   const tooFull = parts('card')
-    .filter((element) => element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1)
-    .map((element) => told(element, `${element.scrollWidth} × ${element.scrollHeight} in ${element.clientWidth} × ${element.clientHeight}`));
+    .filter(
+      (element) => element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1,
+    )
+    .map((element) =>
+      told(
+        element,
+        `${element.scrollWidth} × ${element.scrollHeight} in ${element.clientWidth} × ${element.clientHeight}`,
+      ),
+    );
   const { left, right } = frame.getBoundingClientRect();
   const isDeck = frame.dataset.layout === 'deck';
-  const buttons = [...frame.querySelectorAll('button')].filter((button) => button.checkVisibility() && !button.closest('[part~=card]'));
+  const buttons = [...frame.querySelectorAll('button')].filter(
+    (button) => button.checkVisibility() && !button.closest('[part~=card]'),
+  );
   const tooWide = [...buttons, ...(isDeck ? [] : parts('card'))]
-    .filter((element) => element.getBoundingClientRect().left < left - 1 || element.getBoundingClientRect().right > right + 1)
+    .filter(
+      (element) => element.getBoundingClientRect().left < left - 1 || element.getBoundingClientRect().right > right + 1,
+    )
     .map((element) => told(element, 'is beyond the frame'));
   // Both in the widget's own pixels, whatever the page has scaled it to.
   const tooLong = parts('card')
@@ -78,7 +100,8 @@ const readUnseen = (host) => {
     range.selectNodeContents(element);
     const lines = [...range.getClientRects()];
     const { left, right, top, bottom } = room.getBoundingClientRect();
-    const isInside = (line) => line.left >= left - 1 && line.right <= right + 1 && line.top >= top - 1 && line.bottom <= bottom + 1;
+    const isInside = (line) =>
+      line.left >= left - 1 && line.right <= right + 1 && line.top >= top - 1 && line.bottom <= bottom + 1;
     return (
       element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true }) &&
       Object.entries(shield).every(([name, value]) => style[name] === value) &&
@@ -89,7 +112,10 @@ const readUnseen = (host) => {
     );
   };
   return [...host.shadowRoot.querySelectorAll('[part~=frame] slot')].flatMap((slot) =>
-    slot.assignedElements().filter((element) => !isSeen(element, slot.closest('[part~=card], [part~=head], [part~=note]'))).map((element) => element.textContent),
+    slot
+      .assignedElements()
+      .filter((element) => !isSeen(element, slot.closest('[part~=card], [part~=head], [part~=note]')))
+      .map((element) => element.textContent),
   );
 };
 
@@ -154,7 +180,8 @@ export class Widget {
 
   /** The words in the page's own tree, blanks made one, without the status line's echo of them. */
   words() {
-    const read = (host) => [...host.childNodes].filter((node) => node.slot !== 'status').map((node) => node.textContent);
+    const read = (host) =>
+      [...host.childNodes].filter((node) => node.slot !== 'status').map((node) => node.textContent);
     return this.host.evaluate(read).then((texts) => texts.join(' ').replace(/\s+/g, ' ').trim());
   }
 
@@ -262,7 +289,10 @@ export class Widget {
     const box = await this.scroller.boundingBox();
     const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     if (needs('devtools').skip) {
-      await this.scroller.evaluate((scroller, right) => scroller.scrollBy({ left: -right, behavior: 'instant' }), right);
+      await this.scroller.evaluate(
+        (scroller, right) => scroller.scrollBy({ left: -right, behavior: 'instant' }),
+        right,
+      );
       return this;
     }
     const devtools = await this.page.context().newCDPSession(this.page);

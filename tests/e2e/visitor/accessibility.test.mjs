@@ -12,14 +12,26 @@ import { missing } from '../support/servers.mjs';
 const AXE = { path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') };
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-const OWN = '<h2>Ours</h2><p>We believe:</p><ul><li><strong>Respect</strong> We listen.</li><li>We care, <a href="#how">like this</a>.</li></ul>';
+const OWN =
+  '<h2>Ours</h2><p>We believe:</p><ul><li><strong>Respect</strong> We listen.</li><li>We care, <a href="#how">like this</a>.</li></ul>';
 const school = (attributes = '', words = '') =>
-  page(`<header><p>School</p></header><main><h1>About us</h1><script async src="CDN/value-cards.js"></script><value-cards ${attributes}>${words}</value-cards></main>`);
+  page(
+    `<header><p>School</p></header><main><h1>About us</h1><script async src="CDN/value-cards.js"></script><value-cards ${attributes}>${words}</value-cards></main>`,
+  );
 
 const expectNoViolation = async (visitor) => {
-  const { violations, passes } = await visitor.page.evaluate((values) => window.axe.run(document, { runOnly: { type: 'tag', values } }), TAGS);
+  const { violations, passes } = await visitor.page.evaluate(
+    (values) => window.axe.run(document, { runOnly: { type: 'tag', values } }),
+    TAGS,
+  );
   assert.ok(passes.length > 10, 'axe has looked');
-  assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target.flat().join(' ')} ${node.failureSummary}`).join('; ')}`), []);
+  assert.deepEqual(
+    violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes.map((node) => `${node.target.flat().join(' ')} ${node.failureSummary}`).join('; ')}`,
+    ),
+    [],
+  );
 };
 
 test('axe finds nothing: own words with few controls', async () => {
@@ -37,8 +49,14 @@ test('axe finds nothing: without WebAssembly', async () => {
 for (const lang of ['es', 'ar', 'zh-Hant']) {
   test(`axe finds nothing in a document in ${lang}, with the language control, its panels, and another language chosen`, async () => {
     const document = district({ lang, translations: ['en'], adopted: '2024-08-12' });
-    const element = embed(document, `lang="${lang}" detail="flip" rotate="20s" controls="sections picker show-all share filter language"`);
-    const visitor = await visit(school().replace(/<value-cards.*<\/value-cards>/, () => element), { init: AXE });
+    const element = embed(
+      document,
+      `lang="${lang}" detail="flip" rotate="20s" controls="sections picker show-all share filter language"`,
+    );
+    const visitor = await visit(
+      school().replace(/<value-cards.*<\/value-cards>/, () => element),
+      { init: AXE },
+    );
     const widget = await visitor.widget().live();
     const { share, filter, showAll } = phrasesOf(lang);
     const states = [
@@ -68,7 +86,8 @@ test('the reading order of a screen reader is headings, words, controls', needs(
   const heard = [];
   const listen = (node) => {
     const [role, name] = [node.role?.value, node.name?.value];
-    if (['heading', 'listitem', 'link', 'button', 'region', 'group', 'list'].includes(role) && !node.ignored) heard.push(`${role} ${name || ''}`.trim());
+    if (['heading', 'listitem', 'link', 'button', 'region', 'group', 'list'].includes(role) && !node.ignored)
+      heard.push(`${role} ${name || ''}`.trim());
     (node.childIds || []).map((id) => byId.get(id)).forEach(listen);
   };
   listen(nodes.find((node) => node.role?.value === 'region' && !node.ignored));

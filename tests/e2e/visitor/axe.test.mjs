@@ -63,7 +63,8 @@ const school = (name) =>
     <value-cards loading="eager" ${name === BUILT_IN ? '' : 'src="DOCS/words.json"'}></value-cards></main>`);
 
 /** To run on the element: turns every card that has a back. */
-const turnAll = (host) => host.shadowRoot.querySelectorAll('[part~=face]:not([hidden]) [part~=turn]').forEach((button) => button.click());
+const turnAll = (host) =>
+  host.shadowRoot.querySelectorAll('[part~=face]:not([hidden]) [part~=turn]').forEach((button) => button.click());
 
 const readState = (host) => {
   const frame = host.shadowRoot.querySelector('[part~=frame]');
@@ -94,7 +95,10 @@ const reach = async (visitor, widget, { document, section, card, ...state }) => 
       Object.assign(host, values);
     },
     // The built-in words take the page's direction, a document that of its language.
-    [{ detail: 'shown', layout, theme, ...(document !== BUILT_IN && { lang: direction === 'rtl' ? 'ar' : '' }) }, direction],
+    [
+      { detail: 'shown', layout, theme, ...(document !== BUILT_IN && { lang: direction === 'rtl' ? 'ar' : '' }) },
+      direction,
+    ],
   );
   if (detail !== 'shown') {
     await widget.set('detail', 'flip');
@@ -118,7 +122,11 @@ const reach = async (visitor, widget, { document, section, card, ...state }) => 
 for (const name of FACTORS.document) {
   const states = CHOSEN.filter(({ document }) => document === name);
   test(`axe finds nothing in ${states.length} of ${STATES.filter(({ document }) => document === name).length} states of ${name}`, async () => {
-    const visitor = await visit(school(name), { init: AXE, documents: name === BUILT_IN ? {} : { 'words.json': example(name) }, expectsLines: true });
+    const visitor = await visit(school(name), {
+      init: AXE,
+      documents: name === BUILT_IN ? {} : { 'words.json': example(name) },
+      expectsLines: true,
+    });
     const widget = await visitor.widget().live();
     for (const state of states) {
       await reach(visitor, widget, state);
@@ -145,6 +153,11 @@ test('each pair that is possible is in a state of the usual run, and nothing imp
   assert.ok(chosen.every(isPossible));
   assert.ok(chosen.length < STATES.length / 50, `${chosen.length} of ${STATES.length}`);
   assert.equal(pairwise(product({ a: [1, 2], b: [1, 2], c: [1, 2] })).length, 4);
-  for (const pair of ['layout=grid all=all', 'document=good/minimal detail=back', 'document=good/chinese-only section=2', 'layout=list card=last'])
+  for (const pair of [
+    'layout=grid all=all',
+    'document=good/minimal detail=back',
+    'document=good/chinese-only section=2',
+    'layout=list card=last',
+  ])
     assert.ok(!possible.has(pair), pair);
 });

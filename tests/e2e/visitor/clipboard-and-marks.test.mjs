@@ -6,7 +6,7 @@ import { page, visit } from '../support/browser.mjs';
 import { ENGINE } from '../support/engines.mjs';
 import { becomes } from '../support/eventually.mjs';
 import { IDS, SECTIONS, STATEMENTS } from '../support/norwalk.mjs';
-import { CLIPBOARD, TOOLS, count, field, focused, marked, open, shown, snippet } from '../support/tools.mjs';
+import { CLIPBOARD, TOOLS, count, focused, marked, open, shown, snippet } from '../support/tools.mjs';
 
 /** What has been copied; WebKit lets no script read it, so there it is pasted. */
 const shared = async ({ page }) => {
@@ -26,7 +26,11 @@ test('the link is the page’s own, or leads to the card where the page offers s
   await widget.press('Next card');
   await widget.expectCard(1);
   await widget.press('Share');
-  for (const [links, hash] of [[null, '#chapter'], ['two words', `#two%20words:${IDS[1]}`], ['v', `#v:${IDS[1]}`]]) {
+  for (const [links, hash] of [
+    [null, '#chapter'],
+    ['two words', `#two%20words:${IDS[1]}`],
+    ['v', `#v:${IDS[1]}`],
+  ]) {
     if (links) await widget.host.evaluate((host, links) => host.setAttribute('links', links), links);
     await widget.press('Copy link');
     await becomes(() => shared(visitor), `${visitor.site.origin}/${hash}`);
@@ -38,7 +42,10 @@ test('the link is the page’s own, or leads to the card where the page offers s
 
 test('the text is title, headline and statement, none of them twice', async () => {
   const words = '<h2>Ours</h2><ul><li><strong>Respect</strong> We listen.</li><li>We care.</li></ul>';
-  const visitor = await visit(page(`${snippet('id="norwalk"')}<value-cards id="own" ${TOOLS}>${words}</value-cards>`), CLIPBOARD);
+  const visitor = await visit(
+    page(`${snippet('id="norwalk"')}<value-cards id="own" ${TOOLS}>${words}</value-cards>`),
+    CLIPBOARD,
+  );
   const norwalk = await visitor.widget('#norwalk').live();
   await norwalk.press('Our Values');
   await norwalk.expectCard(7);
@@ -59,8 +66,12 @@ test('the filter shows the cards with the words, marks them, and touches no word
   await widget.expectCard(1);
   await widget.host.evaluate((host) => {
     window.changes = [];
-    const observer = new MutationObserver((records) => window.changes.push(...records.map((record) => record.target.nodeName)));
-    for (const child of host.children) if (child.slot !== 'status') observer.observe(child, { subtree: true, childList: true, characterData: true, attributes: true });
+    const observer = new MutationObserver((records) =>
+      window.changes.push(...records.map((record) => record.target.nodeName)),
+    );
+    for (const child of host.children)
+      if (child.slot !== 'status')
+        observer.observe(child, { subtree: true, childList: true, characterData: true, attributes: true });
   });
   await open(widget);
   assert.equal(await focused(visitor), 'Show cards with these words');
@@ -73,8 +84,13 @@ test('the filter shows the cards with the words, marks them, and touches no word
   await widget.host.getByText(`${matched} of ${STATEMENTS.length} cards`).waitFor();
   for (const box of await widget.boxes()) assert.ok(box.width > 100 && box.isInFrame);
   // A section without a match leaves no heading behind.
-  const titles = await widget.host.getByRole('heading').evaluateAll((headings) => headings.filter((each) => each.checkVisibility()).map((each) => each.textContent));
-  assert.deepEqual(titles, SECTIONS.filter(({ statements }) => statements.some((text) => /learning/i.test(text))).map(({ title }) => title));
+  const titles = await widget.host
+    .getByRole('heading')
+    .evaluateAll((headings) => headings.filter((each) => each.checkVisibility()).map((each) => each.textContent));
+  assert.deepEqual(
+    titles,
+    SECTIONS.filter(({ statements }) => statements.some((text) => /learning/i.test(text))).map(({ title }) => title),
+  );
   await visitor.page.keyboard.press('Escape');
   await becomes(() => shown(widget), STATEMENTS.length);
   await widget.expectCard(1);
@@ -83,7 +99,9 @@ test('the filter shows the cards with the words, marks them, and touches no word
 
 test('a word that is put together of several nodes is found and marked as one', async () => {
   const words = `<ul>${'<li>We care.</li>'.repeat(8)}<li>We be<em>lie</em>ve in <b>É</b>cole</li></ul>`;
-  const visitor = await visit(page(`<script async src="CDN/value-cards.js"></script><value-cards ${TOOLS}>${words}</value-cards>`));
+  const visitor = await visit(
+    page(`<script async src="CDN/value-cards.js"></script><value-cards ${TOOLS}>${words}</value-cards>`),
+  );
   const widget = await visitor.widget().live();
   await open(widget);
   await visitor.page.keyboard.type('ecole believe');
@@ -109,6 +127,10 @@ test('under a translator the marks are on the words that stand there now', async
   });
   await becomes(() => shown(widget), count('community'));
   const expectOnPage = () =>
-    visitor.page.evaluate(() => [...CSS.highlights.get('value-cards-match')].every((range) => range.startContainer.isConnected && range.toString() === 'learning'));
+    visitor.page.evaluate(() =>
+      [...CSS.highlights.get('value-cards-match')].every(
+        (range) => range.startContainer.isConnected && range.toString() === 'learning',
+      ),
+    );
   await becomes(expectOnPage, true);
 });

@@ -14,14 +14,23 @@ const readTrouble = (host) => {
   const root = host.shadowRoot;
   const bar = root.querySelector('[part~=bar]');
   const texts = [];
-  const isSeen = (element) => getComputedStyle(element).display === 'contents' || element.checkVisibility({ visibilityProperty: true });
+  const isSeen = (element) =>
+    getComputedStyle(element).display === 'contents' || element.checkVisibility({ visibilityProperty: true });
   const range = document.createRange();
   const walk = (node, box) => {
     if (node.nodeType === 3 && node.data.trim()) {
       range.selectNodeContents(node);
+      // Of a line only its middle: the room of letters is higher than narrow lines are.
       for (const { left, right, top, bottom, height } of range.getClientRects())
-        // Of a line only its middle: the room of letters is higher than narrow lines are.
-        if (height && right > left) texts.push({ node, box, left: left + 1, right: right - 1, top: top + height * 0.3, bottom: bottom - height * 0.3 });
+        if (height && right > left)
+          texts.push({
+            node,
+            box,
+            left: left + 1,
+            right: right - 1,
+            top: top + height * 0.3,
+            bottom: bottom - height * 0.3,
+          });
     }
     if (node.nodeType !== 1 || !isSeen(node)) return;
     const inner = node.matches('[part~=card], [part~=head], [part~=frame], button') ? node : box;
@@ -32,15 +41,22 @@ const readTrouble = (host) => {
   // A bar that sticks to the window's edge lies over the cards, which scroll from under it.
   const isFloating = getComputedStyle(bar).position === 'sticky';
   const isBeside = (one, other) => isFloating && bar.contains(one.node) !== bar.contains(other.node);
-  const isOn = (one, other) => one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+  const isOn = (one, other) =>
+    one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
   const isOut = ({ box, left, right, top, bottom }) => {
     const { left: start, right: end, top: upper, bottom: lower } = box.getBoundingClientRect();
     return left < start || right > end || top < upper || bottom > lower;
   };
   const overlapping = texts.flatMap((one, index) =>
-    texts.slice(0, index).filter((other) => other.node !== one.node && isOn(one, other) && !isBeside(one, other)).map((other) => `${told(one)} lies on ${told(other)}`));
+    texts
+      .slice(0, index)
+      .filter((other) => other.node !== one.node && isOn(one, other) && !isBeside(one, other))
+      .map((other) => `${told(one)} lies on ${told(other)}`),
+  );
   const outside = texts.filter(isOut).map((text) => `${told(text)} sticks out of its ${text.box.className}`);
-  const controls = [...root.querySelectorAll('button, input, select')].filter((control) => isSeen(control) && !control.closest('[inert]'));
+  const controls = [...root.querySelectorAll('button, input, select')].filter(
+    (control) => isSeen(control) && !control.closest('[inert]'),
+  );
   const unusable = controls.flatMap((control) => {
     control.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
     const { left, top, width, height } = control.getBoundingClientRect();
@@ -58,7 +74,10 @@ const expectFit = async (widget, id, phrases) => {
   const { texts, trouble } = await widget.host.evaluate(readTrouble);
   assert.ok(texts > 18, `${id}: the words have been looked at`);
   assert.deepEqual(trouble, [], id);
-  const [scroll, width] = await widget.page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+  const [scroll, width] = await widget.page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth,
+  ]);
   assert.equal(scroll, width, `${id}: the page does not scroll sideways`);
   const next = widget.button(phrases.next);
   if (!(await next.isVisible())) return;
@@ -69,7 +88,8 @@ const expectFit = async (widget, id, phrases) => {
 };
 
 // WCAG 1.4.12, as a bookmarklet or an extension does it: it reaches the page's own words, and nothing in a shadow root.
-const SPACING = '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }';
+const SPACING =
+  '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }';
 
 const ARABIC = district({ lang: 'ar', translations: ['en'] });
 
@@ -88,7 +108,10 @@ const CONDITIONS = {
   'forced colours': { forcedColors: 'active', ability: 'forced-colors' },
   'an Arabic page': { html: pageIn('ar" dir="rtl', everyLayout()), lang: 'ar' },
   'an Arabic document in a window of 320 px': {
-    html: pageIn('ar" dir="rtl', everyLayout((attributes) => embed(ARABIC, attributes.replace('loading="eager"', '')))),
+    html: pageIn(
+      'ar" dir="rtl',
+      everyLayout((attributes) => embed(ARABIC, attributes.replace('loading="eager"', ''))),
+    ),
     lang: 'ar',
     width: 320,
   },
@@ -101,7 +124,9 @@ const withSheet = (css) => `{
   document.adoptedStyleSheets = [sheet];
 }`;
 
-for (const [name, { css = '', html = page(everyLayout()), lang = 'en', ability, ...options }] of Object.entries(CONDITIONS)) {
+for (const [name, { css = '', html = page(everyLayout()), lang = 'en', ability, ...options }] of Object.entries(
+  CONDITIONS,
+)) {
   test(`${name}: every layout fits, is whole, and can be used`, needs(ability), async () => {
     const visitor = await visit(html, { init: withSheet(css), ...options });
     await eachLayout(visitor, phrasesOf(lang), (widget, id) => expectFit(widget, id, phrasesOf(lang)));
@@ -109,15 +134,21 @@ for (const [name, { css = '', html = page(everyLayout()), lang = 'en', ability, 
 }
 
 for (const width of [1280, 320]) {
-  test(`letters twice as large by the browser's own settings, in a window of ${width} px`, needs('devtools'), async () => {
-    const visitor = await visit(page(everyLayout()), { width });
-    const devtools = await visitor.context.newCDPSession(visitor.page);
-    await devtools.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
-    await visitor.page.reload();
-    const size = await (await visitor.widget('#list').live()).host.evaluate((host) => parseFloat(getComputedStyle(host.querySelector('p')).fontSize));
-    assert.ok(size >= 32, `the words are as large: ${size} px`);
-    await eachLayout(visitor, phrasesOf('en'), (widget, id) => expectFit(widget, id, phrasesOf('en')));
-  });
+  test(
+    `letters twice as large by the browser's own settings, in a window of ${width} px`,
+    needs('devtools'),
+    async () => {
+      const visitor = await visit(page(everyLayout()), { width });
+      const devtools = await visitor.context.newCDPSession(visitor.page);
+      await devtools.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+      await visitor.page.reload();
+      const size = await (await visitor.widget('#list').live()).host.evaluate((host) =>
+        parseFloat(getComputedStyle(host.querySelector('p')).fontSize),
+      );
+      assert.ok(size >= 32, `the words are as large: ${size} px`);
+      await eachLayout(visitor, phrasesOf('en'), (widget, id) => expectFit(widget, id, phrasesOf('en')));
+    },
+  );
 }
 
 test('text spacing reaches the words', async () => {
@@ -125,7 +156,9 @@ test('text spacing reaches the words', async () => {
   const widget = await visitor.widget('#deck').live();
   const spacing = await widget.host.evaluate((host) => {
     const { fontSize, lineHeight, letterSpacing, wordSpacing } = getComputedStyle(host.querySelector('p'));
-    return [lineHeight, letterSpacing, wordSpacing].map((length) => (parseFloat(length) / parseFloat(fontSize)).toFixed(2));
+    return [lineHeight, letterSpacing, wordSpacing].map((length) =>
+      (parseFloat(length) / parseFloat(fontSize)).toFixed(2),
+    );
   });
   assert.deepEqual(spacing, ['1.50', '0.12', '0.16']);
 });
@@ -133,15 +166,20 @@ test('text spacing reaches the words', async () => {
 // A check that cannot fail is worse than none.
 const FAULTS = {
   'lies on': 'value-cards::part(statement) { position: relative; inset-block-start: -2em }',
-  'sticks out of its card': 'value-cards::part(statement) { position: relative; left: 40px } value-cards::part(card) { width: 60px }',
+  'sticks out of its card':
+    'value-cards::part(statement) { position: relative; left: 40px } value-cards::part(card) { width: 60px }',
   'is small': 'value-cards::part(share) { min-block-size: 20px }',
-  'is covered by': 'value-cards::part(next) { position: fixed; inset: 0; z-index: 1; inline-size: 100%; block-size: 100% }',
+  'is covered by':
+    'value-cards::part(next) { position: fixed; inset: 0; z-index: 1; inline-size: 100%; block-size: 100% }',
 };
 const onNarrowPage = stage(page(everyLayout()), { width: 320 });
 for (const [fault, css] of Object.entries(FAULTS)) {
   onNarrowPage(`a page in which something ${fault} would be noticed`, async (visitor) => {
     await visitor.page.evaluate(withSheet(css));
     const { trouble } = await (await visitor.widget('#share').live()).host.evaluate(readTrouble);
-    assert.ok(trouble.some((line) => line.includes(fault)), trouble.join('\n'));
+    assert.ok(
+      trouble.some((line) => line.includes(fault)),
+      trouble.join('\n'),
+    );
   });
 }

@@ -25,11 +25,14 @@ test('next walks through every card of every section, counted per section, and p
   await widget.expectCard(0);
   for (let position = 1; position <= LAST; position++) await (await widget.press('Next card')).expectCard(position);
   assert.equal(placeOf(LAST).count, '11 of 11');
-  for (let position = LAST - 1; position >= 0; position--) await (await widget.press('Previous card')).expectCard(position);
+  for (let position = LAST - 1; position >= 0; position--)
+    await (await widget.press('Previous card')).expectCard(position);
 });
 
 test('at the ends previous and next keep focus, say that they are at the end, and do nothing', async () => {
-  const visitor = await visit(page(`<value-cards start="${IDS[16]}"></value-cards><script async src="CDN/value-cards.js"></script>`));
+  const visitor = await visit(
+    page(`<value-cards start="${IDS[16]}"></value-cards><script async src="CDN/value-cards.js"></script>`),
+  );
   const widget = await visitor.widget().live();
   assert.equal(await isDisabled(widget, 'Next card'), false);
   await widget.press('Next card');
@@ -47,7 +50,11 @@ test('at the ends previous and next keep focus, say that they are at the end, an
 test('section buttons show the first card of theirs and say which section is current', async () => {
   const visitor = await visit(page(SNIPPET), { motion: true });
   const widget = await visitor.widget().live();
-  for (const [title, position] of [['Our Values', 7], ['Our Mission', 0], ['Our Vision', 1]]) {
+  for (const [title, position] of [
+    ['Our Values', 7],
+    ['Our Mission', 0],
+    ['Our Vision', 1],
+  ]) {
     await widget.press(title);
     await widget.expectCard(position);
   }
@@ -63,11 +70,17 @@ test('the picker offers the cards of the current section and marks the current o
   const offered = () => widget.group('Choose a card').getByRole('button').allTextContents();
   assert.deepEqual(await offered(), ['Card 1']);
   await widget.press('Our Values');
-  await becomes(offered, SECTIONS[2].statements.map((_, index) => `Card ${index + 1}`));
+  await becomes(
+    offered,
+    SECTIONS[2].statements.map((_, index) => `Card ${index + 1}`),
+  );
   await widget.press('Card 9');
   await widget.expectCard(15);
   await widget.press('Our Vision');
-  await becomes(offered, SECTIONS[1].statements.map((_, index) => `Card ${index + 1}`));
+  await becomes(
+    offered,
+    SECTIONS[1].statements.map((_, index) => `Card ${index + 1}`),
+  );
 });
 
 test('show all lays every card out within the frame, and back again keeps the card', async () => {
@@ -82,7 +95,8 @@ test('show all lays every card out within the frame, and back again keeps the ca
   for (const [index, box] of boxes.entries()) {
     assert.ok(box.width > 100 && box.height > 40, `card ${index} has room`);
     assert.ok(box.isInFrame, `card ${index} is in the frame`);
-    const isOverlapping = (other) => other.left < box.right && box.left < other.right && other.top < box.bottom && box.top < other.bottom;
+    const isOverlapping = (other) =>
+      other.left < box.right && box.left < other.right && other.top < box.bottom && box.top < other.bottom;
     assert.ok(!boxes.slice(0, index).some(isOverlapping), `card ${index} overlaps none before it`);
   }
   for (const name of ['Next card', 'Previous card']) assert.equal(await widget.button(name).isVisible(), false);
@@ -104,7 +118,11 @@ test('a section button leads back from show all to the section', async () => {
 
 test('a section of more than twelve cards has no picker', async () => {
   const list = (title, count) => `<h2>${title}</h2><ul>${'<li>We care.</li>'.repeat(count)}</ul>`;
-  const visitor = await visit(page(`<value-cards>${list('Twelve', 12)}${list('Thirteen', 13)}</value-cards><script async src="CDN/value-cards.js"></script>`));
+  const visitor = await visit(
+    page(
+      `<value-cards>${list('Twelve', 12)}${list('Thirteen', 13)}</value-cards><script async src="CDN/value-cards.js"></script>`,
+    ),
+  );
   const widget = await visitor.widget().live();
   const offered = () => widget.host.getByRole('button', { name: /^Card \d+$/ }).count();
   await becomes(offered, 12);

@@ -15,7 +15,9 @@ const NINTH = 'equitable physical facilities and program offerings';
 /** The eleven values as a district would write them, with an element of an id deep in the ninth. */
 const ownWords = (lead = '') => {
   const items = VALUES.map((text) => `<li>${text.replace(NINTH, `<em id="ninth">${NINTH}</em>`)}</li>`);
-  return page(`${room(1200)}<value-cards><h2>Mission</h2><p>${STATEMENTS[0]}</p><h2>Ours</h2>${lead}<ul>${items.join('')}</ul></value-cards>${room(2000)}${SCRIPT}`);
+  return page(
+    `${room(1200)}<value-cards><h2>Mission</h2><p>${STATEMENTS[0]}</p><h2>Ours</h2>${lead}<ul>${items.join('')}</ul></value-cards>${room(2000)}${SCRIPT}`,
+  );
 };
 
 /** Its position: the mission is before it. */
@@ -25,7 +27,9 @@ const BUILT_IN_POSITION = 15;
 const expectMatchInScroller = (widget) =>
   eventually(async () => {
     const [match, scroller] = await widget.host.evaluate((host, text) => {
-      const walker = document.createTreeWalker(host, NodeFilter.SHOW_TEXT, (node) => (node.parentElement.closest('[role=status]') ? 2 : 1));
+      const walker = document.createTreeWalker(host, NodeFilter.SHOW_TEXT, (node) =>
+        node.parentElement.closest('[role=status]') ? 2 : 1,
+      );
       const range = document.createRange();
       while (walker.nextNode()) {
         const index = walker.currentNode.data.indexOf(text);
@@ -37,7 +41,10 @@ const expectMatchInScroller = (widget) =>
       return [range, scroller].map((each) => each.getBoundingClientRect().toJSON());
     }, NINTH);
     assert.ok(match.width > 0, 'the words are on the page');
-    assert.ok(match.left >= scroller.left && match.right <= scroller.right, `${match.left}–${match.right} lies in ${scroller.left}–${scroller.right}`);
+    assert.ok(
+      match.left >= scroller.left && match.right <= scroller.right,
+      `${match.left}–${match.right} lies in ${scroller.left}–${scroller.right}`,
+    );
     assert.ok(match.top >= scroller.top && match.bottom <= scroller.bottom, 'nor is it above or below');
   });
 
@@ -106,7 +113,10 @@ test('find-in-page brings its match into view and makes its card current', async
   assert.ok(await visitor.page.evaluate((text) => window.find(text), NINTH));
   await expectNinth(visitor, widget, BUILT_IN_POSITION);
   await widget.expectCard(BUILT_IN_POSITION);
-  await becomes(async () => (await visitor.events('changed')).map((event) => event.detail.position), [BUILT_IN_POSITION]);
+  await becomes(
+    async () => (await visitor.events('changed')).map((event) => event.detail.position),
+    [BUILT_IN_POSITION],
+  );
   assert.ok(['find', 'scroll'].includes((await visitor.events('changed'))[0].detail.cause));
   await widget.press('Next card');
   await widget.expectCard(BUILT_IN_POSITION + 1);
@@ -140,13 +150,21 @@ test('what lies on cards out of sight is copied along', async () => {
 
 for (const layout of ['grid', 'list']) {
   test(`find-in-page selects its words and brings them into view: ${layout}`, async () => {
-    const visitor = await visit(page(`${room(1200)}<script async src="CDN/value-cards.js"></script><value-cards layout="${layout}"></value-cards>${room(2000)}`));
+    const visitor = await visit(
+      page(
+        `${room(1200)}<script async src="CDN/value-cards.js"></script><value-cards layout="${layout}"></value-cards>${room(2000)}`,
+      ),
+    );
     const widget = await visitor.widget().live();
     await visitor.page.evaluate((text) => window.find(text), NINTH);
-    const isOnScreen = () => widget.host.getByText(NINTH, { exact: false }).first().evaluate((element) => {
-      const { top, bottom } = element.getBoundingClientRect();
-      return top < innerHeight && bottom > 0;
-    });
+    const isOnScreen = () =>
+      widget.host
+        .getByText(NINTH, { exact: false })
+        .first()
+        .evaluate((element) => {
+          const { top, bottom } = element.getBoundingClientRect();
+          return top < innerHeight && bottom > 0;
+        });
     await becomes(isOnScreen, true);
     assert.equal((await visitor.page.evaluate(() => getSelection().toString())).toLowerCase(), NINTH);
   });
@@ -155,7 +173,8 @@ for (const layout of ['grid', 'list']) {
 // ---- On the back of a card --------------------------------------------------------------------------------------------
 
 test('a fragment that names a hidden statement turns its card', async () => {
-  const words = '<h2>Ours</h2><ul><li id="one"><strong>One</strong> is first.</li><li id="two"><strong>Two</strong> is second.</li></ul>';
+  const words =
+    '<h2>Ours</h2><ul><li id="one"><strong>One</strong> is first.</li><li id="two"><strong>Two</strong> is second.</li></ul>';
   const visitor = await visit(page(`${SCRIPT}<value-cards detail="flip">${words}</value-cards>`));
   const widget = await visitor.widget().live();
   await visitor.page.evaluate(() => (location.hash = '#two'));
@@ -164,7 +183,9 @@ test('a fragment that names a hidden statement turns its card', async () => {
 });
 
 test('a text fragment turns the card that it finds', async () => {
-  const visitor = await visit(page(`${SCRIPT}<value-cards detail="flip"></value-cards>${room(2000)}`), { hash: '#:~:text=Relationship%20building' });
+  const visitor = await visit(page(`${SCRIPT}<value-cards detail="flip"></value-cards>${room(2000)}`), {
+    hash: '#:~:text=Relationship%20building',
+  });
   const widget = await visitor.widget().live();
   // The browser looks while the page loads; a second look is what the visitor's Enter in the address bar does.
   await visitor.page.goto(visitor.site.origin + '/#a');

@@ -10,7 +10,8 @@ import { IDS, STATEMENTS } from '../support/norwalk.mjs';
 import { held, missing, never } from '../support/servers.mjs';
 
 const SCRIPT = '<script async src="CDN/value-cards.js"></script>';
-const flipping = (attributes = '', words = '') => page(`${SCRIPT}<value-cards detail="flip" ${attributes}>${words}</value-cards>`);
+const flipping = (attributes = '', words = '') =>
+  page(`${SCRIPT}<value-cards detail="flip" ${attributes}>${words}</value-cards>`);
 /** The first card of the values, and the one that shows its text once. */
 const [FIRST, PLAIN] = [7, 13];
 
@@ -38,7 +39,7 @@ test('the hidden face is in no tab order and in no accessibility tree', async ()
   await eventually(async () => assert.ok((await card.ariaSnapshot()).includes(STATEMENTS[FIRST])));
 });
 
-test('by keyboard: focus is handed to the other face\'s button, both ways', async () => {
+test("by keyboard: focus is handed to the other face's button, both ways", async () => {
   const visitor = await visit(flipping(`start="${IDS[FIRST]}"`));
   const widget = await visitor.widget().live();
   await widget.host.getByRole('listitem').nth(FIRST).getByRole('button').focus();
@@ -68,7 +69,8 @@ test('a click anywhere on the card turns it', async () => {
 });
 
 test('a click on a link, or one that ends a selection, does not turn it', async () => {
-  const words = '<h2>Ours</h2><ul><li><strong>First</strong> Second, <a href="#second">more</a> of it</li><li><strong>Other</strong> thing</li></ul>';
+  const words =
+    '<h2>Ours</h2><ul><li><strong>First</strong> Second, <a href="#second">more</a> of it</li><li><strong>Other</strong> thing</li></ul>';
   const visitor = await visit(flipping('', words));
   const widget = await visitor.widget().live();
   await turn(widget, 0, FRONT);
@@ -114,7 +116,12 @@ test('it works without WebAssembly', async () => {
 
 for (const [name, extras] of Object.entries({ 'are missing': missing, 'never come': never })) {
   test(`where the extras ${name}, statements stand beside their headlines`, async () => {
-    const visitor = await visit(flipping(`start="${IDS[FIRST]}"`), { faults: { extras }, waitUntil: 'commit', expectsLines: true, clock: true });
+    const visitor = await visit(flipping(`start="${IDS[FIRST]}"`), {
+      faults: { extras },
+      waitUntil: 'commit',
+      expectsLines: true,
+      clock: true,
+    });
     await becomes(() => visitor.cdn.count('extras'), 1);
     await visitor.page.clock.runFor(4000);
     const widget = await visitor.widget().painted();
@@ -171,12 +178,19 @@ test('in the grid cards turn too, and show all keeps what is turned', async () =
   await becomes(() => face(widget, FIRST + 2), back);
 });
 
-test('in a deck only the current card\'s button is within reach, and focus on one that goes is not lost', async () => {
+test("in a deck only the current card's button is within reach, and focus on one that goes is not lost", async () => {
   const visitor = await visit(flipping(`start="${IDS[FIRST]}"`));
   const widget = await visitor.widget().live();
   const within = () =>
-    widget.host.getByRole('listitem').evaluateAll((cards) =>
-      cards.flatMap((card, position) => ([...card.querySelectorAll('button')].some((button) => button.checkVisibility() && !button.inert) ? position : [])));
+    widget.host
+      .getByRole('listitem')
+      .evaluateAll((cards) =>
+        cards.flatMap((card, position) =>
+          [...card.querySelectorAll('button')].some((button) => button.checkVisibility() && !button.inert)
+            ? position
+            : [],
+        ),
+      );
   await becomes(within, [FIRST]);
   await widget.host.getByRole('listitem').nth(FIRST).getByRole('button').focus();
   await widget.call('next');

@@ -25,7 +25,10 @@ const expectRings = async (visitor, widget) => {
     const clip = { x: left - 6, y: top - 6, width: width + 12, height: height + 12 };
     await visitor.page.evaluate(() => document.activeElement.shadowRoot?.activeElement?.blur());
     const before = await visitor.page.screenshot({ clip });
-    await visitor.page.evaluate((index) => window.controls[index].focus({ preventScroll: true, focusVisible: true }), index);
+    await visitor.page.evaluate(
+      (index) => window.controls[index].focus({ preventScroll: true, focusVisible: true }),
+      index,
+    );
     const after = await visitor.page.screenshot({ clip });
     // A line of 2 px around it, but for what round corners take.
     const count = countChanged(before, after);
@@ -62,12 +65,17 @@ for (const height of [80, 120]) {
         sheet.replaceSync('header, footer { position: fixed; inset: 0 0 auto; block-size: ${height}px; background: #123; z-index: 9 } footer { inset: auto 0 0 } div { block-size: 1500px }');
         document.adoptedStyleSheets = [sheet];
       }</script>`;
-    const visitor = await visit(everything(bars, '<div></div><button>After</button><footer></footer>'), { init: withVoice });
+    const visitor = await visit(everything(bars, '<div></div><button>After</button><footer></footer>'), {
+      init: withVoice,
+    });
     const widget = await visitor.widget();
     await widget.host.evaluate((host) => host.scrollIntoView());
     await widget.live();
     await widget.button('Next card').waitFor();
-    for (const [key, from] of [['Tab', 'Before'], ['Shift+Tab', 'After']]) {
+    for (const [key, from] of [
+      ['Tab', 'Before'],
+      ['Shift+Tab', 'After'],
+    ]) {
       await visitor.page.getByRole('button', { name: from, exact: true }).focus();
       const seen = [];
       for (let stop; stop !== 'out' && seen.length < 40; ) {
@@ -79,7 +87,11 @@ for (const height of [80, 120]) {
           return { name: control.className || control.textContent, top, bottom };
         });
         stop = box ? box.name : 'out';
-        if (box) assert.ok(box.top >= height && box.bottom <= 900 - height, `${key} to ${box.name}: ${box.top} to ${box.bottom}`);
+        if (box)
+          assert.ok(
+            box.top >= height && box.bottom <= 900 - height,
+            `${key} to ${box.name}: ${box.top} to ${box.bottom}`,
+          );
         seen.push(stop);
       }
       assert.ok(seen.length > 8, seen.join());

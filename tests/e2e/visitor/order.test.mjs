@@ -3,7 +3,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { SNIPPET, page, visit } from '../support/browser.mjs';
-import { becomes } from '../support/eventually.mjs';
 import { phrasesOf } from '../support/languages.mjs';
 import { eachLayout, everyLayout } from '../support/layouts.mjs';
 import { district, embed, pageIn } from '../support/multilingual.mjs';
@@ -25,7 +24,9 @@ const readJumps = (host) => {
   const isSeen = (element) => element.checkVisibility({ visibilityProperty: true }) && !element.hidden;
   const isContents = (element) => getComputedStyle(element).display === 'contents';
   const childrenOf = (element) =>
-    [...(element.nodeName === 'SLOT' ? element.assignedElements() : element.children)].flatMap((child) => (isContents(child) ? childrenOf(child) : isSeen(child) ? child : []));
+    [...(element.nodeName === 'SLOT' ? element.assignedElements() : element.children)].flatMap((child) =>
+      isContents(child) ? childrenOf(child) : isSeen(child) ? child : [],
+    );
   const told = (element) => `${element.className || element.nodeName} “${element.textContent.trim().slice(0, 20)}”`;
   const jumps = [];
   let count = 0;
@@ -52,7 +53,13 @@ const ARABIC = district({ lang: 'ar', translations: ['en'] });
 
 const PAGES = {
   'in English': [page(everyLayout()), ENGLISH],
-  'in Arabic': [pageIn('ar" dir="rtl', everyLayout((attributes) => embed(ARABIC, attributes.replace('loading="eager"', '')))), phrasesOf('ar')],
+  'in Arabic': [
+    pageIn(
+      'ar" dir="rtl',
+      everyLayout((attributes) => embed(ARABIC, attributes.replace('loading="eager"', ''))),
+    ),
+    phrasesOf('ar'),
+  ],
 };
 
 for (const [name, [html, phrases]] of Object.entries(PAGES)) {
@@ -90,10 +97,14 @@ const readStops = (host) => {
 };
 
 test('Tab goes through every layout in the order in which it is read, and through nothing that is out of sight', async () => {
-  const visitor = await visit(page(`<button id="start">Start</button>${everyLayout(withWords)}<button id="end">End</button>`));
+  const visitor = await visit(
+    page(`<button id="start">Start</button>${everyLayout(withWords)}<button id="end">End</button>`),
+  );
   await visitor.page.evaluate(() => {
     // The one stop of a row moves with the current card, as where a link in another card is reached.
-    window.told = (element) => element.closest('[part=picker], [part=sections]')?.part.value || `${element.getAttribute('part') || element.localName} “${element.getAttribute('aria-label') || element.textContent}”`;
+    window.told = (element) =>
+      element.closest('[part=picker], [part=sections]')?.part.value ||
+      `${element.getAttribute('part') || element.localName} “${element.getAttribute('aria-label') || element.textContent}”`;
   });
   const expected = {};
   await eachLayout(visitor, ENGLISH, async (widget, id) => (expected[id] = await widget.host.evaluate(readStops)));
@@ -135,7 +146,10 @@ test('Tab goes from the sections over cards, picker and steps to show all, and o
     stop = await focused(visitor);
   }
   const expected = ['Our Vision', 'Cards', 'Card 1', 'Previous card', 'Next card', 'Show all', 'After'];
-  assert.deepEqual(way.map((stop) => (stop.startsWith('Show all') ? 'Show all' : stop)), expected);
+  assert.deepEqual(
+    way.map((stop) => (stop.startsWith('Show all') ? 'Show all' : stop)),
+    expected,
+  );
   for (const stop of expected.reverse().slice(1)) {
     await visitor.page.keyboard.press('Shift+Tab');
     assert.equal((await focused(visitor)).replace(/^Show all.*/, 'Show all'), stop);
@@ -143,7 +157,11 @@ test('Tab goes from the sections over cards, picker and steps to show all, and o
 });
 
 test('a section without a title leaves no hole in the tab order', async () => {
-  const visitor = await visit(page(`<button>Before</button>${SNIPPET.replace('></value', '><ul><li>Joy</li></ul><h2>Ours</h2><ul><li>Rest</li></ul><h2>Theirs</h2><ul><li>Play</li></ul></value')}`));
+  const visitor = await visit(
+    page(
+      `<button>Before</button>${SNIPPET.replace('></value', '><ul><li>Joy</li></ul><h2>Ours</h2><ul><li>Rest</li></ul><h2>Theirs</h2><ul><li>Play</li></ul></value')}`,
+    ),
+  );
   const widget = await visitor.widget().live();
   await visitor.page.getByRole('button', { name: 'Before' }).focus();
   for (const stop of ['Ours', 'Theirs', 'Cards']) {
@@ -165,7 +183,15 @@ test('arrows, Home and End walk the picker within its section and take focus alo
   await widget.press('Our Vision');
   await widget.expectCard(1);
   await widget.button('Card 1').focus();
-  for (const [key, position] of [['ArrowLeft', 1], ['ArrowRight', 2], ['ArrowRight', 3], ['ArrowLeft', 2], ['End', 6], ['ArrowRight', 6], ['Home', 1]]) {
+  for (const [key, position] of [
+    ['ArrowLeft', 1],
+    ['ArrowRight', 2],
+    ['ArrowRight', 3],
+    ['ArrowLeft', 2],
+    ['End', 6],
+    ['ArrowRight', 6],
+    ['Home', 1],
+  ]) {
     await visitor.page.keyboard.press(key);
     await widget.expectCard(position);
     assert.equal(await focused(visitor), placeOf(position).picked);
@@ -177,7 +203,15 @@ test('arrows, Home and End walk the sections and take focus along', async () => 
   const widget = await visitor.widget().live();
   await widget.button('Our Mission').focus();
   const [mission, vision, values] = ['Our Mission', 'Our Vision', 'Our Values'];
-  const way = [['ArrowLeft', mission, 0], ['ArrowRight', vision, 1], ['ArrowRight', values, 7], ['ArrowRight', values, 7], ['ArrowLeft', vision, 1], ['End', values, 7], ['Home', mission, 0]];
+  const way = [
+    ['ArrowLeft', mission, 0],
+    ['ArrowRight', vision, 1],
+    ['ArrowRight', values, 7],
+    ['ArrowRight', values, 7],
+    ['ArrowLeft', vision, 1],
+    ['End', values, 7],
+    ['Home', mission, 0],
+  ];
   for (const [key, title, position] of way) {
     await visitor.page.keyboard.press(key);
     await widget.expectCard(position);

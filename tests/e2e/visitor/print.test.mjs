@@ -19,17 +19,27 @@ const readPaper = (host, texts) => {
   const contrast = (element) => {
     canvas.fillStyle = getComputedStyle(element).color;
     canvas.fillRect(0, 0, 1, 1);
-    const [red, green, blue] = [...canvas.getImageData(0, 0, 1, 1).data].map((value) => (value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4));
+    const [red, green, blue] = [...canvas.getImageData(0, 0, 1, 1).data].map((value) =>
+      value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4,
+    );
     return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
   };
-  const isCutting = (element) => element.scrollHeight > element.clientHeight + 1 && getComputedStyle(element).overflowY !== 'visible';
+  const isCutting = (element) =>
+    element.scrollHeight > element.clientHeight + 1 && getComputedStyle(element).overflowY !== 'visible';
   return {
     texts: texts.map((text) => {
       const element = [...host.children].find((child) => child.textContent === text);
       const { left, right, height } = element.getBoundingClientRect();
       // A card's place in reading order is that of its upper edge: beside it others may stand.
       const { top } = (element.assignedSlot.closest('[part~=card]') || element).getBoundingClientRect();
-      return { text, left, right, top, contrast: contrast(element), isVisible: height > 0 && element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) };
+      return {
+        text,
+        left,
+        right,
+        top,
+        contrast: contrast(element),
+        isVisible: height > 0 && element.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
+      };
     }),
     buttons: elements.filter((element) => element.localName === 'button').map((button) => button.textContent),
     cutting: elements.filter(isCutting).map((element) => element.className),
@@ -63,25 +73,35 @@ const STATES = {
   'the deck': {},
   'the deck on another card': { attributes: `start="${IDS[13]}"` },
   'show all': { use: (widget) => widget.press('Show all') },
-  'list': { attributes: 'layout="list"' },
+  list: { attributes: 'layout="list"' },
   'a narrow frame': { width: 320 },
-  'grid': { attributes: 'layout="grid"' },
-  'dark': { attributes: 'theme="dark"' },
-  'contrast': { attributes: 'theme="contrast"' },
+  grid: { attributes: 'layout="grid"' },
+  dark: { attributes: 'theme="dark"' },
+  contrast: { attributes: 'theme="contrast"' },
   // A dark site's own ink is white, and so is paper.
-  'a dark site\'s own colours': {
+  "a dark site's own colours": {
     use: ({ host }) =>
       host.evaluate((host) => {
-        for (const [name, colour] of Object.entries({ ink: '#fff', quiet: '#ccd', card: '#223', surface: '#112', line: '#445' })) host.style.setProperty(`--value-cards-${name}`, colour);
+        for (const [name, colour] of Object.entries({
+          ink: '#fff',
+          quiet: '#ccd',
+          card: '#223',
+          surface: '#112',
+          line: '#445',
+        }))
+          host.style.setProperty(`--value-cards-${name}`, colour);
       }),
   },
   'two faces': { attributes: 'detail="flip"' },
-  'rotation': { attributes: 'rotate="8s"' },
+  rotation: { attributes: 'rotate="8s"' },
 };
 
 for (const [name, { attributes = '', width, use }] of Object.entries(STATES)) {
   test(`${name} prints all statements and no button, on one sheet`, needs('media', 'pdf'), async () => {
-    const visitor = await visit(page(`<script async src="CDN/value-cards.js"></script><value-cards ${attributes}></value-cards>`), { width });
+    const visitor = await visit(
+      page(`<script async src="CDN/value-cards.js"></script><value-cards ${attributes}></value-cards>`),
+      { width },
+    );
     const widget = await visitor.widget().live();
     if (use) await use(widget);
     await expectPrinted(visitor, widget);
@@ -90,17 +110,24 @@ for (const [name, { attributes = '', width, use }] of Object.entries(STATES)) {
 }
 
 test('without WebAssembly it prints the same', needs('media'), async () => {
-  const visitor = await visit(page('<script async src="CDN/value-cards.js"></script><value-cards></value-cards>'), { faults: { wasm: missing }, expectsLines: true });
+  const visitor = await visit(page('<script async src="CDN/value-cards.js"></script><value-cards></value-cards>'), {
+    faults: { wasm: missing },
+    expectsLines: true,
+  });
   const widget = visitor.widget();
   await widget.ready();
   await expectPrinted(visitor, widget);
 });
 
 test('dark cards are printed dark on light', needs('media'), async () => {
-  const visitor = await visit(page('<script async src="CDN/value-cards.js"></script><value-cards theme="dark"></value-cards>'));
+  const visitor = await visit(
+    page('<script async src="CDN/value-cards.js"></script><value-cards theme="dark"></value-cards>'),
+  );
   const widget = await visitor.widget().live();
   await visitor.page.emulateMedia({ media: 'print' });
-  const ink = await widget.host.getByText(STATEMENTS[0]).evaluate((element) => getComputedStyle(element).color.match(/\d+/g).map(Number));
+  const ink = await widget.host
+    .getByText(STATEMENTS[0])
+    .evaluate((element) => getComputedStyle(element).color.match(/\d+/g).map(Number));
   assert.ok(Math.max(...ink.slice(0, 3)) < 140, `rgb(${ink})`);
 });
 
@@ -109,32 +136,54 @@ test('dark cards are printed dark on light', needs('media'), async () => {
 const solid = (text) => text.replace(/\s+/g, '');
 
 /** The letters on each sheet: lines may break anywhere. */
-const readSheets = async (visitor, options) => (await extractText(new Uint8Array(await visitor.page.pdf(options)))).text.map(solid);
+const readSheets = async (visitor, options) =>
+  (await extractText(new Uint8Array(await visitor.page.pdf(options)))).text.map(solid);
 
 const timesIn = (sheets, text) => sheets.reduce((sum, sheet) => sum + sheet.split(solid(text)).length - 1, 0);
 
-test('of every layout the file holds all statements, each whole on one sheet, and no control', needs('pdf'), async () => {
-  const visitor = await visit(page(everyLayout()));
-  await eachLayout(visitor, phrasesOf('en'), async (widget, id) => {
-    if (id.startsWith('filter')) await widget.host.getByRole('textbox').fill('community');
-  });
-  await becomes(() => visitor.widget('#filter').boxes().then((boxes) => boxes.filter(({ width }) => width).length), STATEMENTS.filter((text) => /community/i.test(text)).length);
-  // On small sheets, so that most of them end between two cards.
-  for (const options of [{ format: 'A4' }, { format: 'A6' }]) {
-    const sheets = await readSheets(visitor, options);
-    assert.ok(sheets.length > 5, `${sheets.length} sheets`);
-    const counts = STATEMENTS.map((text) => [text, timesIn(sheets, text)]);
-    assert.deepEqual(counts.filter(([, count]) => count !== Object.keys(LAYOUTS).length), [], options.format);
-    for (const { title } of SECTIONS) assert.equal(timesIn(sheets, title), Object.keys(LAYOUTS).length, title);
-    const { pause, next, showAll, share, filter, turnToBack, turnToFront, wordsToFind, copyLink } = phrasesOf('en');
-    for (const name of [pause, next, showAll, share, filter, turnToBack, turnToFront, wordsToFind, copyLink]) assert.equal(timesIn(sheets, name), 0, name);
-  }
-});
+test(
+  'of every layout the file holds all statements, each whole on one sheet, and no control',
+  needs('pdf'),
+  async () => {
+    const visitor = await visit(page(everyLayout()));
+    await eachLayout(visitor, phrasesOf('en'), async (widget, id) => {
+      if (id.startsWith('filter')) await widget.host.getByRole('textbox').fill('community');
+    });
+    await becomes(
+      () =>
+        visitor
+          .widget('#filter')
+          .boxes()
+          .then((boxes) => boxes.filter(({ width }) => width).length),
+      STATEMENTS.filter((text) => /community/i.test(text)).length,
+    );
+    // On small sheets, so that most of them end between two cards.
+    for (const options of [{ format: 'A4' }, { format: 'A6' }]) {
+      const sheets = await readSheets(visitor, options);
+      assert.ok(sheets.length > 5, `${sheets.length} sheets`);
+      const counts = STATEMENTS.map((text) => [text, timesIn(sheets, text)]);
+      assert.deepEqual(
+        counts.filter(([, count]) => count !== Object.keys(LAYOUTS).length),
+        [],
+        options.format,
+      );
+      for (const { title } of SECTIONS) assert.equal(timesIn(sheets, title), Object.keys(LAYOUTS).length, title);
+      const { pause, next, showAll, share, filter, turnToBack, turnToFront, wordsToFind, copyLink } = phrasesOf('en');
+      for (const name of [pause, next, showAll, share, filter, turnToBack, turnToFront, wordsToFind, copyLink])
+        assert.equal(timesIn(sheets, name), 0, name);
+    }
+  },
+);
 
 test('the file holds the chosen sections and no other', needs('pdf'), async () => {
-  const visitor = await visit(page('<script async src="CDN/value-cards.js"></script><value-cards sections="values mission"></value-cards>'));
+  const visitor = await visit(
+    page('<script async src="CDN/value-cards.js"></script><value-cards sections="values mission"></value-cards>'),
+  );
   await visitor.widget().live();
   const sheets = await readSheets(visitor, { format: 'A4' });
   const isThere = (text) => timesIn(sheets, text) === 1;
-  assert.deepEqual(STATEMENTS.map(isThere), STATEMENTS.map((_, position) => position < 1 || position > 6));
+  assert.deepEqual(
+    STATEMENTS.map(isThere),
+    STATEMENTS.map((_, position) => position < 1 || position > 6),
+  );
 });

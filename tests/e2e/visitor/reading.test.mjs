@@ -8,7 +8,7 @@ import { needs } from '../support/engines.mjs';
 import { becomes } from '../support/eventually.mjs';
 import { phrasesOf } from '../support/languages.mjs';
 import { eachLayout, everyLayout } from '../support/layouts.mjs';
-import { SCRIPT, district, embed, pageIn } from '../support/multilingual.mjs';
+import { SCRIPT } from '../support/multilingual.mjs';
 import { STATEMENTS } from '../support/norwalk.mjs';
 
 const ENGLISH = phrasesOf('en');
@@ -60,7 +60,11 @@ const VISIT = [
   ['share', (widget) => widget.press('Share'), []],
   ['leaving that', (widget) => widget.page.keyboard.press('Escape'), []],
   ['the filter', (widget) => widget.press('Filter'), []],
-  ['words to find', (widget) => widget.page.keyboard.type('community'), [`${STATEMENTS.filter((text) => /community/i.test(text)).length} of 18 cards`]],
+  [
+    'words to find',
+    (widget) => widget.page.keyboard.type('community'),
+    [`${STATEMENTS.filter((text) => /community/i.test(text)).length} of 18 cards`],
+  ],
   ['none any more', (widget) => widget.press('Filter'), []],
   ['another layout', (widget) => widget.set('layout', 'grid'), []],
   ['and back', (widget) => widget.set('layout', 'deck'), []],
@@ -71,22 +75,35 @@ const VISIT = [
 
 /** Live regions of the page and of the widget, each as where it is. */
 const readLiveRegions = (host) => {
-  const regions = (root) => [...root.querySelectorAll('[aria-live], [role=status], [role=alert], [role=log], [role=timer], output')];
-  return [...regions(document).map(({ parentNode }) => parentNode.localName), ...regions(host.shadowRoot).map(() => 'shadow root')];
+  const regions = (root) => [
+    ...root.querySelectorAll('[aria-live], [role=status], [role=alert], [role=log], [role=timer], output'),
+  ];
+  return [
+    ...regions(document).map(({ parentNode }) => parentNode.localName),
+    ...regions(host.shadowRoot).map(() => 'shadow root'),
+  ];
 };
 
 test('in a whole visit own controls alone are told of, each once, by one live region', async () => {
-  const html = page(SCRIPT + `<value-cards rotate="8s" detail="flip" controls="sections picker show-all share filter"></value-cards>`);
+  const html = page(
+    SCRIPT + `<value-cards rotate="8s" detail="flip" controls="sections picker show-all share filter"></value-cards>`,
+  );
   const visitor = await visit(html, { clock: true, init: keepLog });
   const widget = await visitor.widget().live();
   await visitor.page.mouse.move(5, 890);
   for (const [name, act, expected] of VISIT) {
     await act(widget);
     await visitor.page.clock.runFor(2000);
-    const said = (await visitor.page.evaluate(() => window.log.splice(0))).map((text) => text.replace(/\s+/g, ' ').trim());
+    const said = (await visitor.page.evaluate(() => window.log.splice(0))).map((text) =>
+      text.replace(/\s+/g, ' ').trim(),
+    );
     // The statement is there as a whole, its headline before it.
     const told = said.map((text) => STATEMENTS.findIndex((statement) => text.endsWith(statement)));
-    assert.deepEqual(told.map((position, index) => (position < 0 ? said[index] : position)), expected, name);
+    assert.deepEqual(
+      told.map((position, index) => (position < 0 ? said[index] : position)),
+      expected,
+      name,
+    );
     assert.deepEqual(await widget.host.evaluate(readLiveRegions), ['value-cards'], name);
   }
 });
@@ -94,13 +111,19 @@ test('in a whole visit own controls alone are told of, each once, by one live re
 // ---- What is the page's own -------------------------------------------------------------------------------------------
 
 test('whatever the author has said of the element stays, through a whole visit', async () => {
-  const own = 'role="group" aria-label="What we stand for" aria-describedby="about" aria-live="off" aria-roledescription="board" tabindex="-1" title="Ours" class="wide"';
-  const visitor = await visit(page(`${SCRIPT}<p id="about">About</p><value-cards ${own} label="Our board" controls="sections picker show-all share filter"></value-cards>`));
+  const own =
+    'role="group" aria-label="What we stand for" aria-describedby="about" aria-live="off" aria-roledescription="board" tabindex="-1" title="Ours" class="wide"';
+  const visitor = await visit(
+    page(
+      `${SCRIPT}<p id="about">About</p><value-cards ${own} label="Our board" controls="sections picker show-all share filter"></value-cards>`,
+    ),
+  );
   const widget = await visitor.widget().live();
   const said = () => widget.host.evaluate((host) => host.cloneNode().outerHTML);
   const before = await said();
   await widget.host.getByRole('region', { name: 'Our board' }).waitFor();
-  for (const name of ['Next card', 'Our Values', 'Card 3', 'Share', 'Filter', 'Show all', 'Show one at a time']) await widget.press(name);
+  for (const name of ['Next card', 'Our Values', 'Card 3', 'Share', 'Filter', 'Show all', 'Show one at a time'])
+    await widget.press(name);
   await widget.set('label', 'Board');
   await widget.host.getByRole('region', { name: 'Board', exact: true }).waitFor();
   await widget.set('label', 'Our board');
@@ -109,16 +132,19 @@ test('whatever the author has said of the element stays, through a whole visit',
 });
 
 const OUTLINES = {
-  'h1': ['', [1, 2, 2, 2]],
-  'h2': ['heading-level="3"', [2, 3, 3, 3]],
-  'h3': ['heading-level="4"', [3, 4, 4, 4]],
+  h1: ['', [1, 2, 2, 2]],
+  h2: ['heading-level="3"', [2, 3, 3, 3]],
+  h3: ['heading-level="4"', [3, 4, 4, 4]],
 };
 for (const [before, [attributes, levels]] of Object.entries(OUTLINES)) {
   test(`after the page's ${before} the outline goes on without a gap: ${attributes || 'by itself'}`, async () => {
     for (const words of ['', '<h4>A</h4><p>Joy.</p><h4>B</h4><p>Rest.</p><h4>C</h4><p>Play.</p>']) {
-      const visitor = await visit(page(`<${before}>School</${before}>${SCRIPT}<value-cards ${attributes}>${words}</value-cards>`));
+      const visitor = await visit(
+        page(`<${before}>School</${before}>${SCRIPT}<value-cards ${attributes}>${words}</value-cards>`),
+      );
       await visitor.widget().live();
-      const read = (headings) => headings.map((heading) => Number(heading.getAttribute('aria-level') || heading.localName[1]));
+      const read = (headings) =>
+        headings.map((heading) => Number(heading.getAttribute('aria-level') || heading.localName[1]));
       const expected = words && !attributes ? [levels[0], 4, 4, 4] : levels;
       await becomes(() => visitor.page.getByRole('heading').evaluateAll(read), expected);
     }
@@ -128,8 +154,36 @@ for (const [before, [attributes, levels]] of Object.entries(OUTLINES)) {
 // ---- Keys -------------------------------------------------------------------------------------------------------------
 
 const KEYS = [
-  ...['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'PageUp', 'PageDown', 'Home', 'End', 'Tab', 'Enter', ' ', 'Backspace', 'Delete', 'Insert'],
-  ...['F1', 'F3', 'F5', 'F6', 'F7', 'F10', 'F11', 'F12', 'ContextMenu', 'BrowserBack', 'MediaPlayPause', 'MediaTrackNext'],
+  ...[
+    'ArrowUp',
+    'ArrowDown',
+    'ArrowLeft',
+    'ArrowRight',
+    'PageUp',
+    'PageDown',
+    'Home',
+    'End',
+    'Tab',
+    'Enter',
+    ' ',
+    'Backspace',
+    'Delete',
+    'Insert',
+  ],
+  ...[
+    'F1',
+    'F3',
+    'F5',
+    'F6',
+    'F7',
+    'F10',
+    'F11',
+    'F12',
+    'ContextMenu',
+    'BrowserBack',
+    'MediaPlayPause',
+    'MediaTrackNext',
+  ],
   ...'acfghjknpsvxz/?.,0159+-',
   // Last, since it closes what is open.
   'Escape',
@@ -137,7 +191,12 @@ const KEYS = [
 
 /** To run on the element: each key, alone and with a modifier, that something in or around it keeps from the browser. */
 const readTaken = (host, keys) => {
-  const places = [document.body, host, ...host.shadowRoot.querySelectorAll('[part~=cards], [part~=card], button, input, select'), ...host.querySelectorAll('*')];
+  const places = [
+    document.body,
+    host,
+    ...host.shadowRoot.querySelectorAll('[part~=cards], [part~=card], button, input, select'),
+    ...host.querySelectorAll('*'),
+  ];
   const modifiers = [{}, { shiftKey: true }, { ctrlKey: true }, { altKey: true }, { metaKey: true }];
   const taken = new Set();
   for (const place of places)
@@ -145,7 +204,15 @@ const readTaken = (host, keys) => {
       for (const modifier of modifiers)
         for (const type of ['keydown', 'keypress', 'keyup']) {
           const event = new KeyboardEvent(type, { key, bubbles: true, cancelable: true, composed: true, ...modifier });
-          if (!place.dispatchEvent(event)) taken.add([place.closest('[part]')?.getAttribute('part') || place.localName, type, ...Object.keys(modifier), key].join(' '));
+          if (!place.dispatchEvent(event))
+            taken.add(
+              [
+                place.closest('[part]')?.getAttribute('part') || place.localName,
+                type,
+                ...Object.keys(modifier),
+                key,
+              ].join(' '),
+            );
         }
   return [...taken];
 };
@@ -157,11 +224,24 @@ test('no key is taken but those of a row of buttons, and Escape where a panel is
   const visitor = await visit(page(everyLayout()), { width: 1280 });
   await eachLayout(visitor, ENGLISH, async (widget, id) => {
     const taken = await widget.host.evaluate(readTaken, KEYS);
-    const rows = await widget.host.evaluate((host, rows) => rows.filter((row) => host.shadowRoot.querySelector(`[part=${row}]`)), ROWS);
-    const expected = rows.flatMap((row) => ['ArrowLeft', 'ArrowRight', 'Home', 'End'].map((key) => `${row} keydown ${key}`));
+    const rows = await widget.host.evaluate(
+      (host, rows) => rows.filter((row) => host.shadowRoot.querySelector(`[part=${row}]`)),
+      ROWS,
+    );
+    const expected = rows.flatMap((row) =>
+      ['ArrowLeft', 'ArrowRight', 'Home', 'End'].map((key) => `${row} keydown ${key}`),
+    );
     const panel = taken.filter((each) => !expected.includes(each));
-    assert.deepEqual(taken.filter((each) => expected.includes(each)), expected, id);
-    assert.deepEqual(panel.map((each) => each.split(' ').slice(1).join(' ')), /share|filter/.test(id) ? ['keydown Escape'] : [], id);
+    assert.deepEqual(
+      taken.filter((each) => expected.includes(each)),
+      expected,
+      id,
+    );
+    assert.deepEqual(
+      panel.map((each) => each.split(' ').slice(1).join(' ')),
+      /share|filter/.test(id) ? ['keydown Escape'] : [],
+      id,
+    );
   });
 });
 
@@ -202,26 +282,33 @@ const STEPS = `
 const SHOW_ALL = '- button "Show all"';
 const SHARE = '- group "Share":\n  - button "Copy link"\n  - button "Copy text"';
 const FILTER = '- group "Filter":\n  - text: Show cards with these words\n  - textbox "Show cards with these words"';
-const TURNED = CARDS.replace('    - strong: Respect\n    - text: We listen.', '    - text: We listen.\n    - button "Back to the headline"');
+const TURNED = CARDS.replace(
+  '    - strong: Respect\n    - text: We listen.',
+  '    - text: We listen.\n    - button "Back to the headline"',
+);
 
 const group = (cards = CARDS) => `- group "Cards":\n${nested(cards, 2)}`;
 const TREES = {
-  'deck': [SECTIONS, group(), STEPS, SHOW_ALL],
-  'grid': [group()],
-  'list': [group()],
-  'all': [SECTIONS, group(), '- button "Show one at a time"'],
-  'flip': [SECTIONS, group(TURNED), STEPS, SHOW_ALL],
+  deck: [SECTIONS, group(), STEPS, SHOW_ALL],
+  grid: [group()],
+  list: [group()],
+  all: [SECTIONS, group(), '- button "Show one at a time"'],
+  flip: [SECTIONS, group(TURNED), STEPS, SHOW_ALL],
   'flip-grid': [group(TURNED)],
-  'rotation': ['- button "Pause the cards"', SECTIONS, group(), STEPS, SHOW_ALL],
-  'share': [SECTIONS, group(), STEPS, '- button "Share" [expanded]\n- button "Filter"', SHOW_ALL, SHARE],
-  'filter': [SECTIONS, FILTER, group(), STEPS, '- button "Share"\n- button "Filter" [expanded]', SHOW_ALL],
+  rotation: ['- button "Pause the cards"', SECTIONS, group(), STEPS, SHOW_ALL],
+  share: [SECTIONS, group(), STEPS, '- button "Share" [expanded]\n- button "Filter"', SHOW_ALL, SHARE],
+  filter: [SECTIONS, FILTER, group(), STEPS, '- button "Share"\n- button "Filter" [expanded]', SHOW_ALL],
   'filter-list': [FILTER, group(), '- button "Filter" [expanded]'],
 };
 
-test('every layout as a screen reader has it: a named region, headings, lists, controls, one status', needs('tree'), async () => {
-  const visitor = await visit(page(everyLayout((attributes) => withWords(`label="Our board" ${attributes}`))));
-  await eachLayout(visitor, ENGLISH, async (widget, id) => {
-    const expected = `- region "Our board":\n${TREES[id].map((part) => nested(part, 2)).join('\n')}\n- status`;
-    await becomes(() => widget.host.ariaSnapshot(), expected, id);
-  });
-});
+test(
+  'every layout as a screen reader has it: a named region, headings, lists, controls, one status',
+  needs('tree'),
+  async () => {
+    const visitor = await visit(page(everyLayout((attributes) => withWords(`label="Our board" ${attributes}`))));
+    await eachLayout(visitor, ENGLISH, async (widget, id) => {
+      const expected = `- region "Our board":\n${TREES[id].map((part) => nested(part, 2)).join('\n')}\n- status`;
+      await becomes(() => widget.host.ariaSnapshot(), expected, id);
+    });
+  },
+);

@@ -1,7 +1,6 @@
 // A visitor who comes back by the browser's Back: the page may have been kept as it was. Playwright's browser keeps none
 // unless told to, hence one of our own.
 // Engines: chromium, firefox, webkit
-import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { page as html } from '../support/browser.mjs';
 import { launchBrowser } from '../support/engines.mjs';
@@ -14,7 +13,9 @@ import { Widget } from '../support/widget.mjs';
 const readState = () => {
   const { shadowRoot } = document.querySelector('value-cards');
   const card = shadowRoot.querySelector('[data-current]');
-  const turn = [...card.querySelectorAll('button')].find((button) => button.checkVisibility({ visibilityProperty: true }));
+  const turn = [...card.querySelectorAll('button')].find((button) =>
+    button.checkVisibility({ visibilityProperty: true }),
+  );
   return [card.dataset.id, shadowRoot.querySelector('.rotation').textContent, turn.textContent];
 };
 

@@ -8,12 +8,16 @@ import { IDS, STATEMENTS } from '../support/norwalk.mjs';
 import { held, missing } from '../support/servers.mjs';
 
 const SCRIPT = '<script async src="CDN/value-cards.js"></script>';
-const rotating = (attributes = '', around = '') => page(`<a href="#top">Top</a>${SCRIPT}<value-cards rotate="8s" start="${IDS[1]}" ${attributes}></value-cards>${around}`);
+const rotating = (attributes = '', around = '') =>
+  page(
+    `<a href="#top">Top</a>${SCRIPT}<value-cards rotate="8s" start="${IDS[1]}" ${attributes}></value-cards>${around}`,
+  );
 const PAUSE = 'Pause the cards';
 const PLAY = 'Play the cards';
 
 /** Until the browser has told whether the cards are in sight: with what it paints, for which the test's clock does not wait. */
-const isLookedFor = (widget) => widget.host.evaluate((host) => new Promise((resolve) => new IntersectionObserver(() => resolve()).observe(host)));
+const isLookedFor = (widget) =>
+  widget.host.evaluate((host) => new Promise((resolve) => new IntersectionObserver(() => resolve()).observe(host)));
 
 const open = async (html, options) => {
   const visitor = await visit(html, { clock: true, ...options });
@@ -23,7 +27,8 @@ const open = async (html, options) => {
   return { visitor, widget, pass: (time) => visitor.page.clock.runFor(time) };
 };
 
-const causes = async (visitor) => (await visitor.events('changed')).map(({ detail }) => [detail.position, detail.cause]);
+const causes = async (visitor) =>
+  (await visitor.events('changed')).map(({ detail }) => [detail.position, detail.cause]);
 
 test('the next card comes by itself, is not announced, and the button says what it does', async () => {
   const { visitor, widget, pass } = await open(rotating());
@@ -34,7 +39,10 @@ test('the next card comes by itself, is not announced, and the button says what 
   await widget.expectCard(2);
   await pass(9000);
   await widget.expectCard(3);
-  assert.deepEqual(await causes(visitor), [[2, 'rotation'], [3, 'rotation']]);
+  assert.deepEqual(await causes(visitor), [
+    [2, 'rotation'],
+    [3, 'rotation'],
+  ]);
   assert.equal((await widget.status.textContent()).trim(), '');
   await widget.press(PAUSE);
   await widget.button(PLAY).waitFor();
@@ -108,7 +116,8 @@ test('it waits while the page is hidden and while the cards are out of sight', a
     scrollTo(0, 3000);
   });
   // Once an observer of the same kind has spoken, ours has too.
-  const look = () => widget.host.evaluate((host) => new Promise((resolve) => new IntersectionObserver(resolve).observe(host)));
+  const look = () =>
+    widget.host.evaluate((host) => new Promise((resolve) => new IntersectionObserver(resolve).observe(host)));
   await look();
   await look();
   await pass(60000);
@@ -148,7 +157,9 @@ for (const [name, use] of Object.entries({
 }
 
 test('a turned card stops it', async () => {
-  const { widget, pass } = await open(page(`${SCRIPT}<value-cards rotate="8s" detail="flip" start="${IDS[7]}"></value-cards>`));
+  const { widget, pass } = await open(
+    page(`${SCRIPT}<value-cards rotate="8s" detail="flip" start="${IDS[7]}"></value-cards>`),
+  );
   await widget.host.getByRole('listitem').nth(7).getByRole('button').click();
   await widget.button(PLAY).waitFor();
   await pass(60000);
@@ -193,7 +204,7 @@ test('the attribute is live', async () => {
   await widget.expectCard(2);
 });
 
-test('the pause button\'s place is kept from the first paint on', async () => {
+test("the pause button's place is kept from the first paint on", async () => {
   const wasm = held();
   const visitor = await visit(rotating(), { faults: { wasm } });
   const widget = await visitor.widget().painted();
@@ -215,12 +226,17 @@ test('without WebAssembly nothing advances and there is no button', async () => 
 });
 
 test('durations: what is written without its unit is named, with what to write', async () => {
-  for (const [value, hint] of [['8', 'write 8s'], ['soon', 'as 8s'], ['-3s', 'as 8s']]) {
+  for (const [value, hint] of [
+    ['8', 'write 8s'],
+    ['soon', 'as 8s'],
+    ['-3s', 'as 8s'],
+  ]) {
     const visitor = await visit(page(`${SCRIPT}<value-cards rotate="${value}"></value-cards>`), { expectsLines: true });
     const widget = await visitor.widget().live();
     assert.equal(await widget.button(PAUSE).count(), 0);
     assert.equal(visitor.ourLines.length, 1, visitor.ourLines.join('\n'));
-    for (const part of ['rotate', `"${value}"`, hint]) assert.ok(visitor.ourLines[0].includes(part), visitor.ourLines[0]);
+    for (const part of ['rotate', `"${value}"`, hint])
+      assert.ok(visitor.ourLines[0].includes(part), visitor.ourLines[0]);
   }
   for (const value of ['9000ms', '0.5m', '20S', ' off ']) {
     const visitor = await visit(page(`${SCRIPT}<value-cards rotate="${value}"></value-cards>`));

@@ -9,19 +9,27 @@ import { IDS } from '../support/norwalk.mjs';
 
 const PHONE = { motion: true, hasTouch: true, isMobile: true, width: 375, height: 800 };
 
-const causes = async (visitor) => (await visitor.events('changed')).map(({ detail }) => [detail.position, detail.cause]);
+const causes = async (visitor) =>
+  (await visitor.events('changed')).map(({ detail }) => [detail.position, detail.cause]);
 
 test('a swipe lands on the next card, as a whole, and counts once it is at rest', needs('devtools'), async () => {
   const visitor = await visit(page(SNIPPET), PHONE);
   const widget = await visitor.widget().live();
   const expected = [];
-  for (const [distance, position] of [[-220, 1], [-220, 2], [220, 1]]) {
+  for (const [distance, position] of [
+    [-220, 1],
+    [-220, 2],
+    [220, 1],
+  ]) {
     await widget.swipe(distance);
     await widget.expectCard(position);
     await becomes(() => causes(visitor), [...expected, [position, 'scroll']]);
     expected.push([position, 'scroll']);
   }
-  assert.deepEqual((await visitor.events('change')).map((event) => event.cancelable), [false, false, false]);
+  assert.deepEqual(
+    (await visitor.events('change')).map((event) => event.cancelable),
+    [false, false, false],
+  );
 });
 
 // How far a fling carries is the engine's own physics: one that is let go of past the next card's place goes on to the
@@ -94,13 +102,19 @@ test('an arrow key takes over from a control whose glide is under way', needs('d
 });
 
 test('focus that comes to a link in another card makes that card current', async () => {
-  const words = '<h2>Ours</h2><ul><li>First</li><li>Second, <a href="#second">more</a></li><li>Third, <a href="#third">even more</a></li></ul>';
-  const visitor = await visit(page(`<script async src="CDN/value-cards.js"></script><value-cards>${words}</value-cards>`));
+  const words =
+    '<h2>Ours</h2><ul><li>First</li><li>Second, <a href="#second">more</a></li><li>Third, <a href="#third">even more</a></li></ul>';
+  const visitor = await visit(
+    page(`<script async src="CDN/value-cards.js"></script><value-cards>${words}</value-cards>`),
+  );
   const widget = await visitor.widget().live();
   await widget.link('even more').focus();
   await widget.expectInView(2);
   await becomes(() => causes(visitor), [[2, 'focus']]);
-  assert.deepEqual((await visitor.events('change')).map((event) => event.cancelable), [false]);
+  assert.deepEqual(
+    (await visitor.events('change')).map((event) => event.cancelable),
+    [false],
+  );
   await visitor.page.keyboard.press('Shift+Tab');
   await widget.expectInView(1);
   await becomes(async () => (await widget.place()).count, '2 of 3');
@@ -129,7 +143,11 @@ test('a window that changes its width during a glide still ends on the card that
 });
 
 test('cards that are revealed late, as in a closed accordion, show the right card and work', async () => {
-  const visitor = await visit(page(`<details><summary>Our values</summary>${SNIPPET.replace('>\n<value-cards', `>\n<value-cards loading="eager" start="${IDS[9]}"`)}</details>`));
+  const visitor = await visit(
+    page(
+      `<details><summary>Our values</summary>${SNIPPET.replace('>\n<value-cards', `>\n<value-cards loading="eager" start="${IDS[9]}"`)}</details>`,
+    ),
+  );
   const widget = await visitor.widget().live();
   await visitor.page.getByText('Our values', { exact: true }).first().click();
   await widget.expectCard(9);
@@ -141,7 +159,11 @@ test('arrows on the scroller itself turn the cards', async () => {
   const visitor = await visit(page(SNIPPET));
   const widget = await visitor.widget().live();
   await widget.scroller.focus();
-  for (const [key, position] of [['ArrowRight', 1], ['ArrowRight', 2], ['ArrowLeft', 1]]) {
+  for (const [key, position] of [
+    ['ArrowRight', 1],
+    ['ArrowRight', 2],
+    ['ArrowLeft', 1],
+  ]) {
     const before = (await visitor.events('changed')).length;
     await widget.hold(key);
     await widget.expectCard(position);
@@ -177,7 +199,9 @@ test('PageDown with focus on the cards scrolls the page', async () => {
 });
 
 test('the page is never scrolled by what we do', async () => {
-  const visitor = await visit(page(room(820) + SNIPPET.replace('<value-cards', `<value-cards loading="eager" start="${IDS[12]}"`) + room(2000)));
+  const visitor = await visit(
+    page(room(820) + SNIPPET.replace('<value-cards', `<value-cards loading="eager" start="${IDS[12]}"`) + room(2000)),
+  );
   const widget = await visitor.widget().live();
   await widget.expectCard(12);
   for (const [method, ...values] of [['next'], ['previous'], ['goTo', 0], ['goTo', IDS[13]]]) {

@@ -24,13 +24,32 @@ const watchShifts = () => {
 
 /** Two frames, so that whatever was to be painted and measured has been. */
 const frames = (visitor) =>
-  visitor.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now())))));
+  visitor.page.evaluate(
+    () =>
+      new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now())))),
+  );
 
 /** Where everything lies that we have painted, and every word in it. */
 const readLayout = (host) => {
-  const names = ['sections', 'section-button', 'cards', 'section', 'title', 'lead', 'card', 'number', 'headline', 'statement', 'show-all'];
-  const painted = names.flatMap((name) => [...host.shadowRoot.querySelectorAll(`[part~=${name}]`)].map((element) => [name, element]));
-  const words = [...host.children].filter((child) => child.role !== 'status').map((child) => [child.textContent, child]);
+  const names = [
+    'sections',
+    'section-button',
+    'cards',
+    'section',
+    'title',
+    'lead',
+    'card',
+    'number',
+    'headline',
+    'statement',
+    'show-all',
+  ];
+  const painted = names.flatMap((name) =>
+    [...host.shadowRoot.querySelectorAll(`[part~=${name}]`)].map((element) => [name, element]),
+  );
+  const words = [...host.children]
+    .filter((child) => child.role !== 'status')
+    .map((child) => [child.textContent, child]);
   const below = [...document.querySelectorAll('footer')].map((child) => ['footer', child]);
   return [['host', host], ...painted, ...words, ...below].map(([name, element]) => {
     const { x, y, width, height } = element.getBoundingClientRect();
@@ -41,7 +60,7 @@ const readLayout = (host) => {
 /** The same of all elements. */
 const layouts = (visitor) => visitor.page.evaluate(`[...document.querySelectorAll('value-cards')].map(${readLayout})`);
 
-test('the first card\'s text is on the screen before any byte of WebAssembly', async () => {
+test("the first card's text is on the screen before any byte of WebAssembly", async () => {
   const wasm = held();
   const visitor = await visit(page(SNIPPET), { faults: { wasm } });
   const widget = visitor.widget();
@@ -80,24 +99,37 @@ const expectNothingMoves = async (elements, width, { height = 1200, come = () =>
   await frames(visitor);
   assert.deepEqual(await layouts(visitor), before);
   const shifts = await visitor.page.evaluate(() => window.shifts);
-  assert.deepEqual(shifts.filter((shift) => shift.startTime > firstPaint), []);
+  assert.deepEqual(
+    shifts.filter((shift) => shift.startTime > firstPaint),
+    [],
+  );
 };
 
 for (const width of WIDTHS) {
   test(`nothing moves when WebAssembly arrives, in a frame of ${width} px`, async () => {
-    await expectNothingMoves('<value-cards></value-cards>', width, { come: (visitor) => visitor.widget().button('Next card').waitFor() });
+    await expectNothingMoves('<value-cards></value-cards>', width, {
+      come: (visitor) => visitor.widget().button('Next card').waitFor(),
+    });
   });
 }
 
 /** What is painted beyond the usual deck. Where the extras are asked for, first paint is when they are there. */
-const FRAMES = ['layout="grid"', 'layout="list"', 'detail="flip"', 'rotate="8s"', 'theme="contrast"', 'controls="sections picker show-all share read filter"'];
+const FRAMES = [
+  'layout="grid"',
+  'layout="list"',
+  'detail="flip"',
+  'rotate="8s"',
+  'theme="contrast"',
+  'controls="sections picker show-all share read filter"',
+];
 const ALL_FRAMES = FRAMES.map((attributes) => `<value-cards loading="eager" ${attributes}></value-cards>`).join('');
 
 for (const width of [...WIDTHS, 320, 600, 1024]) {
   test(`nothing moves when WebAssembly arrives, in any layout and with any controls, in a frame of ${width} px`, async () => {
     const come = async ({ page }) => {
       await becomes(() => page.getByRole('button', { name: 'Next card' }).count(), FRAMES.length - 2);
-      for (const name of ['Filter', 'Share', 'Read aloud', 'Pause the cards']) await page.getByRole('button', { name, exact: true }).waitFor();
+      for (const name of ['Filter', 'Share', 'Read aloud', 'Pause the cards'])
+        await page.getByRole('button', { name, exact: true }).waitFor();
     };
     await expectNothingMoves(ALL_FRAMES, width, { height: 1700, come });
   });
@@ -105,11 +137,16 @@ for (const width of [...WIDTHS, 320, 600, 1024]) {
 
 // The observer above must be able to see a shift at all.
 test('a page that does move is noticed', needs('shifts'), async () => {
-  const visitor = await visit(page(`<h1>School</h1>${SNIPPET}<footer>Contact</footer>`), { motion: true, init: watchShifts });
+  const visitor = await visit(page(`<h1>School</h1>${SNIPPET}<footer>Contact</footer>`), {
+    motion: true,
+    init: watchShifts,
+  });
   await visitor.widget().live();
   const before = await frames(visitor);
   await visitor.page.evaluate(() => document.querySelector('h1').append(document.createElement('br'), 'District'));
-  await eventually(async () => assert.ok((await visitor.page.evaluate(() => window.shifts)).some((shift) => shift.startTime > before)));
+  await eventually(async () =>
+    assert.ok((await visitor.page.evaluate(() => window.shifts)).some((shift) => shift.startTime > before)),
+  );
 });
 
 const onNarrowAndWide = stage(page(SNIPPET), { height: 1200 });
@@ -123,7 +160,10 @@ for (const width of WIDTHS) {
     for (const name of ['Our Mission', 'Our Vision', 'Our Values', 'Previous card', 'Next card', 'Show all']) {
       const box = await widget.button(name).boundingBox();
       assert.ok(box.x >= 0 && box.x + box.width <= width, `${name} is in the frame`);
-      assert.ok(box.width >= 44 && box.height >= 44, `${name} is large enough for a finger: ${box.width} × ${box.height}`);
+      assert.ok(
+        box.width >= 44 && box.height >= 44,
+        `${name} is large enough for a finger: ${box.width} × ${box.height}`,
+      );
     }
     const cut = await widget.host.evaluate((host) => {
       const cards = [...host.shadowRoot.querySelectorAll('[part~=card]')];
@@ -196,7 +236,9 @@ test('focus and selection stay where they are', async () => {
 const SECOND_VALUE = 8;
 
 test('a card that turns moves nothing, on the page or on itself', async () => {
-  const visitor = await visit(page(`${SCRIPT}<value-cards detail="flip" start="${IDS[SECOND_VALUE]}"></value-cards><footer>Contact</footer>`));
+  const visitor = await visit(
+    page(`${SCRIPT}<value-cards detail="flip" start="${IDS[SECOND_VALUE]}"></value-cards><footer>Contact</footer>`),
+  );
   const widget = await visitor.widget().live();
   for (const width of WIDTHS) {
     await visitor.page.setViewportSize({ width, height: 1400 });
@@ -208,15 +250,21 @@ test('a card that turns moves nothing, on the page or on itself', async () => {
     await becomes(() => face(widget, SECOND_VALUE), back);
     assert.deepEqual(await widget.boxes(), before, `${width} px`);
     assert.deepEqual(await visitor.page.locator('footer').boundingBox(), below);
-    const cut = await widget.host.evaluate((host) =>
-      [...host.shadowRoot.querySelectorAll('[part~=card]')].filter((card) => card.scrollHeight > card.clientHeight + 1).length);
+    const cut = await widget.host.evaluate(
+      (host) =>
+        [...host.shadowRoot.querySelectorAll('[part~=card]')].filter(
+          (card) => card.scrollHeight > card.clientHeight + 1,
+        ).length,
+    );
     assert.equal(cut, 0, `${width} px: nothing is cut off`);
     await turn(widget, SECOND_VALUE, BACK);
   }
 });
 
 test('the faces fit again when the frame becomes narrower', async () => {
-  const visitor = await visit(page(`${SCRIPT}<value-cards detail="flip" start="${IDS[SECOND_VALUE]}"></value-cards>`), { width: 1280 });
+  const visitor = await visit(page(`${SCRIPT}<value-cards detail="flip" start="${IDS[SECOND_VALUE]}"></value-cards>`), {
+    width: 1280,
+  });
   const widget = await visitor.widget().live();
   await visitor.page.setViewportSize({ width: 320, height: 900 });
   await eventually(async () => {

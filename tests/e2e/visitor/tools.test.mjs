@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { page, visit } from '../support/browser.mjs';
-import { becomes, eventually } from '../support/eventually.mjs';
+import { becomes } from '../support/eventually.mjs';
 import { phrasesOf } from '../support/languages.mjs';
 import { IDS, SECTIONS, STATEMENTS } from '../support/norwalk.mjs';
 import { held, missing } from '../support/servers.mjs';
@@ -43,7 +43,13 @@ test('only what `controls` names is offered, and the filter only from eight card
         `<value-cards id="eight" ${TOOLS}>${cards(8)}</value-cards><value-cards id="grid" layout="grid" ${TOOLS}></value-cards>`,
     ).replaceAll('<value-cards', '<value-cards loading="eager"'),
   );
-  for (const [id, expected] of [['all', ['Share', 'Filter']], ['none', []], ['seven', ['Share']], ['eight', ['Share', 'Filter']], ['grid', ['Filter']]]) {
+  for (const [id, expected] of [
+    ['all', ['Share', 'Filter']],
+    ['none', []],
+    ['seven', ['Share']],
+    ['eight', ['Share', 'Filter']],
+    ['grid', ['Filter']],
+  ]) {
     const widget = await visitor.widget('#' + id).live();
     assert.deepEqual(await visible(widget), expected, id);
   }
@@ -125,7 +131,8 @@ test('what was copied of one card is no longer said on the next', async () => {
 const REFUSALS = {
   'refuses to copy': () => {
     // The blank page before the school's has none.
-    if (navigator.clipboard) navigator.clipboard.writeText = () => Promise.reject(new DOMException('No', 'NotAllowedError'));
+    if (navigator.clipboard)
+      navigator.clipboard.writeText = () => Promise.reject(new DOMException('No', 'NotAllowedError'));
   },
   'throws at once': () => {
     if (navigator.clipboard)
@@ -143,7 +150,11 @@ for (const [name, init] of Object.entries(REFUSALS)) {
     await widget.press('Copy link');
     const text = widget.host.getByLabel('Text to copy');
     await becomes(() => focused(visitor), 'Text to copy');
-    const read = ({ value, selectionStart, selectionEnd, readOnly }) => ({ value, selected: value.slice(selectionStart, selectionEnd), readOnly });
+    const read = ({ value, selectionStart, selectionEnd, readOnly }) => ({
+      value,
+      selected: value.slice(selectionStart, selectionEnd),
+      readOnly,
+    });
     const address = visitor.site.origin + '/';
     assert.deepEqual(await text.evaluate(read), { value: address, selected: address, readOnly: true });
     assert.match(await said(widget), /^Copying is not possible here/);
@@ -179,7 +190,9 @@ test('the system’s own way to share is offered where there is one, and may be 
 });
 
 test('where the system has none, it is not offered', async () => {
-  const visitor = await visit(page(snippet()), { init: () => Object.defineProperty(navigator, 'share', { value: undefined }) });
+  const visitor = await visit(page(snippet()), {
+    init: () => Object.defineProperty(navigator, 'share', { value: undefined }),
+  });
   const widget = await visitor.widget().live();
   await widget.press('Share');
   await widget.button('Copy link').waitFor();
@@ -310,7 +323,9 @@ test('without highlights the filter works, unmarked', async () => {
 });
 
 test('keys pressed in the field are none of the page’s', async () => {
-  const visitor = await visit(page(snippet()), { init: () => addEventListener('keydown', ({ key }) => (window.keys = [...(window.keys || []), key])) });
+  const visitor = await visit(page(snippet()), {
+    init: () => addEventListener('keydown', ({ key }) => (window.keys = [...(window.keys || []), key])),
+  });
   const widget = await visitor.widget().live();
   await open(widget);
   await visitor.page.keyboard.type('le');
@@ -331,7 +346,9 @@ test('the card is read by a voice of this device, headline first, and the button
   const widget = await visitor.widget().live();
   await widget.press('Read aloud');
   await widget.button('Stop reading').waitFor();
-  assert.deepEqual(await speech(visitor, ({ said }) => said), [{ text: 'Respect', voice: 'local english', lang: 'en-US' }]);
+  assert.deepEqual(await speech(visitor, ({ said }) => said), [
+    { text: 'Respect', voice: 'local english', lang: 'en-US' },
+  ]);
   await speech(visitor, ({ finish }) => finish());
   assert.deepEqual(await spoken(visitor), ['Respect', 'We listen.']);
   await speech(visitor, ({ finish }) => finish());
@@ -373,7 +390,10 @@ for (const [name, end] of Object.entries(ENDINGS)) {
     await widget.button('Stop reading').waitFor();
     await end(widget);
     await becomes(() => speech(visitor, ({ cancelled, queue }) => [cancelled, queue.length]), [1, 0]);
-    await becomes(() => widget.host.evaluate((host) => host.shadowRoot.querySelector('[part=read]').textContent), 'Read aloud');
+    await becomes(
+      () => widget.host.evaluate((host) => host.shadowRoot.querySelector('[part=read]').textContent),
+      'Read aloud',
+    );
     assert.deepEqual(await spoken(visitor), ['Respect']);
   });
 }
@@ -388,7 +408,10 @@ test('reading stops when the widget is taken out of the page', async () => {
 });
 
 test('a second widget that reads breaks in, and the first one says that it has stopped', async () => {
-  const visitor = await visit(page(`${OWN.replace('<value-cards', '<value-cards id="one"')}<value-cards id="two" ${TOOLS}></value-cards>`), { init: voices });
+  const visitor = await visit(
+    page(`${OWN.replace('<value-cards', '<value-cards id="one"')}<value-cards id="two" ${TOOLS}></value-cards>`),
+    { init: voices },
+  );
   const [one, two] = [await visitor.widget('#one').live(), await visitor.widget('#two').live()];
   await one.press('Read aloud');
   await one.button('Stop reading').waitFor();
@@ -402,11 +425,19 @@ test('reading is offered where a voice of this device speaks the language, also 
   const visitor = await visit(page(snippet()), { init: voices });
   const widget = await visitor.widget().live();
   const button = widget.button('Read aloud');
-  for (const [name, isOffered] of [['none', false], ['remote', false], ['spanish', false], ['english', true], ['none', false], ['english', true]]) {
+  for (const [name, isOffered] of [
+    ['none', false],
+    ['remote', false],
+    ['spanish', false],
+    ['english', true],
+    ['none', false],
+    ['english', true],
+  ]) {
     await speech(visitor, `(speech) => speech.offer('${name}')`);
     assert.equal(await button.isVisible(), isOffered, name);
   }
-  const spanish = '<div lang="es-MX"><value-cards controls="read"><p>Respeto.</p></value-cards></div><script async src="CDN/value-cards.js"></script>';
+  const spanish =
+    '<div lang="es-MX"><value-cards controls="read"><p>Respeto.</p></value-cards></div><script async src="CDN/value-cards.js"></script>';
   const other = await visit(page(spanish), { init: voices });
   const theirs = await other.widget().live();
   await speech(other, (speech) => speech.offer('spanish'));
@@ -415,10 +446,14 @@ test('reading is offered where a voice of this device speaks the language, also 
 });
 
 test('a page on which nobody offers to read is not asked for its voices, and nothing breaks where there are none', async () => {
-  const visitor = await visit(page('<script async src="CDN/value-cards.js"></script><value-cards></value-cards>'), { init: voices });
+  const visitor = await visit(page('<script async src="CDN/value-cards.js"></script><value-cards></value-cards>'), {
+    init: voices,
+  });
   await visitor.widget().live();
   assert.equal(await speech(visitor, ({ asked }) => asked), 0);
-  const mute = await visit(page(snippet()), { init: () => Object.defineProperty(window, 'speechSynthesis', { value: undefined }) });
+  const mute = await visit(page(snippet()), {
+    init: () => Object.defineProperty(window, 'speechSynthesis', { value: undefined }),
+  });
   const widget = await mute.widget().live();
   assert.equal(await widget.button('Read aloud').count(), 0);
 });

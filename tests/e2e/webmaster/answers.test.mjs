@@ -48,27 +48,57 @@ const utf16 = (text, isBigEndian) => {
 const BAD = {
   'a 404': [missing, { path: /^src$/, found: /404/, remedy: /without signing in/ }],
   'a 500': [failing(500), { path: /^src$/, found: /500/ }],
-  'a 204': [(response) => response.writeHead(204, { 'Access-Control-Allow-Origin': '*' }).end(), { path: /^src$/, found: /204/ }],
+  'a 204': [
+    (response) => response.writeHead(204, { 'Access-Control-Allow-Origin': '*' }).end(),
+    { path: /^src$/, found: /204/ },
+  ],
   'a 206 of the first half': [(response) => failing(206)(response), { path: /^src$/, found: /206/ }],
   'a page': [asHtml, { path: /^document$/, found: /a web page/, remedy: /without signing in/ }],
-  'a way to a page for signing in': [redirected('/login', 301), { path: /^document$/, found: /a web page/, remedy: /without signing in/ }],
-  'a way to a script': [redirected('javascript:window.pwned=1'), { path: /^src$/, expected: /a document/, found: /no answer/ }],
-  'a way to data': [redirected(`data:application/json,${encodeURIComponent(JSON.stringify(OURS))}`), { path: /^src$/, found: /no answer/ }],
+  'a way to a page for signing in': [
+    redirected('/login', 301),
+    { path: /^document$/, found: /a web page/, remedy: /without signing in/ },
+  ],
+  'a way to a script': [
+    redirected('javascript:window.pwned=1'),
+    { path: /^src$/, expected: /a document/, found: /no answer/ },
+  ],
+  'a way to data': [
+    redirected(`data:application/json,${encodeURIComponent(JSON.stringify(OURS))}`),
+    { path: /^src$/, found: /no answer/ },
+  ],
   'a way in a circle': [(response) => redirected(response.req.url)(response), { path: /^src$/, found: /no answer/ }],
   'nothing at all': ['', { path: /^src$/, found: /an empty answer/ }],
-  'half of it': [[OURS, (response, { type, body }) => truncated(response, { type, body })], { path: /^document$/, expected: /JSON/ }],
-  'a connection that breaks off': [[OURS, cutOff], { path: /^src$/, found: /no answer/, remedy: /Access-Control-Allow-Origin/ }],
+  'half of it': [
+    [OURS, (response, { type, body }) => truncated(response, { type, body })],
+    { path: /^document$/, expected: /JSON/ },
+  ],
+  'a connection that breaks off': [
+    [OURS, cutOff],
+    { path: /^src$/, found: /no answer/, remedy: /Access-Control-Allow-Origin/ },
+  ],
   'a connection that breaks off at once': [(response) => response.destroy(), { path: /^src$/, found: /no answer/ }],
-  'no leave to read it': [[OURS, silent], { path: /^src$/, found: /no answer/, remedy: /Access-Control-Allow-Origin.*connect-src/ }],
+  'no leave to read it': [
+    [OURS, silent],
+    { path: /^src$/, found: /no answer/, remedy: /Access-Control-Allow-Origin.*connect-src/ },
+  ],
   'a byte too many': [large(262145), { path: /^src$/, expected: /262,144 bytes/, remedy: /Shorten/ }],
 };
 
 /** One page with an element for each of these addresses. */
-const withAll = (sources) => page(sources.map((src, index) => `<value-cards id="n${index}" loading="eager" src="${src}">${CHILDREN}</value-cards>`).join('') + SCRIPT);
+const withAll = (sources) =>
+  page(
+    sources
+      .map((src, index) => `<value-cards id="n${index}" loading="eager" src="${src}">${CHILDREN}</value-cards>`)
+      .join('') + SCRIPT,
+  );
 
 const onBad = stage(withAll(Object.keys(BAD).map((_, index) => `DOCS/${index}.json`)), {
   init: WATCH,
-  documents: { ...Object.fromEntries(Object.values(BAD).map(([answer], index) => [`${index}.json`, answer])), login: asHtml, '': missing },
+  documents: {
+    ...Object.fromEntries(Object.values(BAD).map(([answer], index) => [`${index}.json`, answer])),
+    login: asHtml,
+    '': missing,
+  },
   expectsLines: true,
 });
 
@@ -81,7 +111,11 @@ for (const [index, [name, [, problem]]] of Object.entries(BAD).entries()) {
 
 test('ten megabytes are not waited for', async () => {
   const begin = (response) => {
-    response.writeHead(200, { 'Access-Control-Allow-Origin': '*', 'Content-Type': 'application/json', 'Content-Length': 1e7 });
+    response.writeHead(200, {
+      'Access-Control-Allow-Origin': '*',
+      'Content-Type': 'application/json',
+      'Content-Length': 1e7,
+    });
     response.write(large(5e5));
   };
   const visitor = await open('DOCS/ours.json', { documents: { 'ours.json': begin } });
@@ -105,7 +139,11 @@ test('no answer at all: a problem after 10 seconds and not before, and the reque
 
 test('an answer that begins and never ends: a problem after 10 seconds', async () => {
   const half = (response, { type, body }) => {
-    response.writeHead(200, { 'Access-Control-Allow-Origin': '*', 'Content-Type': type, 'Content-Length': body.length });
+    response.writeHead(200, {
+      'Access-Control-Allow-Origin': '*',
+      'Content-Type': type,
+      'Content-Length': body.length,
+    });
     response.write(body.subarray(0, 40));
   };
   const visitor = await open('DOCS/ours.json', { documents: { 'ours.json': [OURS, half] }, clock: true });
@@ -127,7 +165,10 @@ const GOOD = {
 
 const onGood = stage(withAll(Object.keys(GOOD).map((_, index) => `DOCS/${index}.json`)), {
   init: WATCH,
-  documents: { ...Object.fromEntries(Object.values(GOOD).map((answer, index) => [`${index}.json`, answer])), 'moved.json': OURS },
+  documents: {
+    ...Object.fromEntries(Object.values(GOOD).map((answer, index) => [`${index}.json`, answer])),
+    'moved.json': OURS,
+  },
 });
 
 for (const [index, name] of Object.keys(GOOD).entries()) {
@@ -139,7 +180,7 @@ for (const [index, name] of Object.keys(GOOD).entries()) {
   });
 }
 
-test('neither cookies nor the address of the page go to the documents\' host', async () => {
+test("neither cookies nor the address of the page go to the documents' host", async () => {
   let headers;
   const way = (response, file) => {
     headers = response.req.headers;
@@ -158,7 +199,10 @@ test('what a way leads to on another host, by http, is not used', needs('hosts')
   visitor.docs.answers['theirs.json'] = OURS;
   await visitor.widget().set('src', `${visitor.docs.origin}/ours.json`);
   await visitor.widget().painted();
-  await expectChildren(visitor, { path: /^src$/, found: /a redirect to "http:\/\/elsewhere\.example:\d+\/theirs\.json"/ });
+  await expectChildren(visitor, {
+    path: /^src$/,
+    found: /a redirect to "http:\/\/elsewhere\.example:\d+\/theirs\.json"/,
+  });
 });
 
 const REFUSED = [
@@ -179,19 +223,30 @@ const REFUSED = [
 test('an address that is none, or none of a document, is refused without any request', async () => {
   const visitor = await visit(withAll(REFUSED), { init: WATCH, expectsLines: true });
   for (const [index, src] of REFUSED.entries()) {
-    const line = await expectChildren(visitor, { path: /^src$/, expected: /an https address/, remedy: /https:\/\// }, `n${index}`);
+    const line = await expectChildren(
+      visitor,
+      { path: /^src$/, expected: /an https address/, remedy: /https:\/\// },
+      `n${index}`,
+    );
     assert.ok(line.includes(`found "${src}"`), line);
   }
   const ours = [visitor.cdn.origin, visitor.site.origin].map((origin) => `${origin}/`);
-  assert.deepEqual(visitor.requests.filter((url) => !url.startsWith('data:,') && !ours.some((origin) => url.startsWith(origin))), []);
+  assert.deepEqual(
+    visitor.requests.filter((url) => !url.startsWith('data:,') && !ours.some((origin) => url.startsWith(origin))),
+    [],
+  );
   assert.equal(visitor.requests.filter((url) => url.startsWith(ours[1])).length, 1, 'the page itself and no more');
   assert.equal(await visitor.page.evaluate(() => window.pwned), undefined);
 });
 
-test('a policy of the page that does not name the documents\' host: the remedy does', async () => {
+test("a policy of the page that does not name the documents' host: the remedy does", async () => {
   const visitor = await open('DOCS/ours.json', {
     documents: { 'ours.json': OURS },
-    headers: { 'Content-Security-Policy': "connect-src CDN" },
+    headers: { 'Content-Security-Policy': 'connect-src CDN' },
   });
-  await expectChildren(visitor, { path: /^src$/, found: /no answer/, remedy: new RegExp(`${visitor.docs.origin} under connect-src`) });
+  await expectChildren(visitor, {
+    path: /^src$/,
+    found: /no answer/,
+    remedy: new RegExp(`${visitor.docs.origin} under connect-src`),
+  });
 });

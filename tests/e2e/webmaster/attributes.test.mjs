@@ -14,13 +14,19 @@ const withAttributes = (attributes) => page(`${SCRIPT}<value-cards ${attributes}
 const titles = async (widget) => (await widget.sections()).map((section) => section.title);
 /** How many columns the cards stand in: a deck is one row of all, a list one column. */
 const columns = (widget) =>
-  widget.host.getByRole('listitem').evaluateAll((cards) => new Set(cards.map((card) => Math.round(card.getBoundingClientRect().left))).size);
+  widget.host
+    .getByRole('listitem')
+    .evaluateAll((cards) => new Set(cards.map((card) => Math.round(card.getBoundingClientRect().left))).size);
 const isGrid = async (widget) => {
   const count = await columns(widget);
   return count > 1 && count < STATEMENTS.length;
 };
 const isDark = (widget) =>
-  widget.region.evaluate((region) => getComputedStyle(region).backgroundColor.match(/\d+/g).every((value) => value < 80));
+  widget.region.evaluate((region) =>
+    getComputedStyle(region)
+      .backgroundColor.match(/\d+/g)
+      .every((value) => value < 80),
+  );
 
 const WRONG = [
   ['layout', 'sideways', ['deck', 'grid', 'list']],
@@ -33,8 +39,13 @@ const WRONG = [
 ];
 
 test('a wrong value is the default and one warning', async () => {
-  const elements = WRONG.map(([name, value]) => `<value-cards loading="eager" id="${name}" ${name}="${value}"></value-cards>`);
-  const visitor = await visit(page(SCRIPT + elements.join('').replace('loading="eager" id="loading"', 'id="loading"')), { expectsLines: true });
+  const elements = WRONG.map(
+    ([name, value]) => `<value-cards loading="eager" id="${name}" ${name}="${value}"></value-cards>`,
+  );
+  const visitor = await visit(
+    page(SCRIPT + elements.join('').replace('loading="eager" id="loading"', 'id="loading"')),
+    { expectsLines: true },
+  );
   for (const [name, value, allowed] of WRONG) {
     const widget = visitor.widget('#' + name);
     await widget.region.scrollIntoViewIfNeeded();
@@ -52,7 +63,8 @@ test('a wrong value is the default and one warning', async () => {
     await widget.expectCard(0);
     const lines = visitor.lines.filter((line) => line.includes(`> ${name}: `));
     assert.equal(lines.length, 1, visitor.lines.join('\n'));
-    for (const part of ['[value-cards] ', '<value-cards>', `"${value}"`, ...allowed]) assert.ok(lines[0].includes(part), `${lines[0]} names ${part}`);
+    for (const part of ['[value-cards] ', '<value-cards>', `"${value}"`, ...allowed])
+      assert.ok(lines[0].includes(part), `${lines[0]} names ${part}`);
   }
   assert.equal(visitor.lines.length, WRONG.length);
 });
@@ -64,11 +76,16 @@ test('each further wrong value is one more warning, and a right one none', async
   await widget.set('layout', 'grid');
   await widget.set('layout', 'upside-down');
   await becomes(() => columns(widget), STATEMENTS.length);
-  await becomes(() => visitor.lines.map((line) => line.match(/found "([^"]*)"/)[1]).slice(0, 2), ['sideways', 'upside-down']);
+  await becomes(
+    () => visitor.lines.map((line) => line.match(/found "([^"]*)"/)[1]).slice(0, 2),
+    ['sideways', 'upside-down'],
+  );
 });
 
 test('of a list the right words count and the wrong one is named', async () => {
-  const visitor = await visit(withAttributes('controls="sections, joystick" sections="values vegetables"'), { expectsLines: true });
+  const visitor = await visit(withAttributes('controls="sections, joystick" sections="values vegetables"'), {
+    expectsLines: true,
+  });
   const widget = await visitor.widget().live();
   assert.deepEqual(await titles(widget), ['Our Values']);
   assert.ok(await widget.button('Our Values').isVisible());
@@ -86,7 +103,8 @@ test('layout: deck in one row, grid in columns, list in one column; a change tak
   const visitor = await visit(withAttributes('layout="grid"'));
   const widget = await visitor.widget().live();
   assert.ok(await isGrid(widget));
-  for (const name of ['Next card', 'Show all', 'Our Values']) assert.equal(await widget.button(name).isVisible(), false, name);
+  for (const name of ['Next card', 'Show all', 'Our Values'])
+    assert.equal(await widget.button(name).isVisible(), false, name);
   await widget.set('layout', 'list');
   await becomes(() => columns(widget), 1);
   await widget.set('layout', 'deck');
@@ -117,7 +135,10 @@ test('sections: which and in which order; a change takes effect and keeps ids', 
   await widget.call('goTo', IDS[13]);
   await widget.expectInView(12);
   await widget.host.evaluate((host) => host.removeAttribute('sections'));
-  await becomes(() => titles(widget), SECTIONS.map((section) => section.title));
+  await becomes(
+    () => titles(widget),
+    SECTIONS.map((section) => section.title),
+  );
   await widget.expectCard(13);
 });
 
@@ -153,7 +174,9 @@ const SIGNALS = {
 };
 
 test('theme: auto follows each signal of the page that is there from the start', async () => {
-  const around = Object.keys(SIGNALS).map((_, index) => `<div id="n${index}"><value-cards loading="eager"></value-cards></div>`);
+  const around = Object.keys(SIGNALS).map(
+    (_, index) => `<div id="n${index}"><value-cards loading="eager"></value-cards></div>`,
+  );
   const signals = Object.values(SIGNALS).map((signal, index) => `(${signal})(document.getElementById('n${index}'));`);
   const visitor = await visit(page(`${around.join('')}<script>${signals.join('')}</script>${SCRIPT}`));
   for (const [index, name] of Object.keys(SIGNALS).entries()) {
@@ -165,7 +188,11 @@ test('theme: auto follows each signal of the page that is there from the start',
 test('theme: auto follows what the page says later, and the nearest that says anything', async () => {
   const visitor = await visit(page(`<main>${SNIPPET}</main><aside data-theme="light"></aside>`));
   const widget = await visitor.widget().live();
-  const move = (selector) => visitor.page.evaluate((selector) => document.querySelector(selector).append(document.querySelector('value-cards')), selector);
+  const move = (selector) =>
+    visitor.page.evaluate(
+      (selector) => document.querySelector(selector).append(document.querySelector('value-cards')),
+      selector,
+    );
   assert.equal(await isDark(widget), false);
   for (const signal of Object.values(SIGNALS)) {
     await visitor.page.evaluate(`(${signal})(document.documentElement)`);
@@ -173,14 +200,15 @@ test('theme: auto follows what the page says later, and the nearest that says an
     await move('aside');
     await becomes(() => isDark(widget), false);
     await visitor.page.evaluate(() => {
-      for (const name of document.documentElement.getAttributeNames()) if (name !== 'lang') document.documentElement.removeAttribute(name);
+      for (const name of document.documentElement.getAttributeNames())
+        if (name !== 'lang') document.documentElement.removeAttribute(name);
     });
     await move('main');
     await becomes(() => isDark(widget), false);
   }
 });
 
-test('heading-level: in the page\'s outline; a change takes effect, on the same words', needs('devtools'), async () => {
+test("heading-level: in the page's outline; a change takes effect, on the same words", needs('devtools'), async () => {
   const visitor = await visit(page(`${SNIPPET}<value-cards id="third" heading-level="3"></value-cards>`));
   const widget = await visitor.widget('value-cards:not([id])').live();
   await visitor.widget('#third').live();
@@ -237,7 +265,8 @@ test('lang: words and controls carry the language that they are in', async () =>
   const widget = await visitor.widget().live();
   const language = (locator) =>
     locator.evaluate((element) => {
-      for (let node = element; node; node = node.assignedSlot || node.parentNode || node.host) if (node.lang) return node.lang;
+      for (let node = element; node; node = node.assignedSlot || node.parentNode || node.host)
+        if (node.lang) return node.lang;
     });
   assert.equal(await language(widget.host.getByText(STATEMENTS[0])), 'en');
   assert.equal(await language(widget.button(phrasesOf('es').next)), 'es');
@@ -263,21 +292,47 @@ test('loading: whoever tabs to the cards finds them live', async () => {
 });
 
 test('loading: eager does not wait, nor does a change to it', async () => {
-  const visitor = await visit(page(room(5000) + SCRIPT + '<value-cards id="now" loading="eager"></value-cards>' + room(5000) + '<value-cards id="later"></value-cards>'));
+  const visitor = await visit(
+    page(
+      room(5000) +
+        SCRIPT +
+        '<value-cards id="now" loading="eager"></value-cards>' +
+        room(5000) +
+        '<value-cards id="later"></value-cards>',
+    ),
+  );
   await visitor.widget('#now').live();
   const later = visitor.widget('#later');
-  assert.deepEqual((await visitor.events('ready')).map((event) => event.host), ['now']);
+  assert.deepEqual(
+    (await visitor.events('ready')).map((event) => event.host),
+    ['now'],
+  );
   await later.set('loading', 'eager');
   await later.live();
 });
 
-test('properties are the attributes\' twins', async () => {
+test("properties are the attributes' twins", async () => {
   const visitor = await visit(withAttributes('layout="nonsense" heading-level="4"'), { expectsLines: true });
   const widget = await visitor.widget().live();
   const values = await widget.host.evaluate((host) => {
-    const before = [host.layout, host.theme, host.headingLevel, host.label, host.start, host.sections, host.loading, host.controls];
+    const before = [
+      host.layout,
+      host.theme,
+      host.headingLevel,
+      host.label,
+      host.start,
+      host.sections,
+      host.loading,
+      host.controls,
+    ];
     Object.assign(host, { layout: 'grid', headingLevel: 3, label: 'Ours' });
-    return [before, host.layout, host.getAttribute('layout'), host.getAttribute('heading-level'), host.getAttribute('label')];
+    return [
+      before,
+      host.layout,
+      host.getAttribute('layout'),
+      host.getAttribute('heading-level'),
+      host.getAttribute('label'),
+    ];
   });
   assert.deepEqual(values, [
     ['deck', 'auto', '4', '', '', '', 'lazy', 'sections picker show-all'],
@@ -291,7 +346,9 @@ test('properties are the attributes\' twins', async () => {
 
 // Frameworks set properties as soon as they have the element, which may be before the script has arrived.
 test('a property that was set before the script arrived takes effect', async () => {
-  const visitor = await visit(page('<value-cards></value-cards><script>document.querySelector("value-cards").layout = "list"</script>' + SCRIPT));
+  const visitor = await visit(
+    page('<value-cards></value-cards><script>document.querySelector("value-cards").layout = "list"</script>' + SCRIPT),
+  );
   const widget = await visitor.widget().live();
   await becomes(() => columns(widget), 1);
 });

@@ -31,7 +31,10 @@ const fragile = (response) => {
 };
 
 test('a widget that panics leaves the static cards, on every element of the page', async () => {
-  const visitor = await visit(page(SNIPPET + '<value-cards id="second"></value-cards>'), { faults: { glue: fragile }, expectsLines: true });
+  const visitor = await visit(page(SNIPPET + '<value-cards id="second"></value-cards>'), {
+    faults: { glue: fragile },
+    expectsLines: true,
+  });
   const [first, second] = [visitor.widget('value-cards:not([id])'), visitor.widget('#second')];
   for (const widget of [first, second]) assert.deepEqual(await widget.ready(), { live: true });
   assert.equal(await first.button('Next card').count(), 1);
@@ -39,8 +42,15 @@ test('a widget that panics leaves the static cards, on every element of the page
   await visitor.page.evaluate(() => window.panic());
   for (const widget of [first, second]) {
     assert.equal(await widget.button('Next card').count(), 0);
-    const buttons = await widget.group('Sections').getByRole('button').evaluateAll((all) => all.map((button) => [button.tabIndex, button.ariaCurrent]));
-    assert.deepEqual(buttons, Array(3).fill([0, null]), 'each section can be reached, and none is said to be current for ever');
+    const buttons = await widget
+      .group('Sections')
+      .getByRole('button')
+      .evaluateAll((all) => all.map((button) => [button.tabIndex, button.ariaCurrent]));
+    assert.deepEqual(
+      buttons,
+      Array(3).fill([0, null]),
+      'each section can be reached, and none is said to be current for ever',
+    );
     assert.deepEqual(await widget.statements(), STATEMENTS);
     await widget.call('next');
     await widget.expectInView(1);

@@ -19,7 +19,10 @@ test('methods go to cards by step, by id and by position', async () => {
   await widget.expectCard(4);
   await widget.call('previous');
   await widget.expectCard(3);
-  assert.deepEqual((await visitor.events('changed')).map((event) => event.detail.cause), Array(4).fill('method'));
+  assert.deepEqual(
+    (await visitor.events('changed')).map((event) => event.detail.cause),
+    Array(4).fill('method'),
+  );
 });
 
 test('methods stop at the ends', async () => {
@@ -78,18 +81,25 @@ test('every control, and every method, names its cause', async () => {
   await widget.press('Our Values');
   await widget.press('Card 2');
   await widget.call('goTo', IDS[1]);
-  await becomes(async () => (await visitor.events('changed')).map(({ detail }) => [detail.id, detail.section, detail.count, detail.cause]), [
-    [IDS[7], 'values', 11, 'control'],
-    [IDS[8], 'values', 11, 'control'],
-    [IDS[1], 'vision', 6, 'method'],
-  ]);
+  await becomes(
+    async () =>
+      (await visitor.events('changed')).map(({ detail }) => [detail.id, detail.section, detail.count, detail.cause]),
+    [
+      [IDS[7], 'values', 11, 'control'],
+      [IDS[8], 'values', 11, 'control'],
+      [IDS[1], 'vision', 6, 'method'],
+    ],
+  );
 });
 
 test('a change that the page refuses does not happen', async () => {
   const visitor = await visit(page(SNIPPET));
   const widget = await visitor.widget().live();
   await visitor.page.evaluate(() => {
-    document.addEventListener('value-cards-change', (event) => event.detail.section === 'values' && event.preventDefault());
+    document.addEventListener(
+      'value-cards-change',
+      (event) => event.detail.section === 'values' && event.preventDefault(),
+    );
   });
   await widget.press('Our Values');
   await widget.call('goTo', IDS[13]);
@@ -147,18 +157,21 @@ test('a listener of the page that throws breaks nothing', async () => {
 });
 
 test('start shows its card from the first frame on, and that is no change', async () => {
-  const visitor = await visit(page(`<script src="CDN/value-cards.js"></script><value-cards start="${IDS[13]}"></value-cards>`), {
-    init: () => {
-      window.firstSeen = new Promise((resolve) => {
-        const look = () => {
-          const scroller = document.querySelector('value-cards')?.shadowRoot?.querySelector('[part~=cards]');
-          if (scroller?.clientWidth) resolve(scroller.scrollLeft > scroller.clientWidth);
-          else requestAnimationFrame(look);
-        };
-        look();
-      });
+  const visitor = await visit(
+    page(`<script src="CDN/value-cards.js"></script><value-cards start="${IDS[13]}"></value-cards>`),
+    {
+      init: () => {
+        window.firstSeen = new Promise((resolve) => {
+          const look = () => {
+            const scroller = document.querySelector('value-cards')?.shadowRoot?.querySelector('[part~=cards]');
+            if (scroller?.clientWidth) resolve(scroller.scrollLeft > scroller.clientWidth);
+            else requestAnimationFrame(look);
+          };
+          look();
+        });
+      },
     },
-  });
+  );
   const widget = await visitor.widget().live();
   await widget.expectCard(13);
   assert.equal(await visitor.page.evaluate(() => window.firstSeen), true);

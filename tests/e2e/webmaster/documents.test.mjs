@@ -3,7 +3,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { page, stage, visit } from '../support/browser.mjs';
-import { CHILDREN, HOME, UNUSABLE, WATCH, example, examplesIn, expectNoBuiltIn, made, saidIn } from '../support/documents.mjs';
+import {
+  CHILDREN,
+  HOME,
+  UNUSABLE,
+  WATCH,
+  example,
+  examplesIn,
+  expectNoBuiltIn,
+  made,
+  saidIn,
+} from '../support/documents.mjs';
 import { becomes, eventually } from '../support/eventually.mjs';
 import { gate, redirected } from '../support/servers.mjs';
 
@@ -35,35 +45,66 @@ const open = async (html, options) => {
 
 /** What is in the element that is neither the page's nor one of our plain elements of words. */
 const readStrangers = (host) => {
-  const plain = { H2: [], P: [], STRONG: [], SPAN: ['role'], A: ['href'], IMG: ['loading', 'decoding', 'referrerpolicy', 'width', 'height', 'alt', 'src'] };
+  const plain = {
+    H2: [],
+    P: [],
+    STRONG: [],
+    SPAN: ['role'],
+    A: ['href'],
+    IMG: ['loading', 'decoding', 'referrerpolicy', 'width', 'height', 'alt', 'src'],
+  };
   const isOurs = (element) =>
     plain[element.nodeName] &&
     !element.firstElementChild &&
     element.parentNode === host &&
-    [...element.attributes].every(({ name }) => [...plain[element.nodeName], 'slot', 'lang', 'dir', 'aria-level', 'hidden'].includes(name)) &&
-    [element.href, element.src].every((address) => !address || /^(https:|http:\/\/(localhost|127\.0\.0\.1):)/.test(address));
-  const words = [...host.querySelectorAll('*')].filter((element) => element.type !== 'application/json' && !isOurs(element));
+    [...element.attributes].every(({ name }) =>
+      [...plain[element.nodeName], 'slot', 'lang', 'dir', 'aria-level', 'hidden'].includes(name),
+    ) &&
+    [element.href, element.src].every(
+      (address) => !address || /^(https:|http:\/\/(localhost|127\.0\.0\.1):)/.test(address),
+    );
+  const words = [...host.querySelectorAll('*')].filter(
+    (element) => element.type !== 'application/json' && !isOurs(element),
+  );
   const frames = host.shadowRoot.querySelectorAll('script,img,a,iframe,object,embed,svg,link,[onerror],[onload]');
   return [...words, ...frames].map((element) => element.outerHTML);
 };
 
 /** All strings that stand in a value, and the addresses of its pictures. */
-const stringsIn = (value) => (typeof value === 'string' ? [value] : value && typeof value === 'object' ? Object.values(value).flatMap(stringsIn) : []);
-const imagesIn = (value) => (value && typeof value === 'object' ? [value.image?.url, ...Object.values(value).map(imagesIn)].flat().filter(Boolean) : []);
+const stringsIn = (value) =>
+  typeof value === 'string'
+    ? [value]
+    : value && typeof value === 'object'
+      ? Object.values(value).flatMap(stringsIn)
+      : [];
+const imagesIn = (value) =>
+  value && typeof value === 'object'
+    ? [value.image?.url, ...Object.values(value).map(imagesIn)].flat().filter(Boolean)
+    : [];
 
 /** Nothing came of it but words. */
 const expectWordsAlone = async (visitor, document, selectors, files = ['ours.json']) => {
-  for (const selector of selectors) assert.deepEqual(await visitor.widget(selector).host.evaluate(readStrangers), [], selector);
+  for (const selector of selectors)
+    assert.deepEqual(await visitor.widget(selector).host.evaluate(readStrangers), [], selector);
   assert.deepEqual(visitor.dialogs, []);
   assert.equal(await visitor.page.evaluate(() => window.pwned), undefined);
   const bases = [...files.map((file) => `${visitor.docs.origin}/${file}`), `${visitor.site.origin}/`];
-  const images = imagesIn(document).flatMap((url) => bases.map((base) => URL.canParse(url, base) && new URL(url, base).href));
-  const isExpected = (url) => url.startsWith(`${visitor.cdn.origin}/`) || url.startsWith('data:,') || bases.includes(url) || images.includes(url);
-  assert.deepEqual(visitor.requests.filter((url) => !isExpected(url)), []);
+  const images = imagesIn(document).flatMap((url) =>
+    bases.map((base) => URL.canParse(url, base) && new URL(url, base).href),
+  );
+  const isExpected = (url) =>
+    url.startsWith(`${visitor.cdn.origin}/`) || url.startsWith('data:,') || bases.includes(url) || images.includes(url);
+  assert.deepEqual(
+    visitor.requests.filter((url) => !isExpected(url)),
+    [],
+  );
   await expectNoBuiltIn(visitor);
 };
 
-const told = ({ detail }) => detail.problems.map(({ path, expected, found, remedy }) => `${path}: expected ${expected}, found ${found}. ${remedy}\n`).join('');
+const told = ({ detail }) =>
+  detail.problems
+    .map(({ path, expected, found, remedy }) => `${path}: expected ${expected}, found ${found}. ${remedy}\n`)
+    .join('');
 
 const parsed = (text) => {
   try {
@@ -94,7 +135,17 @@ const plain = (text) => text.replace(/[\p{C}\ufffd\s]/gu, '');
  * What a document's problems are called, and what is left of it, is held natively for every example (tests/native/examples.rs).
  * Here: that both ways into the page tell and show that, of one of each kind, and what has markup, scripts or addresses in it.
  */
-const FAULTY = ['empty-texts', 'markup-and-script', 'script-addresses', 'bidi-controls', 'proto-and-constructor', 'translation-ids', 'truncated', 'web-page', 'empty-file'];
+const FAULTY = [
+  'empty-texts',
+  'markup-and-script',
+  'script-addresses',
+  'bidi-controls',
+  'proto-and-constructor',
+  'translation-ids',
+  'truncated',
+  'web-page',
+  'empty-file',
+];
 
 for (const name of FAULTY.map((name) => `faulty/${name}`)) {
   const isUsable = !UNUSABLE.includes(name.split('/')[1]);
@@ -141,12 +192,13 @@ const PAYLOADS = [
   'javascript:window.pwned=1',
   'data:text/html,<script>parent.pwned=1</script>',
   '"><svg onload=window.pwned=1>',
-  '\' autofocus tabindex=0 onfocus=\'window.pwned=1',
+  "' autofocus tabindex=0 onfocus='window.pwned=1",
   '<iframe srcdoc="<script>parent.pwned=1</script>"></iframe>',
   '<value-cards src="http://elsewhere.example/ours.json"></value-cards>',
   '</style><style>*{display:none}</style>',
   '<!--',
   '{{constructor.constructor("window.pwned=1")()}}',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: text that a careless template would run.
   '${window.pwned=1}',
   '//elsewhere.example/x',
   '\\\\elsewhere.example\\x',
@@ -156,8 +208,17 @@ const PAYLOADS = [
 
 /** A document that says this wherever it can say something. */
 const saying = (payload) => {
-  const card = (id) => ({ id, headline: payload, text: `${payload} end`, link: { text: payload, url: payload }, image: { url: payload, alt: payload } });
-  const sections = (cards) => [{ id: 'values', title: payload, lead: payload, cards }, { id: payload, title: payload, cards: [card(payload)] }];
+  const card = (id) => ({
+    id,
+    headline: payload,
+    text: `${payload} end`,
+    link: { text: payload, url: payload },
+    image: { url: payload, alt: payload },
+  });
+  const sections = (cards) => [
+    { id: 'values', title: payload, lead: payload, cards },
+    { id: payload, title: payload, cards: [card(payload)] },
+  ];
   return {
     version: 1,
     organization: payload,
@@ -171,7 +232,10 @@ const saying = (payload) => {
 
 test('whatever a document says and wherever, it is said and not done', async () => {
   const documents = Object.fromEntries(PAYLOADS.map((payload, index) => [`${index}.json`, saying(payload)]));
-  const elements = PAYLOADS.map((payload, index) => `<value-cards id="inline-${index}" loading="eager">${CHILDREN}</value-cards><value-cards id="fetched-${index}" loading="eager" src="DOCS/${index}.json">${CHILDREN}</value-cards>`);
+  const elements = PAYLOADS.map(
+    (payload, index) =>
+      `<value-cards id="inline-${index}" loading="eager">${CHILDREN}</value-cards><value-cards id="fetched-${index}" loading="eager" src="DOCS/${index}.json">${CHILDREN}</value-cards>`,
+  );
   // As a content system writes it: a document must not end the script that holds it.
   const texts = JSON.stringify(PAYLOADS.map((payload) => JSON.stringify(saying(payload)))).replaceAll('<', '\\u003c');
   const html = `${elements.join('')}<script>${texts}.forEach((text, index) => {
@@ -200,7 +264,10 @@ test('whatever a document says and wherever, it is said and not done', async () 
 
 const shown = async (document, { attributes = '', documents, html, ...options } = {}) => {
   const element = `<value-cards src="DOCS/words/ours.json" ${attributes}></value-cards>`;
-  const visitor = await open(html || page(element + SCRIPT), { documents: { 'words/ours.json': document, ...documents }, ...options });
+  const visitor = await open(html || page(element + SCRIPT), {
+    documents: { 'words/ours.json': document, ...documents },
+    ...options,
+  });
   await visitor.widget().live();
   return visitor;
 };
@@ -208,15 +275,23 @@ const shown = async (document, { attributes = '', documents, html, ...options } 
 test('links are links, to addresses seen from the document', async () => {
   const visitor = await shown(CEDAR);
   const links = visitor.widget().host.locator('a');
-  assert.deepEqual(await links.evaluateAll((all) => all.map((link) => [link.textContent, link.href, link.target, link.checkVisibility()])), [
-    ['How we welcome new families', 'https://schools.example/welcome', '', true],
-    ['Our safety plan', `${visitor.docs.origin}/words/safety-plan.html`, '', true],
-  ]);
+  assert.deepEqual(
+    await links.evaluateAll((all) =>
+      all.map((link) => [link.textContent, link.href, link.target, link.checkVisibility()]),
+    ),
+    [
+      ['How we welcome new families', 'https://schools.example/welcome', '', true],
+      ['Our safety plan', `${visitor.docs.origin}/words/safety-plan.html`, '', true],
+    ],
+  );
 });
 
 test('where a document was found at the end of a way, its addresses begin there', async () => {
   const visitor = await shown(redirected('/moved/ours.json'), { documents: { 'moved/ours.json': CEDAR } });
-  assert.equal(await visitor.widget().link('Our safety plan').getAttribute('href'), `${visitor.docs.origin}/moved/safety-plan.html`);
+  assert.equal(
+    await visitor.widget().link('Our safety plan').getAttribute('href'),
+    `${visitor.docs.origin}/moved/safety-plan.html`,
+  );
 });
 
 test('a link to a script is left out, and what its card says is not', async () => {
@@ -226,12 +301,16 @@ test('a link to a script is left out, and what its card says is not', async () =
   assert.deepEqual(await visitor.widget().sections(), saidIn(document));
   assert.equal(await visitor.widget().host.locator('a').count(), 0);
   const [{ detail }] = await visitor.events('problem');
-  assert.deepEqual(detail.problems.map(({ path, found }) => [path, found]), [['sections[0].cards[0].link.url', '"javascript:window.pwned=1"']]);
+  assert.deepEqual(
+    detail.problems.map(({ path, found }) => [path, found]),
+    [['sections[0].cards[0].link.url', '"javascript:window.pwned=1"']],
+  );
 });
 
 test('a picture has its room before it comes, and moves nothing when it does', async () => {
   const { opened, release } = gate();
-  const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="100"><rect width="900" height="100"/></svg>';
+  const picture =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="100"><rect width="900" height="100"/></svg>';
   const way = async (response) => {
     await opened;
     response.writeHead(200, { 'Content-Type': 'image/svg+xml' }).end(picture);
@@ -244,17 +323,29 @@ test('a picture has its room before it comes, and moves nothing when it does', a
   const widget = visitor.widget();
   const image = widget.host.locator('img').first();
   await becomes(() => visitor.docs.count('words/images/front-door.jpg'), 1);
-  const read = async () => ({ cards: await widget.boxes(), image: await image.boundingBox(), frame: await widget.region.boundingBox() });
+  const read = async () => ({
+    cards: await widget.boxes(),
+    image: await image.boundingBox(),
+    frame: await widget.region.boundingBox(),
+  });
   const before = await read();
-  assert.ok(before.image.width > 100 && Math.abs(before.image.width / before.image.height - 1.5) < 0.02, JSON.stringify(before.image));
+  assert.ok(
+    before.image.width > 100 && Math.abs(before.image.width / before.image.height - 1.5) < 0.02,
+    JSON.stringify(before.image),
+  );
   assert.equal(await image.evaluate((image) => image.complete), false);
   release();
   await becomes(() => image.evaluate((image) => image.complete && image.naturalWidth > 0), true);
   assert.deepEqual(await read(), before);
-  assert.deepEqual(await widget.host.locator('img').evaluateAll((all) => all.map(({ alt, loading, referrerPolicy }) => [alt, loading, referrerPolicy])), [
-    ['Two pupils hold the front door of a school open.', 'lazy', 'no-referrer'],
-    ['', 'lazy', 'no-referrer'],
-  ]);
+  assert.deepEqual(
+    await widget.host
+      .locator('img')
+      .evaluateAll((all) => all.map(({ alt, loading, referrerPolicy }) => [alt, loading, referrerPolicy])),
+    [
+      ['Two pupils hold the front door of a school open.', 'lazy', 'no-referrer'],
+      ['', 'lazy', 'no-referrer'],
+    ],
+  );
   assert.equal(await widget.host.getByRole('img').count(), 1, 'what only decorates is no picture to a screen reader');
 });
 
@@ -275,7 +366,9 @@ const readTongues = (host) => {
 };
 
 const PARTLY = { ...made('Fetched'), lang: 'en' };
-PARTLY.translations = { ar: { sections: [{ id: 'mission', title: 'رسالتنا', cards: [{ id: 'mission', text: 'كل طفل يقرأ.' }] }] } };
+PARTLY.translations = {
+  ar: { sections: [{ id: 'mission', title: 'رسالتنا', cards: [{ id: 'mission', text: 'كل طفل يقرأ.' }] }] },
+};
 // The Arabic translation has no words for one link, which is English then.
 const TONGUES = [
   ['a page of the same language', CEDAR, '', 'lang="en"', [' ']],
@@ -287,13 +380,24 @@ const TONGUES = [
 ];
 
 const onTongues = stage(
-  page(TONGUES.map(([, , attributes, around], index) => `<div ${around}><value-cards id="n${index}" loading="eager" src="DOCS/${index}.json" ${attributes}></value-cards></div>`).join('') + SCRIPT),
-  { documents: Object.fromEntries(TONGUES.map(([, document], index) => [`${index}.json`, document])), expectsLines: true },
+  page(
+    TONGUES.map(
+      ([, , attributes, around], index) =>
+        `<div ${around}><value-cards id="n${index}" loading="eager" src="DOCS/${index}.json" ${attributes}></value-cards></div>`,
+    ).join('') + SCRIPT,
+  ),
+  {
+    documents: Object.fromEntries(TONGUES.map(([, document], index) => [`${index}.json`, document])),
+    expectsLines: true,
+  },
 );
 
 for (const [index, [name, , , , tongues]] of TONGUES.entries()) {
-  onTongues(`words say their language and direction only where these differ from the page's: ${name}`, async (visitor) => {
-    const widget = await visitor.widget(`#n${index}`).live();
-    await eventually(async () => assert.deepEqual((await widget.host.evaluate(readTongues)).sort(), tongues));
-  });
+  onTongues(
+    `words say their language and direction only where these differ from the page's: ${name}`,
+    async (visitor) => {
+      const widget = await visitor.widget(`#n${index}`).live();
+      await eventually(async () => assert.deepEqual((await widget.host.evaluate(readTongues)).sort(), tongues));
+    },
+  );
 }

@@ -24,7 +24,12 @@ const expectStaticProduct = async (visitor, { reason, remedy }) => {
   await widget.rest();
   await widget.press('Our Values');
   await widget.expectInView(7);
-  for (const [method, value, position] of [['next', , 8], ['goTo', IDS[13], 13], ['goTo', 4, 4], ['previous', , 3]]) {
+  for (const [method, value, position] of [
+    ['next', undefined, 8],
+    ['goTo', IDS[13], 13],
+    ['goTo', 4, 4],
+    ['previous', undefined, 3],
+  ]) {
     await widget.call(method, value);
     await widget.expectInView(position);
   }
@@ -36,7 +41,10 @@ const expectStaticProduct = async (visitor, { reason, remedy }) => {
   assert.equal(visitor.ourLines.length, 1, visitor.ourLines.join('\n'));
   assert.match(visitor.ourLines[0], remedy);
   assert.equal((await visitor.events('error')).length, 1);
-  assert.deepEqual((await visitor.events('ready')).map((event) => event.detail.live), [false]);
+  assert.deepEqual(
+    (await visitor.events('ready')).map((event) => event.detail.live),
+    [false],
+  );
 };
 
 const FILES = /copy all files of the release/i;
@@ -70,7 +78,13 @@ for (const [name, { remedy, ...options }] of Object.entries(FAILURES)) {
 for (const kind of ['wasm', 'glue', 'companion']) {
   test(`no answer at all for the ${kind}: the static product after 20 seconds, and not before`, async () => {
     // In Firefox a page is not loaded before its modules are.
-    const visitor = await visit(page(SNIPPET), { ...PHONE, faults: { [kind]: never }, clock: true, waitUntil: 'commit', expectsLines: true });
+    const visitor = await visit(page(SNIPPET), {
+      ...PHONE,
+      faults: { [kind]: never },
+      clock: true,
+      waitUntil: 'commit',
+      expectsLines: true,
+    });
     await visitor.widget().painted();
     await becomes(() => visitor.cdn.count(kind), 1);
     await visitor.page.clock.runFor(19000);
@@ -107,7 +121,12 @@ test('a wrong MIME type still goes live, without a word', async () => {
   await widget.expectCard(1);
 });
 
-for (const [name, fault] of Object.entries({ 'half a file': truncated, 'a broken connection': cutOff, 'a page': asHtml, 'a 404': missing })) {
+for (const [name, fault] of Object.entries({
+  'half a file': truncated,
+  'a broken connection': cutOff,
+  'a page': asHtml,
+  'a 404': missing,
+})) {
   test(`${name} at first and the .wasm at the second try goes live`, async () => {
     const visitor = await visit(page(SNIPPET), { faults: { wasm: [fault, well] }, expectsLines: true });
     const widget = await visitor.widget().live();
@@ -147,8 +166,12 @@ test('show all and back keeps the card, without WebAssembly too', async () => {
 });
 
 test('with several elements each gets its event, and the console one line', async () => {
-  const elements = '<value-cards id="one"></value-cards><value-cards id="two"></value-cards><value-cards id="three"></value-cards>';
-  const visitor = await visit(page('<script async src="CDN/value-cards.js"></script>' + elements), { faults: { wasm: missing }, expectsLines: true });
+  const elements =
+    '<value-cards id="one"></value-cards><value-cards id="two"></value-cards><value-cards id="three"></value-cards>';
+  const visitor = await visit(page('<script async src="CDN/value-cards.js"></script>' + elements), {
+    faults: { wasm: missing },
+    expectsLines: true,
+  });
   for (const id of ['one', 'two', 'three']) assert.equal((await visitor.widget('#' + id).ready()).live, false);
   assert.deepEqual((await visitor.events('error')).map((event) => event.host).sort(), ['one', 'three', 'two']);
   assert.equal(visitor.ourLines.length, 1);
@@ -157,7 +180,9 @@ test('with several elements each gets its event, and the console one line', asyn
 test('an element that comes after the failure is told too', async () => {
   const visitor = await visit(page(SNIPPET), { faults: { wasm: missing }, expectsLines: true });
   await visitor.widget().ready();
-  await visitor.page.evaluate(() => document.body.append(Object.assign(document.createElement('value-cards'), { id: 'late' })));
+  await visitor.page.evaluate(() =>
+    document.body.append(Object.assign(document.createElement('value-cards'), { id: 'late' })),
+  );
   assert.equal((await visitor.widget('#late').ready()).live, false);
   assert.equal((await visitor.events('error')).length, 2);
   assert.equal(visitor.ourLines.length, 1);
@@ -169,7 +194,14 @@ test('methods called before anything has arrived throw nothing', async () => {
       addEventListener('DOMContentLoaded', async () => {
         await customElements.whenDefined('value-cards');
         const host = document.createElement('value-cards');
-        for (const call of [() => host.next(), () => host.previous(), () => host.goTo(3), () => host.goTo('mission-1'), () => host.ready]) call();
+        for (const call of [
+          () => host.next(),
+          () => host.previous(),
+          () => host.goTo(3),
+          () => host.goTo('mission-1'),
+          () => host.ready,
+        ])
+          call();
         window.isCalled = true;
       }),
   });
@@ -179,9 +211,14 @@ test('methods called before anything has arrived throw nothing', async () => {
 
 // The loader cannot be fetched at all: the words that the webmaster put in stand as they are.
 test('no loader: own words stand on the page', async () => {
-  const visitor = await visit(page('<script async src="CDN/value-cards.js"></script><value-cards><h2>Ours</h2><p>Every child reads.</p></value-cards>'), {
-    faults: { loader: missing },
-    expectsLines: true,
-  });
+  const visitor = await visit(
+    page(
+      '<script async src="CDN/value-cards.js"></script><value-cards><h2>Ours</h2><p>Every child reads.</p></value-cards>',
+    ),
+    {
+      faults: { loader: missing },
+      expectsLines: true,
+    },
+  );
   await eventually(async () => assert.ok(await visitor.page.getByText('Every child reads.').isVisible()));
 });

@@ -13,7 +13,9 @@ const OWN = ['reads.', 'Data informs us.'];
 const layoutOf = (widget) => widget.region.evaluate((region) => region.dataset.layout);
 
 test('a div receives one element, which holds its content and its options', async () => {
-  const visitor = await visit(page(`<div data-value-cards data-layout="list" data-heading-level="3">${WORDS}</div>${SCRIPT}`));
+  const visitor = await visit(
+    page(`<div data-value-cards data-layout="list" data-heading-level="3">${WORDS}</div>${SCRIPT}`),
+  );
   const widget = await visitor.widget('div > value-cards').live();
   assert.deepEqual(await widget.statements(), OWN);
   assert.equal(await layoutOf(widget), 'list');
@@ -84,7 +86,11 @@ test('a div that a page copies with its element is placed once', async () => {
 });
 
 test('a bare script with an option of ours renders where it stands', async () => {
-  const visitor = await visit(page(`<p>Before</p><script async src="CDN/value-cards.js" data-layout="grid" data-cfasync="false"></script><p>After</p>`));
+  const visitor = await visit(
+    page(
+      `<p>Before</p><script async src="CDN/value-cards.js" data-layout="grid" data-cfasync="false"></script><p>After</p>`,
+    ),
+  );
   const widget = await visitor.widget('p + script + value-cards').live();
   assert.deepEqual(await widget.statements(), STATEMENTS);
   assert.equal(await layoutOf(widget), 'grid');
@@ -93,30 +99,42 @@ test('a bare script with an option of ours renders where it stands', async () =>
 
 test('each such script is a placement of its own, and one without an option of ours is none', async () => {
   const bare = (more) => `<script async src="CDN/value-cards.js" ${more}></script>`;
-  const visitor = await visit(page(bare('data-layout="list"') + bare('data-cfasync="false"') + bare('') + bare('data-start="vision-2"')), { height: 4000 });
+  const visitor = await visit(
+    page(bare('data-layout="list"') + bare('data-cfasync="false"') + bare('') + bare('data-start="vision-2"')),
+    { height: 4000 },
+  );
   await becomes(() => visitor.page.locator('value-cards').count(), 2);
   await visitor.widget('[layout=list]').live();
   await (await visitor.widget('[start=vision-2]').live()).expectCard(2);
 });
 
 test('in the head it says so, once, and renders nowhere', async () => {
-  const visitor = await visit(page('<p>School</p>', '<script async src="CDN/value-cards.js" data-layout="grid"></script>'), { expectsLines: true });
+  const visitor = await visit(
+    page('<p>School</p>', '<script async src="CDN/value-cards.js" data-layout="grid"></script>'),
+    { expectsLines: true },
+  );
   await becomes(() => visitor.ourLines.length, 1);
-  for (const part of ['<script>', '<head>', '<body>', '<value-cards>']) assert.ok(visitor.ourLines[0].includes(part), visitor.ourLines[0]);
+  for (const part of ['<script>', '<head>', '<body>', '<value-cards>'])
+    assert.ok(visitor.ourLines[0].includes(part), visitor.ourLines[0]);
   await visitor.page.evaluate(() => window.valueCards.load());
   assert.equal(await visitor.page.locator('value-cards').count(), 0);
   assert.equal(visitor.ourLines.length, 1);
 });
 
 test('a wrong value on a div is the default and one warning', async () => {
-  const visitor = await visit(page(`<div data-value-cards data-layout="sideways">${WORDS}</div>${SCRIPT}`), { expectsLines: true });
+  const visitor = await visit(page(`<div data-value-cards data-layout="sideways">${WORDS}</div>${SCRIPT}`), {
+    expectsLines: true,
+  });
   const widget = await visitor.widget().live();
   assert.equal(await layoutOf(widget), 'deck');
   assert.equal(visitor.ourLines.length, 1);
 });
 
-test('where the extras cannot be had, a div\'s words stand as they are, and the console says what to do', async () => {
-  const visitor = await visit(page(`<div data-value-cards>${WORDS}</div>${SCRIPT}`), { faults: { extras: missing }, expectsLines: true });
+test("where the extras cannot be had, a div's words stand as they are, and the console says what to do", async () => {
+  const visitor = await visit(page(`<div data-value-cards>${WORDS}</div>${SCRIPT}`), {
+    faults: { extras: missing },
+    expectsLines: true,
+  });
   await becomes(() => visitor.ourLines.length, 1);
   assert.match(visitor.ourLines[0], /Copy all files of the release/);
   assert.ok(await visitor.page.getByText('Data informs us.').isVisible());

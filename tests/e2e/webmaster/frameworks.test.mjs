@@ -36,13 +36,19 @@ const react = async (props, order = [SCRIPT, reactApp]) => {
   return { visitor, show, widget: await visitor.widget().live() };
 };
 
-for (const [name, order] of [['before', [SCRIPT, reactApp]], ['after', [reactApp, SCRIPT]]]) {
+for (const [name, order] of [
+  ['before', [SCRIPT, reactApp]],
+  ['after', [reactApp, SCRIPT]],
+]) {
   test(`React: in strict mode, with the script ${name} the app, one set of cards that works`, async () => {
     const { visitor, widget } = await react({}, order);
     await becomes(() => widget.statements(), STATEMENTS);
     await widget.press('Next card');
     await widget.expectCard(1);
-    assert.deepEqual((await heard(visitor)).sort(), [['effect', 1], ['prop', 1]]);
+    assert.deepEqual((await heard(visitor)).sort(), [
+      ['effect', 1],
+      ['prop', 1],
+    ]);
     assert.equal((await visitor.events('ready')).length, 1);
   });
 }
@@ -59,13 +65,27 @@ test('React: rendered anew, the element stays, with its card, and its attributes
   assert.ok(await widget.host.evaluate((host, before) => host === before, before));
   await widget.press('Next card');
   await widget.expectCard(8);
-  assert.deepEqual((await heard(visitor)).sort(), [['effect', 7], ['effect', 8], ['prop', 7], ['prop', 8]]);
+  assert.deepEqual((await heard(visitor)).sort(), [
+    ['effect', 7],
+    ['effect', 8],
+    ['prop', 7],
+    ['prop', 8],
+  ]);
 });
 
 test('React: an attribute that is no longer given has its default again', async () => {
   const { show, widget } = await react({ layout: 'grid', label: 'Ours' });
   await show({ layout: undefined });
-  await becomes(() => widget.host.evaluate((host) => [host.layout, host.label, host.getAttribute('layout'), host.getAttribute('label')]), ['deck', '', null, null]);
+  await becomes(
+    () =>
+      widget.host.evaluate((host) => [
+        host.layout,
+        host.label,
+        host.getAttribute('layout'),
+        host.getAttribute('label'),
+      ]),
+    ['deck', '', null, null],
+  );
 });
 
 test('React: another key makes another element, and the first is gone', async () => {
@@ -97,7 +117,13 @@ for (const [name, words] of Object.entries({ items: ITEMS, paragraphs: PARAGRAPH
     await show({ words: [title, third] });
     await becomes(() => widget.statements(), ['Third.']);
     await show({ words: [{ ...title, text: 'Theirs' }, third, first, { ...title, key: 'e', text: 'Others' }, second] });
-    await becomes(() => widget.sections().then((sections) => sections.map(({ title, statements }) => [title, statements.length])), [['Theirs', 2], ['Others', 1]]);
+    await becomes(
+      () => widget.sections().then((sections) => sections.map(({ title, statements }) => [title, statements.length])),
+      [
+        ['Theirs', 2],
+        ['Others', 1],
+      ],
+    );
     await show({ words: [] });
     await becomes(() => widget.statements(), []);
     await visitor.page.evaluate(() => window.close());
@@ -111,20 +137,27 @@ test('React: words that come later take the place of the built-in ones', async (
   await becomes(() => widget.statements(), ['First.', 'Second.', 'Third.']);
 });
 
-test('React: what the server has rendered and the script has painted becomes React\'s as it stands', async () => {
+test("React: what the server has rendered and the script has painted becomes React's as it stands", async () => {
   const app = `<div id="app">${renderToString(createElement(School, { layout: 'deck' }))}</div>`;
   const visitor = await visit(page(app + SCRIPT + (await bundle('frameworks/hydrated.mjs'))), { init: withoutAdvice });
   const widget = await visitor.widget().live();
   const before = await widget.host.elementHandle();
   await widget.press('Next card');
-  for (const layout of ['deck', 'grid', 'deck']) await visitor.page.evaluate((layout) => window.hydrate({ layout }), layout);
+  for (const layout of ['deck', 'grid', 'deck'])
+    await visitor.page.evaluate((layout) => window.hydrate({ layout }), layout);
   assert.ok(await widget.host.evaluate((host, before) => host === before, before));
   assert.deepEqual(await visitor.page.evaluate(() => window.recoveries), []);
-  assert.deepEqual(await widget.sections(), [{ title: 'Ours', lead: '', headlines: ['Respect'], statements: ['we give it.', 'No headline.'] }]);
+  assert.deepEqual(await widget.sections(), [
+    { title: 'Ours', lead: '', headlines: ['Respect'], statements: ['we give it.', 'No headline.'] },
+  ]);
   await becomes(async () => (await widget.place()).position, 1);
 });
 
-const DOCUMENT = { version: 1, organization: 'A school', sections: [{ id: 's', title: 'Ours', cards: [{ text: 'We listen.' }, { text: 'We care.' }] }] };
+const DOCUMENT = {
+  version: 1,
+  organization: 'A school',
+  sections: [{ id: 's', title: 'Ours', cards: [{ text: 'We listen.' }, { text: 'We care.' }] }],
+};
 
 test('React: content is a document', async () => {
   const { show, widget } = await react({ content: DOCUMENT });
@@ -135,7 +168,12 @@ test('React: content is a document', async () => {
 
 test('React: content that comes before the element is defined is said to be lost, and no other words stand in for it', async () => {
   const loader = held();
-  const visitor = await visit(page(reactApp + SCRIPT), { init: withoutAdvice, faults: { loader }, waitUntil: 'domcontentloaded', expectsLines: true });
+  const visitor = await visit(page(reactApp + SCRIPT), {
+    init: withoutAdvice,
+    faults: { loader },
+    waitUntil: 'domcontentloaded',
+    expectsLines: true,
+  });
   await visitor.page.evaluate((content) => window.show({ content }), DOCUMENT);
   loader.release();
   const widget = visitor.widget();
@@ -153,12 +191,23 @@ test('React: content that comes before the element is defined is said to be lost
 });
 
 test('React: headlines go with their cards', async () => {
-  const words = [heading('h', 'Ours'), item('a', 'we give it.', 'Respect'), item('b', 'we take it.', 'Care'), item('c', 'No headline.')];
+  const words = [
+    heading('h', 'Ours'),
+    item('a', 'we give it.', 'Respect'),
+    item('b', 'we take it.', 'Care'),
+    item('c', 'No headline.'),
+  ];
   const { show, widget } = await react({ words });
   const shown = async () => (await widget.sections()).map(({ headlines, statements }) => [headlines, statements])[0];
-  await becomes(shown, [['Respect', 'Care'], ['we give it.', 'we take it.', 'No headline.']]);
+  await becomes(shown, [
+    ['Respect', 'Care'],
+    ['we give it.', 'we take it.', 'No headline.'],
+  ]);
   await show({ words: [words[0], { ...words[1], headline: 'Honour' }, words[2], words[3]] });
-  await becomes(shown, [['Honour', 'Care'], ['we give it.', 'we take it.', 'No headline.']]);
+  await becomes(shown, [
+    ['Honour', 'Care'],
+    ['we give it.', 'we take it.', 'No headline.'],
+  ]);
   await show({ words: [words[0], words[1], words[3]] });
   await becomes(shown, [['Respect'], ['we give it.', 'No headline.']]);
 });
@@ -180,7 +229,10 @@ test('Vue: bound attributes follow, listeners hear, and the card stays', async (
   await change({ cards: [{ id: 'one', layout: 'grid', level: 3 }] });
   await becomes(() => widget.host.evaluate((host) => [host.layout, host.headingLevel]), ['grid', '3']);
   await change({ cards: [{ id: 'one' }] });
-  await becomes(() => widget.host.evaluate((host) => [host.layout, host.headingLevel, host.getAttributeNames()]), ['deck', '2', ['id']]);
+  await becomes(
+    () => widget.host.evaluate((host) => [host.layout, host.headingLevel, host.getAttributeNames()]),
+    ['deck', '2', ['id']],
+  );
   await widget.expectCard(7);
   assert.deepEqual(await heard(visitor), [['one', 7]]);
 });
@@ -208,7 +260,11 @@ test('Vue: v-for of several that come, go and change places', async () => {
   await change({ cards: [three, two, one] });
   const ids = () => visitor.page.locator('value-cards').evaluateAll((hosts) => hosts.map((host) => host.id));
   await becomes(ids, ['three', 'two', 'one']);
-  for (const [id, position] of [['three', 0], ['two', 1], ['one', 0]]) {
+  for (const [id, position] of [
+    ['three', 0],
+    ['two', 1],
+    ['one', 0],
+  ]) {
     const each = await visitor.widget(`#${id}`).live();
     await each.expectCard(position);
     await each.press('Next card');

@@ -22,7 +22,8 @@ const OWN = SECTIONS.map(
 const BOTH = `<value-cards id="built-in"></value-cards><value-cards id="own" loading="eager">${OWN}</value-cards>${SCRIPT}`;
 
 /** A script in the page. */
-const run = (action, ...values) => `<script>(${action})(${JSON.stringify(values).slice(1, -1).replaceAll('</', '<\\/')})</script>`;
+const run = (action, ...values) =>
+  `<script>(${action})(${JSON.stringify(values).slice(1, -1).replaceAll('</', '<\\/')})</script>`;
 
 /** A style sheet of the page's; by script, since a policy may forbid `<style>`. */
 const styled = (css) =>
@@ -33,7 +34,8 @@ const styled = (css) =>
   }, css);
 
 /** Everything of the page that is not ours. */
-const readMarkup = (root = document) => [...root.querySelectorAll(':not(value-cards, value-cards *)')].map((element) => element.cloneNode().outerHTML);
+const readMarkup = (root = document) =>
+  [...root.querySelectorAll(':not(value-cards, value-cards *)')].map((element) => element.cloneNode().outerHTML);
 const REMEMBER = run(`() => (window.markup = (${readMarkup})())`);
 
 /** The words are there to the letter, can be read, and mean what they meant. */
@@ -65,7 +67,11 @@ const expectUnharmed = async (visitor, ...selectors) => {
     await expectReadable(widget);
     await expectWorking(widget);
   }
-  assert.deepEqual(await visitor.page.evaluate(readMarkup), await visitor.page.evaluate(() => window.markup), 'the page keeps what is its own');
+  assert.deepEqual(
+    await visitor.page.evaluate(readMarkup),
+    await visitor.page.evaluate(() => window.markup),
+    'the page keeps what is its own',
+  );
 };
 
 // ---- Styles -----------------------------------------------------------------------------------------------------------
@@ -100,10 +106,12 @@ const STYLES = {
   'everything unset': '* { all: unset }',
   'everything unset, and importantly so': '* { all: unset !important }',
   'no list items and no headings': 'li, h1, h2, h3, h4, h5, h6 { display: none !important }',
-  'no words at all': 'value-cards :is(p, li, strong, h2) { display: none !important; content-visibility: hidden !important }',
+  'no words at all':
+    'value-cards :is(p, li, strong, h2) { display: none !important; content-visibility: hidden !important }',
   ...Object.fromEntries(
     Object.entries({
-      'borders and shadows': 'border: 20px solid red; outline: 9px dotted; box-shadow: 0 0 9px red; border-radius: 50%; padding: 3em',
+      'borders and shadows':
+        'border: 20px solid red; outline: 9px dotted; box-shadow: 0 0 9px red; border-radius: 50%; padding: 3em',
       transforms: 'transform: rotate(45deg) scale(3); transform-origin: 0 0; perspective: 9px',
       'transforms by their own names': 'rotate: 45deg; scale: 3; translate: -900px',
       floats: 'float: right; clear: both; inline-size: 40px',
@@ -114,20 +122,25 @@ const STYLES = {
       containment: 'contain: strict; contain-intrinsic-size: 1px',
       'no size': 'font-size: 0; width: 0; height: 0; max-width: 0; max-height: 0; overflow: hidden',
       'great size': 'width: 300vw; min-width: 300vw; min-height: 200vh; zoom: 3',
-      'another case and alignment': 'text-transform: uppercase; text-align: end; text-indent: 900px; white-space: nowrap; text-overflow: ellipsis',
+      'another case and alignment':
+        'text-transform: uppercase; text-align: end; text-indent: 900px; white-space: nowrap; text-overflow: ellipsis',
       'another direction of writing': 'writing-mode: vertical-rl; display: flex',
     }).map(([name, declarations]) => [name, everything(declarations)]),
   ),
   // Out of reach for words, where readers' own tools must be able to change it; controls have none of it.
   'no line height': 'button, svg, ul, a, span, slot, div { line-height: 0 !important } body { line-height: 0 }',
   animations: `@keyframes gone { from, to { visibility: hidden; transform: scale(0); opacity: 0 } } ${everything('animation: gone 1s infinite; transition: all 9s')}`,
-  'a frame that loads, spins and fades': '@keyframes load { from { opacity: 0 } } value-cards { animation: load 10ms; transition: all 10ms }',
-  'the width of boxes counted with their borders': '*, ::before, ::after { box-sizing: border-box !important; border: 0 solid }',
+  'a frame that loads, spins and fades':
+    '@keyframes load { from { opacity: 0 } } value-cards { animation: load 10ms; transition: all 10ms }',
+  'the width of boxes counted with their borders':
+    '*, ::before, ::after { box-sizing: border-box !important; border: 0 solid }',
 };
 
 /** Pages on which each test has elements and styles of its own. */
 const onTallPage = stage(page(`${SCRIPT}<template>${BOTH.replace(SCRIPT, '')}</template>`), { height: 1800 });
-const onPageAround = stage(page(`${SCRIPT}<template><div class="around">${SNIPPET.replace(SCRIPT, '')}</div></template>`));
+const onPageAround = stage(
+  page(`${SCRIPT}<template><div class="around">${SNIPPET.replace(SCRIPT, '')}</div></template>`),
+);
 
 /** Puts what is in the template into the page, under these styles, in place of what the test before has left. */
 const put = (visitor, css) =>
@@ -159,13 +172,19 @@ test('a page with everything unset from the start, and importantly so', async ()
 
 test('a page in Bootstrap', async () => {
   const html = `<main class="container"><div class="row"><div class="col card card-body text-center">${BOTH}</div></div></main>`;
-  const visitor = await visit(page(html + REMEMBER, styled(file('bootstrap/dist/css/bootstrap.css'))), { height: 1800 });
+  const visitor = await visit(page(html + REMEMBER, styled(file('bootstrap/dist/css/bootstrap.css'))), {
+    height: 1800,
+  });
   await expectUnharmed(visitor, '#built-in', '#own');
 });
 
 test('a page in a block theme of WordPress', async () => {
-  const sheets = ['common', 'style', 'theme', 'elements'].map((name) => file(`@wordpress/block-library/build-style/${name}.css`));
-  const visitor = await visit(page(inBlockTheme(BOTH) + REMEMBER, [...sheets, BLOCK_THEME].map(styled).join('')), { height: 1800 });
+  const sheets = ['common', 'style', 'theme', 'elements'].map((name) =>
+    file(`@wordpress/block-library/build-style/${name}.css`),
+  );
+  const visitor = await visit(page(inBlockTheme(BOTH) + REMEMBER, [...sheets, BLOCK_THEME].map(styled).join('')), {
+    height: 1800,
+  });
   await expectUnharmed(visitor, '#built-in', '#own');
 });
 
@@ -194,7 +213,12 @@ const ANCESTORS = {
   'out of the flow': 'position: absolute; inset-inline-start: 0',
 };
 
-const ABILITIES = { 'contained strictly': 'stick', 'turned a little': 'turned', 'zoomed in': 'zoom', 'zoomed out': 'zoom' };
+const ABILITIES = {
+  'contained strictly': 'stick',
+  'turned a little': 'turned',
+  'zoomed in': 'zoom',
+  'zoomed out': 'zoom',
+};
 
 for (const [name, css] of Object.entries(ANCESTORS)) {
   onPageAround(`cards ${name}`, needs(ABILITIES[name]), async (visitor) => {
@@ -204,7 +228,9 @@ for (const [name, css] of Object.entries(ANCESTORS)) {
 }
 
 test('in a box that is too low and cuts, what has focus comes into sight, and we never scroll it', async () => {
-  const visitor = await visit(page(`<div class="around">${SNIPPET}</div>`, styled('.around { block-size: 200px; overflow: hidden }')));
+  const visitor = await visit(
+    page(`<div class="around">${SNIPPET}</div>`, styled('.around { block-size: 200px; overflow: hidden }')),
+  );
   const widget = await visitor.widget().live();
   const scrolled = () => visitor.page.locator('.around').evaluate((around) => around.scrollTop);
   for (const target of [9, 12]) {
@@ -249,10 +275,21 @@ const move = (visitor, isOpen) =>
   }, isOpen);
 
 const settled = (visitor) =>
-  visitor.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(resolve)))));
+  visitor.page.evaluate(
+    () =>
+      new Promise((resolve) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+      ),
+  );
 
 const PLACEMENTS = `<value-cards id="first"></value-cards><value-cards id="lazy" start="${IDS[9]}"></value-cards><value-cards id="eager" loading="eager" start="${IDS[12]}"></value-cards>`;
-const withTabs = page(SCRIPT + Object.values(TABS).map((tab) => `<template>${tab}${PLACEMENTS}</template>`).join(''), TAB_STYLES);
+const withTabs = page(
+  SCRIPT +
+    Object.values(TABS)
+      .map((tab) => `<template>${tab}${PLACEMENTS}</template>`)
+      .join(''),
+  TAB_STYLES,
+);
 // Of content that is not painted Chromium says on the console that somebody has measured it.
 const onLivePage = stage(withTabs, { height: 2400, expectsLines: true });
 const onStaticPage = stage(withTabs, { height: 2400, faults: { wasm: missing }, expectsLines: true });
@@ -268,44 +305,66 @@ const putTab = (visitor, name) =>
   }, Object.keys(TABS).indexOf(name));
 
 for (const name of Object.keys(TABS)) {
-  onLivePage(`${name}, opened later: each shows its card and works, and does so again when it was closed meanwhile`, async (visitor) => {
-    await putTab(visitor, name);
-    const [first, lazy, eager] = ['#first', '#lazy', '#eager'].map((id) => visitor.widget(id));
-    await eager.live();
-    await move(visitor, true);
-    for (const [widget, position] of [[first, 0], [lazy, 9], [eager, 12]]) {
-      await widget.live();
-      await widget.expectCard(position);
-    }
-    assert.deepEqual(await visitor.events('changed'), [], 'nobody has changed a card');
-    await expectReadable(lazy);
-    await lazy.press('Next card');
-    await lazy.expectCard(10);
-    await lazy.rest();
-    await move(visitor, false);
-    await settled(visitor);
-    // A method works out of sight too.
-    await eager.call('goTo', 3);
-    await settled(visitor);
-    await move(visitor, true);
-    for (const [widget, position] of [[first, 0], [lazy, 10], [eager, 3]]) await widget.expectCard(position);
-    await expectWorking(first);
-    assert.deepEqual(visitor.ourLines, []);
-  });
+  onLivePage(
+    `${name}, opened later: each shows its card and works, and does so again when it was closed meanwhile`,
+    async (visitor) => {
+      await putTab(visitor, name);
+      const [first, lazy, eager] = ['#first', '#lazy', '#eager'].map((id) => visitor.widget(id));
+      await eager.live();
+      await move(visitor, true);
+      for (const [widget, position] of [
+        [first, 0],
+        [lazy, 9],
+        [eager, 12],
+      ]) {
+        await widget.live();
+        await widget.expectCard(position);
+      }
+      assert.deepEqual(await visitor.events('changed'), [], 'nobody has changed a card');
+      await expectReadable(lazy);
+      await lazy.press('Next card');
+      await lazy.expectCard(10);
+      await lazy.rest();
+      await move(visitor, false);
+      await settled(visitor);
+      // A method works out of sight too.
+      await eager.call('goTo', 3);
+      await settled(visitor);
+      await move(visitor, true);
+      for (const [widget, position] of [
+        [first, 0],
+        [lazy, 10],
+        [eager, 3],
+      ])
+        await widget.expectCard(position);
+      await expectWorking(first);
+      assert.deepEqual(visitor.ourLines, []);
+    },
+  );
 
   onStaticPage(`${name}, opened later: each shows its card without WebAssembly too`, async (visitor) => {
     await putTab(visitor, name);
     const [first, lazy, eager] = ['#first', '#lazy', '#eager'].map((id) => visitor.widget(id));
     await eager.ready();
     await move(visitor, true);
-    for (const [widget, position] of [[first, 0], [lazy, 9], [eager, 12]]) await widget.expectInView(position);
+    for (const [widget, position] of [
+      [first, 0],
+      [lazy, 9],
+      [eager, 12],
+    ])
+      await widget.expectInView(position);
     await lazy.call('next');
     await lazy.expectInView(10);
     await lazy.rest();
     await move(visitor, false);
     await settled(visitor);
     await move(visitor, true);
-    for (const [widget, position] of [[first, 0], [lazy, 10], [eager, 12]]) await widget.expectInView(position);
+    for (const [widget, position] of [
+      [first, 0],
+      [lazy, 10],
+      [eager, 12],
+    ])
+      await widget.expectInView(position);
   });
 }
 
@@ -313,7 +372,9 @@ for (const name of Object.keys(TABS)) {
 
 for (const base of ['https://elsewhere.example/deep/', '/school/']) {
   test(`<base href="${base}">: files come from the script's origin, links stay on the page`, async () => {
-    const visitor = await visit(page(`${SCRIPT}<value-cards links="values"></value-cards>`, `<base href="${base}">`), { hash: `#values:${IDS[9]}` });
+    const visitor = await visit(page(`${SCRIPT}<value-cards links="values"></value-cards>`, `<base href="${base}">`), {
+      hash: `#values:${IDS[9]}`,
+    });
     const widget = await visitor.widget().live();
     await widget.expectCard(9);
     await widget.press('Next card');
@@ -357,7 +418,9 @@ for (const [name, insert] of Object.entries({
 
 test('the snippet written into the page while it is parsed', async () => {
   const snippet = SNIPPET.replace('</script>', '<\\/script>');
-  const visitor = await visit(page(`<script>document.write('${snippet.replace('\n', '')}')</script>${REMEMBER}`, LENIENT));
+  const visitor = await visit(
+    page(`<script>document.write('${snippet.replace('\n', '')}')</script>${REMEMBER}`, LENIENT),
+  );
   await expectUnharmed(visitor, 'value-cards');
 });
 
@@ -386,7 +449,8 @@ const report = () => {
   addEventListener('value-cards-error', () => send('error'));
   addEventListener('value-cards-ready', ({ target: { shadowRoot }, detail }) => {
     let text = '';
-    for (const slot of shadowRoot.querySelectorAll('[part~=statement] slot')) for (const node of slot.assignedNodes()) text += node.textContent + '\n';
+    for (const slot of shadowRoot.querySelectorAll('[part~=statement] slot'))
+      for (const node of slot.assignedNodes()) text += node.textContent + '\n';
     send(detail.live);
     send(text);
     shadowRoot.querySelector(detail.live ? '[part~=next]' : '[part~=show-all]').click();
@@ -422,11 +486,13 @@ const PATCHES = {
     const Native = Promise;
     window.Promise = function (run) {
       const native = new Native(run);
-      this.then = (...reactions) => new window.Promise((resolve, reject) => native.then(...reactions).then(resolve, reject));
+      this.then = (...reactions) =>
+        new window.Promise((resolve, reject) => native.then(...reactions).then(resolve, reject));
       this.catch = (reaction) => this.then(undefined, reaction);
     };
     for (const name of ['all', 'race', 'resolve', 'reject'])
-      window.Promise[name] = (value) => new window.Promise((resolve, reject) => Native[name](value).then(resolve, reject));
+      window.Promise[name] = (value) =>
+        new window.Promise((resolve, reject) => Native[name](value).then(resolve, reject));
   },
   'elements that it defines in its own way': () => {
     const { define } = customElements;
@@ -437,7 +503,12 @@ const PATCHES = {
   'fetch answering something of its own': () => {
     const { fetch } = window;
     window.fetch = (...args) =>
-      fetch(...args).then((response) => ({ ok: response.ok, status: response.status, headers: {}, arrayBuffer: () => response.arrayBuffer() }));
+      fetch(...args).then((response) => ({
+        ok: response.ok,
+        status: response.status,
+        headers: {},
+        arrayBuffer: () => response.arrayBuffer(),
+      }));
   },
   'what libraries once gave to browsers': () => {
     Array.from = (given) => (given ? [].slice.call(given) : []);
@@ -463,7 +534,9 @@ for (const [name, patch] of Object.entries(PATCHES)) {
 }
 
 test('a page whose fetch answers nothing has the static product', async () => {
-  const visitor = await visit(page(SNIPPET, run(report) + run(() => (window.fetch = async () => undefined))), { expectsLines: true });
+  const visitor = await visit(page(SNIPPET, run(report) + run(() => (window.fetch = async () => undefined))), {
+    expectsLines: true,
+  });
   await becomes(() => told(visitor), ['error', 'false', STATEMENTS.join('\n')]);
   await becomes(() => visitor.ourLines.length, 1);
 });
@@ -472,7 +545,8 @@ test('a page whose fetch answers nothing has the static product', async () => {
 // visitor write one. The loader once took its own address from such a picture, and ran a stranger's companion.
 const USURPERS = {
   'a picture': '<img name="currentScript" src="DOCS/x.gif" alt="">',
-  'two pictures': '<img name="currentScript" src="DOCS/x.gif" alt=""><img name="currentScript" src="DOCS/y.gif" alt="">',
+  'two pictures':
+    '<img name="currentScript" src="DOCS/x.gif" alt=""><img name="currentScript" src="DOCS/y.gif" alt="">',
   'an embed': '<embed name="currentScript" src="DOCS/x.gif">',
   'an object': '<object name="currentScript" data="DOCS/x.gif"></object>',
   'a frame of another origin': '<iframe name="currentScript" src="DOCS/x.html"></iframe>',
@@ -482,7 +556,8 @@ const USURPERS = {
 for (const [name, usurper] of Object.entries(USURPERS)) {
   for (const [kind, script] of Object.entries({ async: SCRIPT, blocking: SCRIPT.replace(' async', '') })) {
     test(`${name} named currentScript before our tag (${kind}) does not say where our files are`, async () => {
-      const stranger = (response) => response.writeHead(200, { 'Access-Control-Allow-Origin': '*', 'Content-Type': 'text/html' }).end('<p>Hello');
+      const stranger = (response) =>
+        response.writeHead(200, { 'Access-Control-Allow-Origin': '*', 'Content-Type': 'text/html' }).end('<p>Hello');
       const visitor = await visit(page(`${usurper}<value-cards></value-cards>${script}`), {
         documents: { 'x.gif': stranger, 'y.gif': stranger, 'x.html': stranger },
         // The stranger's policy or ours may refuse the frame or the embed; that is the page's affair.
@@ -491,7 +566,11 @@ for (const [name, usurper] of Object.entries(USURPERS)) {
       const widget = await visitor.widget().live();
       await expectReadable(widget);
       assert.deepEqual(visitor.ourLines, []);
-      assert.deepEqual(visitor.docs.requests.filter((path) => path.startsWith('value-cards')), [], 'nothing of ours is asked for there');
+      assert.deepEqual(
+        visitor.docs.requests.filter((path) => path.startsWith('value-cards')),
+        [],
+        'nothing of ours is asked for there',
+      );
     });
   }
 }
@@ -507,12 +586,25 @@ test('in a sandboxed frame, which has neither origin nor storage', needs('frames
     frame.src = '/#inner';
     document.body.append(frame);
   });
-  const visitor = await visit(page(`${SCRIPT}<value-cards links="values" controls="sections picker show-all share read filter"></value-cards>${sandboxed}`));
+  const visitor = await visit(
+    page(
+      `${SCRIPT}<value-cards links="values" controls="sections picker show-all share read filter"></value-cards>${sandboxed}`,
+    ),
+  );
   await becomes(() => visitor.page.frames().length, 2);
   const frame = visitor.page.frames()[1];
   await frame.waitForFunction(() => window.valueCards);
   assert.equal(await frame.evaluate(() => self.origin), 'null');
-  assert.equal(await frame.evaluate(() => { try { return !!localStorage } catch { return 'refused' } }), 'refused');
+  assert.equal(
+    await frame.evaluate(() => {
+      try {
+        return !!localStorage;
+      } catch {
+        return 'refused';
+      }
+    }),
+    'refused',
+  );
   const widget = await new Widget(frame).live();
   await expectReadable(widget);
   await expectWorking(widget);
@@ -522,7 +614,10 @@ test('two loaders from two places: the first is in charge of both, also of what 
   const other = await serveBuild();
   try {
     const second = `<script nonce="of-the-page" src="${other.origin}/value-cards.js" data-label="Again"></script>`;
-    const visitor = await visit(page(`<script src="CDN/value-cards.js"></script><value-cards id="first"></value-cards>${second}`), { height: 1800 });
+    const visitor = await visit(
+      page(`<script src="CDN/value-cards.js"></script><value-cards id="first"></value-cards>${second}`),
+      { height: 1800 },
+    );
     for (const selector of ['#first', '[label=Again]']) {
       const widget = await visitor.widget(selector).live();
       await expectReadable(widget);
@@ -546,12 +641,19 @@ test('a page with custom properties named like ours: in its own words they keep 
   const [names, values, colors] = await visitor.page.evaluate(() => {
     const { adoptedStyleSheets } = document.querySelector('value-cards').shadowRoot;
     const css = adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules].map((rule) => rule.cssText)).join('\n');
-    const names = [...new Set(css.match(/(?<![\w-])--(?!value-cards-)\w[\w-]*/g))].map((name) => name.replace('--_', '--'));
+    const names = [...new Set(css.match(/(?<![\w-])--(?!value-cards-)\w[\w-]*/g))].map((name) =>
+      name.replace('--_', '--'),
+    );
     for (const name of names) document.documentElement.style.setProperty(name, 'rgb(1, 2, 3)');
     const styles = [...document.querySelectorAll('.own')].map((word) => getComputedStyle(word));
-    return [names, names.map((name) => styles.map((style) => style.getPropertyValue(name))), styles.map(({ color }) => color)];
+    return [
+      names,
+      names.map((name) => styles.map((style) => style.getPropertyValue(name))),
+      styles.map(({ color }) => color),
+    ];
   });
-  for (const name of ['--accent', '--card', '--count', '--ink']) assert.ok(names.includes(name), `${name} is among ${names}`);
+  for (const name of ['--accent', '--card', '--count', '--ink'])
+    assert.ok(names.includes(name), `${name} is among ${names}`);
   names.forEach((name, index) => assert.deepEqual(values[index], Array(3).fill('rgb(1, 2, 3)'), name));
   assert.deepEqual(colors, Array(3).fill('rgb(1, 2, 3)'));
 });

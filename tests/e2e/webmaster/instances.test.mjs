@@ -20,7 +20,10 @@ const expectNothingLeft = (after, before) => {
 };
 
 test('twenty elements fetch each file once', async () => {
-  const elements = Array.from({ length: 20 }, (_, index) => `<value-cards id="n${index}" loading="eager"></value-cards>`);
+  const elements = Array.from(
+    { length: 20 },
+    (_, index) => `<value-cards id="n${index}" loading="eager"></value-cards>`,
+  );
   const visitor = await visit(page(SCRIPT + elements.join('')));
   for (let index = 0; index < 20; index++) await visitor.widget(`#n${index}`).live();
   assert.deepEqual(['loader', 'companion', 'glue', 'wasm', 'extras'].map(visitor.cdn.count), [1, 1, 1, 1, 0]);
@@ -30,7 +33,10 @@ test('twenty elements fetch each file once', async () => {
   await visitor.widget('#n0').expectCard(0);
 });
 
-test('a thousand times removed and put back leaves nodes, listeners and memory where they were', { ...LIMIT, ...needs('devtools') }, async () => {
+test('a thousand times removed and put back leaves nodes, listeners and memory where they were', {
+  ...LIMIT,
+  ...needs('devtools'),
+}, async () => {
   const visitor = await visit(page(SNIPPET), { init: keepMemory });
   const widget = await visitor.widget().live();
   await widget.press('Next card');

@@ -40,7 +40,9 @@ test('links on the page show their cards, Back and Forward too, each without an 
   await visitor.page.goForward();
   await widget.expectCard(12);
   assert.equal(await entries(visitor), before);
-  assert.ok((await visitor.events('changed')).every(({ detail, cancelable }) => detail.cause === 'link' && !cancelable));
+  assert.ok(
+    (await visitor.events('changed')).every(({ detail, cancelable }) => detail.cause === 'link' && !cancelable),
+  );
 });
 
 test('the address follows the visitor, and Back leaves the page at once', async () => {
@@ -71,7 +73,14 @@ test('addresses of any other form are never touched', async () => {
 test('what names no card of ours changes nothing', async () => {
   const visitor = await visit(linked);
   const widget = await visitor.widget().live();
-  for (const wrong of ['#values:', '#values:no-such-card', '#other:' + IDS[9], '#' + IDS[9], '#values%', '#values:%E0%A4%A']) {
+  for (const wrong of [
+    '#values:',
+    '#values:no-such-card',
+    '#other:' + IDS[9],
+    '#' + IDS[9],
+    '#values%',
+    '#values:%E0%A4%A',
+  ]) {
     await visitor.page.evaluate((wrong) => (location.hash = wrong), wrong);
     await widget.rest();
     await widget.expectCard(0);
@@ -90,14 +99,17 @@ test('without the attribute the address is left alone', async () => {
 });
 
 test('two elements with names of their own do not disturb each other', async () => {
-  const visitor = await visit(page(`${SCRIPT}<value-cards id="a" links="a"></value-cards><value-cards id="b" links="b"></value-cards>`), { height: 1600 });
+  const visitor = await visit(
+    page(`${SCRIPT}<value-cards id="a" links="a"></value-cards><value-cards id="b" links="b"></value-cards>`),
+    { height: 1600 },
+  );
   const [a, b] = [await visitor.widget('#a').live(), await visitor.widget('#b').live()];
   await visitor.page.evaluate((id) => (location.hash = `#a:${id}`), IDS[8]);
   await a.expectCard(8);
   await b.expectCard(0);
   await b.press('Next card');
   await b.expectCard(1);
-  assert.equal(hash(visitor), `#a:${IDS[8]}`, 'the other\'s address is foreign');
+  assert.equal(hash(visitor), `#a:${IDS[8]}`, "the other's address is foreign");
 });
 
 test('letters of any alphabet', async () => {

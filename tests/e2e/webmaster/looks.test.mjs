@@ -14,9 +14,24 @@ const SCRIPT = '<script async src="CDN/value-cards.js"></script>';
 
 /** Corners, edges and middles of the colour cube, greys, and what schools have: gold, maroon, navy, Carolina blue. */
 const ACCENTS = [
-  ...[0, 255].flatMap((red) => [0, 128, 255].flatMap((green) => [0, 255].map((blue) => `rgb(${red}, ${green}, ${blue})`))),
+  ...[0, 255].flatMap((red) =>
+    [0, 128, 255].flatMap((green) => [0, 255].map((blue) => `rgb(${red}, ${green}, ${blue})`)),
+  ),
   ...[1, 64, 118, 119, 128, 192, 254].map((grey) => `rgb(${grey}, ${grey}, ${grey})`),
-  ...['#ffd700', '#ffc72c', '#7a1f2b', '#002147', '#7bafd4', '#00ffff', '#12c7c1', '#fffef0', '#010200', '#ff69b4', '#808000', '#4b0082'],
+  ...[
+    '#ffd700',
+    '#ffc72c',
+    '#7a1f2b',
+    '#002147',
+    '#7bafd4',
+    '#00ffff',
+    '#12c7c1',
+    '#fffef0',
+    '#010200',
+    '#ff69b4',
+    '#808000',
+    '#4b0082',
+  ],
   // Those that shine through, too.
   ...['#00ffff80', 'rgb(255 215 0 / 10%)', 'transparent'],
 ];
@@ -42,8 +57,14 @@ const readLuminances = (host, accent) => {
   const mission = style('[part~=section]:first-child [part~=card]');
   return {
     'number on card': [luminance(style('[part~=number]').color), card],
-    'underline on surface': [luminance(style('[part~=section-button][aria-current]', '::after').borderBlockEndColor), frame],
-    'mission on its card': [luminance(getComputedStyle(host.querySelector('p')).color), luminance(mission.backgroundColor)],
+    'underline on surface': [
+      luminance(style('[part~=section-button][aria-current]', '::after').borderBlockEndColor),
+      frame,
+    ],
+    'mission on its card': [
+      luminance(getComputedStyle(host.querySelector('p')).color),
+      luminance(mission.backgroundColor),
+    ],
     'focus on surface': [luminance(style('[part~=cards]').outlineColor), frame],
   };
 };
@@ -79,7 +100,9 @@ onOneWidget('an accent that is no colour leaves the words readable, in the ink',
     const [mission, ink] = await widget.host.evaluate((host) => {
       host.style.setProperty('--value-cards-accent', 'no-such-colour');
       for (const animation of document.getAnimations()) animation.finish();
-      return [host.querySelector('p'), host.shadowRoot.querySelector('[part~=frame]')].map((element) => getComputedStyle(element).color);
+      return [host.querySelector('p'), host.shadowRoot.querySelector('[part~=frame]')].map(
+        (element) => getComputedStyle(element).color,
+      );
     });
     assert.equal(mission, ink, theme);
   }
@@ -87,12 +110,16 @@ onOneWidget('an accent that is no colour leaves the words readable, in the ink',
 
 // ---- Any words ------------------------------------------------------------------------------------------------------
 
-const LONG = 'We hold that every child who comes through our doors has a claim on our best work. '.repeat(6).slice(0, 500);
+const LONG = 'We hold that every child who comes through our doors has a claim on our best work. '
+  .repeat(6)
+  .slice(0, 500);
 const UNBROKEN = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.slice(0, 60);
-const items = (count) => Array.from({ length: count }, (_, index) => `<li><strong>Value ${index + 1}</strong> We keep it.</li>`).join('');
+const items = (count) =>
+  Array.from({ length: count }, (_, index) => `<li><strong>Value ${index + 1}</strong> We keep it.</li>`).join('');
 const WORDS = {
   'a statement of 500 characters': `<h2>Ours</h2><ul><li><strong>Long</strong> ${LONG}</li><li>${LONG}</li></ul><h2>Theirs</h2><p>${LONG}</p>`,
-  'a headline of 3 characters': '<h2>Us</h2><ul><li><strong>Joy</strong> We laugh.</li><li><strong>Go!</strong> Now.</li></ul>',
+  'a headline of 3 characters':
+    '<h2>Us</h2><ul><li><strong>Joy</strong> We laugh.</li><li><strong>Go!</strong> Now.</li></ul>',
   'an unbroken word of 60 letters': `<h2>${UNBROKEN}</h2><p>${UNBROKEN}</p><h2>B</h2><p>${UNBROKEN}</p><ul><li><strong>${UNBROKEN}</strong> ${UNBROKEN}</li><li>${UNBROKEN}</li></ul><p>${UNBROKEN}</p>`,
   'one card only': '<p>Every child, every day.</p>',
   '60 cards in a section': `<h2>Ours</h2><ul>${items(60)}</ul>`,
@@ -105,20 +132,41 @@ const readAll = `[...document.querySelectorAll('value-cards')].map((host) => [($
 test(`nothing is cut off or wider than the frame: ${Object.keys(WORDS).join(', ')}`, async () => {
   const elements = Object.values(WORDS).map((words) => `<value-cards loading="eager">${words}</value-cards>`);
   const visitor = await visit(page(SCRIPT + elements.join('')));
-  const set = (name, value) => visitor.page.locator('value-cards').evaluateAll((hosts, [name, value]) => hosts.forEach((host) => host.setAttribute(name, value)), [name, value]);
+  const set = (name, value) =>
+    visitor.page
+      .locator('value-cards')
+      .evaluateAll((hosts, [name, value]) => hosts.forEach((host) => host.setAttribute(name, value)), [name, value]);
   for (const detail of ['shown', 'flip']) {
     await set('detail', detail);
     const flipping = Object.values(WORDS).filter((words) => words.includes('<strong>')).length;
-    if (detail === 'flip') await becomes(() => visitor.page.locator('value-cards').evaluateAll((hosts) => hosts.filter((host) => host.shadowRoot.querySelector('[part~=turn]')).length), flipping);
+    if (detail === 'flip')
+      await becomes(
+        () =>
+          visitor.page
+            .locator('value-cards')
+            .evaluateAll((hosts) => hosts.filter((host) => host.shadowRoot.querySelector('[part~=turn]')).length),
+        flipping,
+      );
     for (const width of [NARROWEST, 375, 1280]) {
       await visitor.page.setViewportSize({ width, height: 900 });
       for (const layout of ['deck', 'grid', 'list']) {
         await set('layout', layout);
         // The widget's controls come back a moment later.
         await eventually(async () => {
-          const found = (await visitor.page.evaluate(readAll)).map((each, index) => [Object.keys(WORDS)[index], ...each]);
-          assert.deepEqual(found, Object.keys(WORDS).map((name) => [name, [], true]), `${layout}, ${detail}, ${width} px`);
-          assert.equal(await visitor.page.evaluate(() => document.documentElement.scrollWidth), width, `${layout}, ${detail}, ${width} px`);
+          const found = (await visitor.page.evaluate(readAll)).map((each, index) => [
+            Object.keys(WORDS)[index],
+            ...each,
+          ]);
+          assert.deepEqual(
+            found,
+            Object.keys(WORDS).map((name) => [name, [], true]),
+            `${layout}, ${detail}, ${width} px`,
+          );
+          assert.equal(
+            await visitor.page.evaluate(() => document.documentElement.scrollWidth),
+            width,
+            `${layout}, ${detail}, ${width} px`,
+          );
         });
       }
     }
@@ -129,14 +177,28 @@ test(`nothing is cut off or wider than the frame: ${Object.keys(WORDS).join(', '
 test('a card that does cut its words is noticed', async () => {
   const visitor = await visit(page(`${SCRIPT}<value-cards></value-cards>`));
   const widget = await visitor.widget().live();
-  await widget.host.evaluate((host) => (host.shadowRoot.querySelector('[part~=statement]').style.minInlineSize = '3000px'));
+  await widget.host.evaluate(
+    (host) => (host.shadowRoot.querySelector('[part~=statement]').style.minInlineSize = '3000px'),
+  );
   assert.equal((await widget.cut()).length, 1);
 });
 
 // ---- Any layout after any other ---------------------------------------------------------------------------------------
 
-const WAYS = [[0, 'grid', 'list', 'deck'], [13, 'list', 'deck'], [13, 'grid', 'list', 'grid', 'deck', 'list', 'deck'], [17, 'grid', 'deck']];
-const onWays = stage(page(SCRIPT + WAYS.map(([position], index) => `<value-cards id="way-${index}" loading="eager" start="${IDS[position]}"></value-cards>`).join('')));
+const WAYS = [
+  [0, 'grid', 'list', 'deck'],
+  [13, 'list', 'deck'],
+  [13, 'grid', 'list', 'grid', 'deck', 'list', 'deck'],
+  [17, 'grid', 'deck'],
+];
+const onWays = stage(
+  page(
+    SCRIPT +
+      WAYS.map(
+        ([position], index) => `<value-cards id="way-${index}" loading="eager" start="${IDS[position]}"></value-cards>`,
+      ).join(''),
+  ),
+);
 
 for (const [index, [position, ...layouts]] of WAYS.entries()) {
   onWays(`deck → ${layouts.join(' → ')} stays on card ${position + 1}`, async (visitor) => {
@@ -146,7 +208,11 @@ for (const [index, [position, ...layouts]] of WAYS.entries()) {
       await widget.set('layout', layout);
       if (layout === 'deck') await widget.expectCard(position);
     }
-    assert.deepEqual((await visitor.events('changed')).filter(({ host }) => host === `way-${index}`), [], 'no card has changed');
+    assert.deepEqual(
+      (await visitor.events('changed')).filter(({ host }) => host === `way-${index}`),
+      [],
+      'no card has changed',
+    );
     await widget.press(position ? 'Previous card' : 'Next card');
     await widget.expectCard(position ? position - 1 : 1);
   });

@@ -3,10 +3,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { SNIPPET, page, room, visit } from '../support/browser.mjs';
-import { becomes, eventually } from '../support/eventually.mjs';
+import { becomes } from '../support/eventually.mjs';
 import { phrasesOf } from '../support/languages.mjs';
 import { eachLayout, everyLayout } from '../support/layouts.mjs';
-import { IDS, STATEMENTS } from '../support/norwalk.mjs';
+import { STATEMENTS } from '../support/norwalk.mjs';
 
 const listenForKeys = (visitor) =>
   visitor.page.evaluate(() => {
@@ -29,14 +29,31 @@ for (const [name, focus] of Object.entries(PLACES)) {
     await visitor.widget().live();
     await listenForKeys(visitor);
     await focus(visitor);
-    const keys = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'PageUp', 'PageDown', 'Home', 'End', 'Space', 'Enter', 'Escape', 'a', '/'];
+    const keys = [
+      'ArrowUp',
+      'ArrowDown',
+      'ArrowLeft',
+      'ArrowRight',
+      'PageUp',
+      'PageDown',
+      'Home',
+      'End',
+      'Space',
+      'Enter',
+      'Escape',
+      'a',
+      '/',
+    ];
     for (const key of keys) await visitor.page.keyboard.press(key);
     await becomes(() => visitor.page.evaluate(() => window.keys.length), keys.length);
     assert.deepEqual(await taken(visitor), []);
   });
 }
 
-for (const [row, name] of [['the picker takes', 'Card 1'], ['the sections take', 'Our Vision']]) {
+for (const [row, name] of [
+  ['the picker takes', 'Card 1'],
+  ['the sections take', 'Our Vision'],
+]) {
   test(`${row} the arrows along the line, Home and End, and nothing else`, async () => {
     const visitor = await visit(page(SNIPPET + room(3000)));
     const widget = await visitor.widget().live();
@@ -44,12 +61,17 @@ for (const [row, name] of [['the picker takes', 'Card 1'], ['the sections take',
     await widget.expectCard(1);
     await widget.button(name).focus();
     await listenForKeys(visitor);
-    for (const key of ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Space', 'Enter', 'Escape', 'a']) await visitor.page.keyboard.press(key);
+    for (const key of ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Space', 'Enter', 'Escape', 'a'])
+      await visitor.page.keyboard.press(key);
     assert.deepEqual(await taken(visitor), []);
-    for (const key of ['Control+ArrowRight', 'Alt+ArrowRight', 'Meta+ArrowRight']) await visitor.page.keyboard.press(key);
-    assert.deepEqual(await taken(visitor), [], 'keys with a modifier are the browser\'s');
+    for (const key of ['Control+ArrowRight', 'Alt+ArrowRight', 'Meta+ArrowRight'])
+      await visitor.page.keyboard.press(key);
+    assert.deepEqual(await taken(visitor), [], "keys with a modifier are the browser's");
     for (const key of ['ArrowLeft', 'ArrowRight', 'Home', 'End']) await visitor.page.keyboard.press(key);
-    assert.deepEqual((await taken(visitor)).map(([key]) => key), ['ArrowLeft', 'ArrowRight', 'Home', 'End']);
+    assert.deepEqual(
+      (await taken(visitor)).map(([key]) => key),
+      ['ArrowLeft', 'ArrowRight', 'Home', 'End'],
+    );
   });
 }
 
@@ -60,7 +82,11 @@ test('the whole statement is said once after a control, and only then', async ()
   await widget.host.evaluate((host) => {
     window.said = [];
     const status = host.querySelector('[role=status]');
-    new MutationObserver(() => window.said.push(status.textContent)).observe(status, { childList: true, characterData: true, subtree: true });
+    new MutationObserver(() => window.said.push(status.textContent)).observe(status, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
   });
   assert.equal(await said(), '');
   await widget.call('next');
@@ -90,24 +116,35 @@ test('the status line is there from the start and never made anew', async () => 
   await widget.set('sections', 'values');
   await widget.set('sections', 'mission values');
   await widget.ready();
-  assert.equal(await widget.host.evaluate((host, before) => host.querySelector('[role=status]') === before, before), true);
+  assert.equal(
+    await widget.host.evaluate((host, before) => host.querySelector('[role=status]') === before, before),
+    true,
+  );
 });
 
-test('the author\'s own role and label on the element stay', async () => {
-  const visitor = await visit(page(SNIPPET.replace('<value-cards', '<value-cards role="complementary" aria-label="What we stand for"')));
+test("the author's own role and label on the element stay", async () => {
+  const visitor = await visit(
+    page(SNIPPET.replace('<value-cards', '<value-cards role="complementary" aria-label="What we stand for"')),
+  );
   const widget = await visitor.widget().live();
   await visitor.page.getByRole('complementary', { name: 'What we stand for' }).waitFor();
   assert.deepEqual(await widget.host.evaluate((host) => host.getAttributeNames().sort()), ['aria-label', 'role']);
 });
 
-test('in every layout, its tools used, nothing is asked of any host but the script\'s own, and nothing is stored', async () => {
+test("in every layout, its tools used, nothing is asked of any host but the script's own, and nothing is stored", async () => {
   const visitor = await visit(page(everyLayout()));
   await eachLayout(visitor, phrasesOf('en'), async (widget) => {
     if (await widget.button('Next card').isVisible()) await widget.press('Next card');
   });
-  const foreign = visitor.requests.filter((url) => ![visitor.cdn.origin, visitor.site.origin].includes(new URL(url).origin) && !url.startsWith('data:'));
+  const foreign = visitor.requests.filter(
+    (url) => ![visitor.cdn.origin, visitor.site.origin].includes(new URL(url).origin) && !url.startsWith('data:'),
+  );
   assert.deepEqual(foreign, []);
-  assert.deepEqual(visitor.requests.filter((url) => url.startsWith(visitor.site.origin)), [visitor.site.origin + '/'], 'the page\'s own host is left alone');
+  assert.deepEqual(
+    visitor.requests.filter((url) => url.startsWith(visitor.site.origin)),
+    [visitor.site.origin + '/'],
+    "the page's own host is left alone",
+  );
   const kept = await visitor.page.evaluate(async () => [
     document.cookie,
     localStorage.length,

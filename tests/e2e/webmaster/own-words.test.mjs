@@ -62,7 +62,14 @@ const READINGS = {
     [{ title: 'Ours', lead: '', headlines: [], statements: ['Respectlistenspeak', 'Care'] }],
   ],
 };
-const onReadings = stage(page(SCRIPT + Object.values(READINGS).map(([words], index) => `<value-cards id="reading-${index}" loading="eager">${words}</value-cards>`).join('')));
+const onReadings = stage(
+  page(
+    SCRIPT +
+      Object.values(READINGS)
+        .map(([words], index) => `<value-cards id="reading-${index}" loading="eager">${words}</value-cards>`)
+        .join(''),
+  ),
+);
 
 for (const [index, [name, [, sections]]] of Object.entries(READINGS).entries()) {
   onReadings(name, async (visitor) => {
@@ -76,11 +83,13 @@ const FORMS = {
   'an ordered list': '<h2>Ours</h2><ol><li>One</li><li>Two</li></ol>',
   'a list without heading': '<ul><li>One</li><li>Two</li></ul>',
   'paragraphs alone': '<p>One</p><p>Two</p>',
-  'wrappers of an editor': '<div class="wp-block"><div><h2>Ours</h2></div><div><ul><li>One</li><li>Two</li></ul></div></div>',
+  'wrappers of an editor':
+    '<div class="wp-block"><div><h2>Ours</h2></div><div><ul><li>One</li><li>Two</li></ul></div></div>',
   'two lists': '<h2>Ours</h2><ul><li>One</li></ul><ul><li>Two</li></ul>',
   'paragraphs in the items': '<h2>Ours</h2><ul><li><p>One</p></li><li><p>Two</p></li></ul>',
   'flat children of a framework': '<h2>Ours</h2><li>One</li><li>Two</li>',
-  'what an editor leaves behind': '<!-- wp --><h2>Ours</h2>\n\n<p>&nbsp;</p><ul>\n<li>One</li>\n<!-- more -->\n<li>Two</li>\n</ul><p></p>',
+  'what an editor leaves behind':
+    '<!-- wp --><h2>Ours</h2>\n\n<p>&nbsp;</p><ul>\n<li>One</li>\n<!-- more -->\n<li>Two</li>\n</ul><p></p>',
 };
 
 test('however the words are marked up, two are two cards', async () => {
@@ -100,7 +109,7 @@ test('text alone is a card', async () => {
   await expectVisible(widget, widget.host.getByText('child', { exact: true }));
 });
 
-test('the nodes are the page\'s own: the same ones, in slots, with their listeners, in their order', async () => {
+test("the nodes are the page's own: the same ones, in slots, with their listeners, in their order", async () => {
   const visitor = await visit(own(WORDS), {
     init: () =>
       addEventListener('DOMContentLoaded', () => {
@@ -117,7 +126,10 @@ test('the nodes are the page\'s own: the same ones, in slots, with their listene
       return [node.localName, node.isConnected && !!slotted];
     }),
   );
-  assert.deepEqual(nodes, ['h2', 'p', 'h2', 'p', 'li', 'strong', 'li', 'b', 'a', 'li', 'strong'].map((name) => [name, true]));
+  assert.deepEqual(
+    nodes,
+    ['h2', 'p', 'h2', 'p', 'li', 'strong', 'li', 'b', 'a', 'li', 'strong'].map((name) => [name, true]),
+  );
   assert.equal((await widget.words()).replace(/\s+/g, ''), await visitor.page.evaluate(() => window.textBefore));
   await widget.host.getByText('Respect').click();
   assert.equal(await visitor.page.evaluate(() => window.clicked), 'strong');
@@ -150,11 +162,15 @@ const PLACES = {
   'before the list': (strange) => `<h2>Ours</h2>${strange}<ul><li>One</li><li>Two</li></ul>`,
   'behind the list': (strange) => `<h2>Ours</h2><ul><li>One</li><li>Two</li></ul>${strange}`,
   'in an item': (strange) => `<h2>Ours</h2><ul><li>One ${strange}</li><li>Two</li></ul>`,
-  'alone': (strange) => strange,
+  alone: (strange) => strange,
 };
 
 /** One page for all of them, each in its place. */
-const everywhere = Object.values(STRANGE).flatMap((strange, index) => Object.values(PLACES).map((put, place) => `<value-cards id="strange-${index}-${place}">${put(strange)}</value-cards>`));
+const everywhere = Object.values(STRANGE).flatMap((strange, index) =>
+  Object.values(PLACES).map(
+    (put, place) => `<value-cards id="strange-${index}-${place}">${put(strange)}</value-cards>`,
+  ),
+);
 const onStrangePage = stage(page(SCRIPT + everywhere.join('')));
 
 for (const [strangeIndex, name] of Object.keys(STRANGE).entries()) {
@@ -173,8 +189,10 @@ for (const [strangeIndex, name] of Object.keys(STRANGE).entries()) {
 }
 
 test('images stay visible', async () => {
-  const image = "data:image/svg+xml,<svg xmlns=%27http://www.w3.org/2000/svg%27 width=%27300%27 height=%2750%27/>";
-  const visitor = await visit(own(`<h2>Ours</h2><ul><li>One</li></ul><img alt="School" src="${image}"><p><img alt="Pupils" src="${image}"></p>`));
+  const image = 'data:image/svg+xml,<svg xmlns=%27http://www.w3.org/2000/svg%27 width=%27300%27 height=%2750%27/>';
+  const visitor = await visit(
+    own(`<h2>Ours</h2><ul><li>One</li></ul><img alt="School" src="${image}"><p><img alt="Pupils" src="${image}"></p>`),
+  );
   const widget = await visitor.widget().live();
   for (const name of ['School', 'Pupils']) await expectVisible(widget, widget.host.getByRole('img', { name }));
 });
@@ -185,14 +203,18 @@ test('scripts and styles that a system puts in are no words', async () => {
   assert.deepEqual(await widget.statements(), STATEMENTS);
 });
 
-test('ids of the page\'s elements are the ids of sections and cards', async () => {
-  const words = '<h2 id="belief">Ours</h2><ul><li id="one">One</li><li>Two</li></ul><h2>More of Ours</h2><p id="three">Three</p>';
+test("ids of the page's elements are the ids of sections and cards", async () => {
+  const words =
+    '<h2 id="belief">Ours</h2><ul><li id="one">One</li><li>Two</li></ul><h2>More of Ours</h2><p id="three">Three</p>';
   const visitor = await visit(own(words, 'start="three"'));
   const widget = await visitor.widget().live();
   await widget.expectInView(2);
   await widget.call('goTo', 'one');
   await widget.expectInView(0);
-  assert.deepEqual((await visitor.events('changed')).map(({ detail }) => [detail.id, detail.section]), [['one', 'belief']]);
+  assert.deepEqual(
+    (await visitor.events('changed')).map(({ detail }) => [detail.id, detail.section]),
+    [['one', 'belief']],
+  );
   await widget.set('sections', 'more-of-ours');
   await becomes(() => widget.statements(), ['Three']);
 });
@@ -234,7 +256,7 @@ test('a framework that fills an element which was empty at first sees its words 
   await becomes(async () => (await widget.place()).count, '1 of 1');
 });
 
-test('words that are taken away do not bring another district\'s', async () => {
+test("words that are taken away do not bring another district's", async () => {
   const visitor = await visit(own(WORDS));
   const widget = await visitor.widget().live();
   await widget.host.evaluate((host) => {
@@ -257,11 +279,12 @@ test('words that are replaced as a whole are shown', async () => {
   await becomes(() => widget.status.count(), 1);
 });
 
-test('what the page\'s own styles would do to its words does not hide or deform them', async () => {
+test("what the page's own styles would do to its words does not hide or deform them", async () => {
   const visitor = await visit(own(WORDS), {
     init: () => {
       const sheet = new CSSStyleSheet();
-      const hostile = 'display: none; visibility: hidden; opacity: 0; font-size: 0; position: absolute; inline-size: 0; transform: scale(0)';
+      const hostile =
+        'display: none; visibility: hidden; opacity: 0; font-size: 0; position: absolute; inline-size: 0; transform: scale(0)';
       sheet.replaceSync(`value-cards > *, value-cards li { ${hostile.replaceAll(';', ' !important;')} !important }`);
       addEventListener('DOMContentLoaded', () => (document.adoptedStyleSheets = [sheet]));
     },

@@ -12,11 +12,15 @@ const ELEMENT = '<value-cards></value-cards>';
 
 const expectOneSet = async (widget) => {
   await becomes(() => widget.statements(), STATEMENTS);
-  assert.deepEqual((await widget.sections()).map((section) => section.title), SECTIONS.map((section) => section.title));
+  assert.deepEqual(
+    (await widget.sections()).map((section) => section.title),
+    SECTIONS.map((section) => section.title),
+  );
   const text = await widget.words();
   for (const statement of STATEMENTS) assert.equal(text.split(statement).length, 2, `once in the page: ${statement}`);
   await eventually(async () => {
-    for (const name of ['Next card', 'Previous card', 'Show all']) assert.equal(await widget.button(name).count(), 1, name);
+    for (const name of ['Next card', 'Previous card', 'Show all'])
+      assert.equal(await widget.button(name).count(), 1, name);
     for (const { title } of SECTIONS) assert.equal(await widget.button(title).count(), 1, title);
   });
   assert.equal(await widget.status.count(), 1);
@@ -52,7 +56,9 @@ for (const [name, html] of Object.entries(PAGES)) {
 }
 
 test('two elements keep apart', async () => {
-  const visitor = await visit(page(`${SCRIPT}<value-cards id="one"></value-cards><value-cards id="two"></value-cards>`));
+  const visitor = await visit(
+    page(`${SCRIPT}<value-cards id="one"></value-cards><value-cards id="two"></value-cards>`),
+  );
   const one = await visitor.widget('#one').live();
   const two = await visitor.widget('#two').live();
   await expectOneSet(one);
@@ -61,7 +67,10 @@ test('two elements keep apart', async () => {
   await two.expectCard(0);
   await expectWorking(two);
   await one.expectCard(1);
-  assert.deepEqual((await visitor.events('changed')).map((event) => event.host), ['one', 'two']);
+  assert.deepEqual(
+    (await visitor.events('changed')).map((event) => event.host),
+    ['one', 'two'],
+  );
 });
 
 test('element inserted later by script', async () => {
@@ -116,7 +125,11 @@ test('parser still busy with the children: none is missed and the built-in words
 test('parser stopped before the first child: the built-in words never show', async () => {
   const rest = gate();
   const visitor = await visit(
-    ['<!doctype html><title>School</title><script src="CDN/value-cards.js"></script><value-cards>\n', rest, '<p>Ours</p></value-cards>'],
+    [
+      '<!doctype html><title>School</title><script src="CDN/value-cards.js"></script><value-cards>\n',
+      rest,
+      '<p>Ours</p></value-cards>',
+    ],
     { waitUntil: 'commit' },
   );
   const widget = visitor.widget();
@@ -133,7 +146,11 @@ test('the cards do not wait for the rest of a slow page', async () => {
   // WebKit paints nothing before there are some words to be seen.
   const news = 'News of our schools. '.repeat(20);
   const visitor = await visit(
-    [`<!doctype html><title>School</title><p>${news}</p><script src="CDN/value-cards.js"></script><value-cards></value-cards><p>${news}`, rest, '</p>'],
+    [
+      `<!doctype html><title>School</title><p>${news}</p><script src="CDN/value-cards.js"></script><value-cards></value-cards><p>${news}`,
+      rest,
+      '</p>',
+    ],
     { waitUntil: 'commit' },
   );
   await expectOneSet(await visitor.widget().live());
@@ -184,7 +201,10 @@ test('element removed before WebAssembly arrives and put back after: it goes liv
   await expectWorking(widget);
 });
 
-for (const [when, live] of [['before it is live', false], ['after it is live', true]]) {
+for (const [when, live] of [
+  ['before it is live', false],
+  ['after it is live', true],
+]) {
   test(`clone made ${when}: both show one set`, async () => {
     const wasm = held();
     const visitor = await visit(page(SCRIPT + '<value-cards id="original"></value-cards>'), { faults: { wasm } });

@@ -23,7 +23,10 @@ test('the words are in reading order for those who do not see the frames', async
   const text = await widget.words();
   const found = STATEMENTS.map((statement) => text.indexOf(statement));
   assert.ok(!found.includes(-1));
-  assert.deepEqual(found, [...found].sort((a, b) => a - b));
+  assert.deepEqual(
+    found,
+    [...found].sort((a, b) => a - b),
+  );
   assert.deepEqual(
     await widget.host.getByRole('heading').allTextContents(),
     SECTIONS.map((section) => section.title),
@@ -34,7 +37,10 @@ test('the component takes charge and says so once', async () => {
   const visitor = await visit(page(SNIPPET), { plain: true });
   const widget = await visitor.widget().live();
   await widget.expectCard(0);
-  assert.deepEqual((await visitor.events('ready')).map((event) => event.detail), [{ live: true }]);
+  assert.deepEqual(
+    (await visitor.events('ready')).map((event) => event.detail),
+    [{ live: true }],
+  );
   assert.deepEqual(await visitor.events('change'), []);
   assert.deepEqual(await visitor.events('changed'), []);
   assert.deepEqual(await visitor.events('error'), []);
@@ -84,7 +90,9 @@ test('the page keeps what is its own', async () => {
 });
 
 test('a page in quirks mode that names no language shows them too', async () => {
-  const visitor = await visit(`<script async src="CDN/value-cards.js"></script><body><value-cards></value-cards>`, { plain: true });
+  const visitor = await visit(`<script async src="CDN/value-cards.js"></script><body><value-cards></value-cards>`, {
+    plain: true,
+  });
   const widget = await visitor.widget().live();
   await becomes(() => widget.statements(), STATEMENTS);
 });

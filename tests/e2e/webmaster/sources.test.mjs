@@ -13,7 +13,8 @@ import { held, missing, never } from '../support/servers.mjs';
 const SCRIPT = '<script async src="CDN/value-cards.js"></script>';
 const json = (document) => `<script type="application/json">${JSON.stringify(document)}</script>`;
 const element = (attributes, inner = '') => `<value-cards ${attributes}>${inner}</value-cards>`;
-const setContent = (document) => `<script>document.querySelector('value-cards').content = ${JSON.stringify(document)}</script>`;
+const setContent = (document) =>
+  `<script>document.querySelector('value-cards').content = ${JSON.stringify(document)}</script>`;
 const [CONTENT, INLINE, FETCHED, SECOND] = ['Content', 'Inline', 'Fetched', 'Second'].map((name) => made(name));
 
 const open = (html, options) => visit(page(html), { init: WATCH, ...options });
@@ -41,7 +42,10 @@ const expectProblem = async (visitor, problem) => {
   assert.deepEqual(Object.keys(detail.problems[0]).sort(), ['expected', 'found', 'path', 'remedy']);
   assert.equal(visitor.ourLines.length, 1, visitor.ourLines.join('\n'));
   const { path, expected, found, remedy } = detail.problems[0];
-  assert.ok(visitor.ourLines[0].includes(`${path}: expected ${expected}, found ${found}. ${remedy}`), visitor.ourLines[0]);
+  assert.ok(
+    visitor.ourLines[0].includes(`${path}: expected ${expected}, found ${found}. ${remedy}`),
+    visitor.ourLines[0],
+  );
 };
 
 const sources = { script: json(INLINE), children: CHILDREN };
@@ -68,8 +72,13 @@ test('the order of sources: ours where there is no other, and nothing is fetched
   await visitor.widget('#home').live();
   const widget = await visitor.widget('value-cards:first-of-type').live();
   assert.deepEqual(await widget.statements(), STATEMENTS);
-  assert.notDeepEqual(await visitor.page.evaluate(() => window.seenStatements), [], 'what watches for our words sees them');
-  for (const kind of ['documents-glue', 'documents-wasm', 'extras', 'language']) assert.equal(visitor.cdn.count(kind), 0, kind);
+  assert.notDeepEqual(
+    await visitor.page.evaluate(() => window.seenStatements),
+    [],
+    'what watches for our words sees them',
+  );
+  for (const kind of ['documents-glue', 'documents-wasm', 'extras', 'language'])
+    assert.equal(visitor.cdn.count(kind), 0, kind);
 });
 
 // ---- content ----------------------------------------------------------------------------------------------------------
@@ -113,6 +122,7 @@ test('content that is changed within and set again is read again', async () => {
   const widget = await expectWords(visitor, CONTENT);
   await widget.host.evaluate((host) => {
     host.content.sections[0].title = 'New Mission';
+    // biome-ignore lint/correctness/noSelfAssign: setting the property is what makes the element read it again.
     host.content = host.content;
   });
   await becomes(async () => (await widget.sections())[0].title, 'New Mission');
@@ -142,7 +152,11 @@ test('frozen objects, and a page that has broken JSON', needs('json'), async () 
     });
   await visitor.page.locator('#content').getByText('Content: third').waitFor();
   await visitor.page.locator('#inline').getByText('Inline: third').waitFor();
-  assert.equal(await read('content'), 'Content: every child reads.|Content: we believe|' + ['first', 'second', 'third'].map((id) => `Content: ${id} things matter.`).join('|'));
+  assert.equal(
+    await read('content'),
+    'Content: every child reads.|Content: we believe|' +
+      ['first', 'second', 'third'].map((id) => `Content: ${id} things matter.`).join('|'),
+  );
   await expectNoBuiltIn(visitor);
 });
 
@@ -155,7 +169,10 @@ const NO_OBJECTS = {
 
 for (const [name, code] of Object.entries(NO_OBJECTS)) {
   test(`content that JSON cannot hold is a problem: ${name}`, async () => {
-    const visitor = await open(`${element('', CHILDREN)}<script>document.querySelector('value-cards').content = (() => { ${code} })()</script>${SCRIPT}`, { expectsLines: true });
+    const visitor = await open(
+      `${element('', CHILDREN)}<script>document.querySelector('value-cards').content = (() => { ${code} })()</script>${SCRIPT}`,
+      { expectsLines: true },
+    );
     await expectHome(visitor);
     await expectProblem(visitor, { path: /^content$/, expected: /object that JSON can hold/, remedy: /plain objects/ });
     await visitor.widget().live();
@@ -179,7 +196,9 @@ test('while src is on its way the children stand; then the document takes their 
 
 test('start names a card of the document, also of one that comes late', async () => {
   const way = held();
-  const visitor = await open(element(`${src} start="third"`, CHILDREN) + SCRIPT, { documents: { 'ours.json': [FETCHED, way] } });
+  const visitor = await open(element(`${src} start="third"`, CHILDREN) + SCRIPT, {
+    documents: { 'ours.json': [FETCHED, way] },
+  });
   await visitor.widget().painted();
   way.release();
   const widget = await expectWords(visitor, FETCHED);
@@ -193,18 +212,22 @@ test('a relative src is seen from where the page says it is', async () => {
 });
 
 test('a div and a script with data-src', async () => {
-  const html = '<div data-value-cards data-src="DOCS/ours.json"></div><script async src="CDN/value-cards.js" data-src="DOCS/second.json"></script>';
+  const html =
+    '<div data-value-cards data-src="DOCS/ours.json"></div><script async src="CDN/value-cards.js" data-src="DOCS/second.json"></script>';
   const visitor = await open(html, { documents: { 'ours.json': FETCHED, 'second.json': SECOND } });
   await expectWords(visitor, FETCHED, 'div value-cards');
   await expectWords(visitor, SECOND, 'script + value-cards');
 });
 
 test('src set right after the element is put in, as React does it', async () => {
-  const visitor = await open(`${SCRIPT}<script>customElements.whenDefined('value-cards').then(() => {
+  const visitor = await open(
+    `${SCRIPT}<script>customElements.whenDefined('value-cards').then(() => {
     const host = document.createElement('value-cards');
     document.body.append(host);
     host.setAttribute('src', 'DOCS/ours.json');
-  })</script>`, { documents: { 'ours.json': FETCHED } });
+  })</script>`,
+    { documents: { 'ours.json': FETCHED } },
+  );
   await expectWords(visitor, FETCHED);
 });
 
@@ -235,7 +258,10 @@ for (const [name, change] of Object.entries({
 })) {
   test(`${name} changes all words in one step, and keeps the card`, async () => {
     const documents = { 'ours.json': FETCHED, 'second.json': SECOND };
-    const visitor = await open(element(src, CHILDREN) + SCRIPT, { documents, init: WATCH + SAMPLE + `window.second = ${JSON.stringify(SECOND)};` });
+    const visitor = await open(element(src, CHILDREN) + SCRIPT, {
+      documents,
+      init: WATCH + SAMPLE + `window.second = ${JSON.stringify(SECOND)};`,
+    });
     const widget = await expectWords(visitor, FETCHED);
     await widget.call('goTo', 'second');
     await widget.expectInView(2);
@@ -246,7 +272,9 @@ for (const [name, change] of Object.entries({
     await widget.expectInView(2);
     await eventually(async () => assert.equal((await widget.place()).count, '2 of 3'));
     // What is on the page is sampled with the next frame.
-    await visitor.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    await visitor.page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
     const samples = await visitor.page.evaluate((before) => window.samples.slice(before - 1), before);
     assert.equal(samples.length, 2, samples.join('\n'));
     await widget.press('Next card');
@@ -270,7 +298,9 @@ test('where the card is not in the new document, its first card is shown', async
 });
 
 test('src that is taken away brings the children back', async () => {
-  const visitor = await open(element(src, CHILDREN + '<p hidden>Not yet.</p>') + SCRIPT, { documents: { 'ours.json': FETCHED } });
+  const visitor = await open(element(src, CHILDREN + '<p hidden>Not yet.</p>') + SCRIPT, {
+    documents: { 'ours.json': FETCHED },
+  });
   const widget = await expectWords(visitor, FETCHED);
   await widget.host.evaluate((host) => host.removeAttribute('src'));
   await becomes(async () => (await widget.statements())[0], 'Home: every child reads.');
@@ -296,7 +326,9 @@ test('children that come while a document is shown are the words when src is tak
 
 test('an answer that is no longer wanted is ignored', async () => {
   const way = held();
-  const visitor = await open(element(src, CHILDREN) + SCRIPT, { documents: { 'ours.json': [FETCHED, way], 'second.json': SECOND } });
+  const visitor = await open(element(src, CHILDREN) + SCRIPT, {
+    documents: { 'ours.json': [FETCHED, way], 'second.json': SECOND },
+  });
   await becomes(() => visitor.docs.count('ours.json'), 1);
   const widget = await visitor.widget().painted();
   await widget.set('src', `${visitor.docs.origin}/second.json`);
@@ -328,7 +360,10 @@ for (const isPainted of [false, true]) {
 // ---- Nothing to be had --------------------------------------------------------------------------------------------------
 
 test('without children one calm sentence, until there is something to show', async () => {
-  const visitor = await open(element(src) + SCRIPT, { documents: { 'ours.json': missing, 'second.json': SECOND }, expectsLines: true });
+  const visitor = await open(element(src) + SCRIPT, {
+    documents: { 'ours.json': missing, 'second.json': SECOND },
+    expectsLines: true,
+  });
   const widget = visitor.widget();
   const { live, reason } = await widget.ready();
   assert.equal(live, false);
@@ -360,7 +395,10 @@ test('the calm sentence goes when the page brings words of its own', async () =>
 
 const FILES = /copy all files of the release/i;
 const BROKEN = {
-  'a policy that forbids WebAssembly': { headers: { 'Content-Security-Policy': "script-src CDN 'nonce-of-the-page'" }, remedy: /'wasm-unsafe-eval'/ },
+  'a policy that forbids WebAssembly': {
+    headers: { 'Content-Security-Policy': "script-src CDN 'nonce-of-the-page'" },
+    remedy: /'wasm-unsafe-eval'/,
+  },
   'no script of the documents module': { faults: { 'documents-glue': missing }, remedy: FILES },
   'no documents module': { faults: { 'documents-wasm': missing }, remedy: FILES },
 };
@@ -368,7 +406,11 @@ const BROKEN = {
 for (const [name, { remedy, ...options }] of Object.entries(BROKEN)) {
   for (const children of [CHILDREN, '']) {
     test(`${name}: ${children ? 'the children stay' : 'the calm sentence'}, one error`, async () => {
-      const visitor = await open(element(src, children) + SCRIPT, { documents: { 'ours.json': FETCHED }, expectsLines: true, ...options });
+      const visitor = await open(element(src, children) + SCRIPT, {
+        documents: { 'ours.json': FETCHED },
+        expectsLines: true,
+        ...options,
+      });
       assert.equal((await visitor.widget().ready()).live, false);
       if (children) await expectHome(visitor);
       else await visitor.page.getByText('This content is not available right now.').waitFor();

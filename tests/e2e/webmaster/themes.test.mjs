@@ -14,7 +14,8 @@ const AXE = { path: createRequire(import.meta.url).resolve('axe-core/axe.min.js'
 const themed = (name) =>
   readFileSync(new URL(`../../examples/themes/${name}.html`, import.meta.url), 'utf8').replace(
     /<style>([^]*?)<\/style>/,
-    (_, css) => `<script>{ const sheet = new CSSStyleSheet(); sheet.replaceSync(${JSON.stringify(css)}); document.adoptedStyleSheets = [sheet]; }</script>`,
+    (_, css) =>
+      `<script>{ const sheet = new CSSStyleSheet(); sheet.replaceSync(${JSON.stringify(css)}); document.adoptedStyleSheets = [sheet]; }</script>`,
   );
 
 /** What its tokens come to: the theme that is used, surface and corners, the family of the font, the line around a card. */
@@ -22,16 +23,44 @@ const LIGHT = { theme: 'light' };
 const THEMES = {
   plain: {
     // Its own green has 6.1:1 on the cards and is darkened to 7.
-    light: { ...LIGHT, surface: 'rgb(246, 244, 239)', radius: '14px', font: 'system-ui', edge: '1px', accent: [8, 92, 66] },
+    light: {
+      ...LIGHT,
+      surface: 'rgb(246, 244, 239)',
+      radius: '14px',
+      font: 'system-ui',
+      edge: '1px',
+      accent: [8, 92, 66],
+    },
     dark: { theme: 'dark', surface: 'rgb(23, 24, 27)', radius: '14px', font: 'system-ui', edge: '1px' },
   },
   maroon: {
-    light: { ...LIGHT, surface: 'rgb(251, 244, 230)', radius: '2px', font: '"Iowan Old Style"', edge: '1px', accent: [122, 31, 43] },
-    dark: { ...LIGHT, surface: 'rgb(251, 244, 230)', radius: '2px', font: '"Iowan Old Style"', edge: '1px', accent: [122, 31, 43] },
+    light: {
+      ...LIGHT,
+      surface: 'rgb(251, 244, 230)',
+      radius: '2px',
+      font: '"Iowan Old Style"',
+      edge: '1px',
+      accent: [122, 31, 43],
+    },
+    dark: {
+      ...LIGHT,
+      surface: 'rgb(251, 244, 230)',
+      radius: '2px',
+      font: '"Iowan Old Style"',
+      edge: '1px',
+      accent: [122, 31, 43],
+    },
   },
   elementary: {
     light: { ...LIGHT, surface: 'rgb(255, 243, 201)', radius: '32px', font: 'ui-rounded', edge: '3px' },
-    dark: { theme: 'dark', surface: 'rgb(29, 35, 64)', radius: '32px', font: 'ui-rounded', edge: '3px', accent: [18, 199, 193] },
+    dark: {
+      theme: 'dark',
+      surface: 'rgb(29, 35, 64)',
+      radius: '32px',
+      font: 'ui-rounded',
+      edge: '3px',
+      accent: [18, 199, 193],
+    },
   },
 };
 
@@ -51,34 +80,42 @@ const readLooks = (host) => {
 };
 
 const expectReadable = async (visitor) => {
-  const { violations, passes } = await visitor.page.evaluate(() => window.axe.run(document, { runOnly: ['color-contrast'] }));
+  const { violations, passes } = await visitor.page.evaluate(() =>
+    window.axe.run(document, { runOnly: ['color-contrast'] }),
+  );
   assert.ok(passes[0]?.nodes.length > 8, 'axe has looked');
-  assert.deepEqual(violations.flatMap(({ nodes }) => nodes.map((node) => `${node.target.flat().join(' ')} ${node.failureSummary}`)), []);
+  assert.deepEqual(
+    violations.flatMap(({ nodes }) => nodes.map((node) => `${node.target.flat().join(' ')} ${node.failureSummary}`)),
+    [],
+  );
 };
 
 for (const [name, schemes] of Object.entries(THEMES)) {
   const onTheme = stage(themed(name), { init: AXE });
   for (const [colorScheme, expected] of Object.entries(schemes)) {
     for (const width of [375, 1280]) {
-      onTheme(`${name}, ${colorScheme} system, ${width} px: tokens take effect, all can be read, nothing is cut`, async (visitor) => {
-        await visitor.page.emulateMedia({ colorScheme });
-        await visitor.page.setViewportSize({ width, height: 900 });
-        const widget = await visitor.widget().live();
-        await widget.set('layout', 'deck');
-        await widget.button('Next card').waitFor();
-        await becomes(async () => {
-          const { accent, ...looks } = await widget.host.evaluate(readLooks);
-          return expected.accent ? { ...looks, accent } : looks;
-        }, expected);
-        for (const layout of ['deck', 'grid']) {
-          await widget.set('layout', layout);
-          if (layout === 'deck') await widget.button('Next card').waitFor();
-          await widget.quiet();
-          await expectReadable(visitor);
-          assert.deepEqual(await widget.cut(), [], layout);
-          assert.equal(await visitor.page.evaluate(() => document.documentElement.scrollWidth), width, layout);
-        }
-      });
+      onTheme(
+        `${name}, ${colorScheme} system, ${width} px: tokens take effect, all can be read, nothing is cut`,
+        async (visitor) => {
+          await visitor.page.emulateMedia({ colorScheme });
+          await visitor.page.setViewportSize({ width, height: 900 });
+          const widget = await visitor.widget().live();
+          await widget.set('layout', 'deck');
+          await widget.button('Next card').waitFor();
+          await becomes(async () => {
+            const { accent, ...looks } = await widget.host.evaluate(readLooks);
+            return expected.accent ? { ...looks, accent } : looks;
+          }, expected);
+          for (const layout of ['deck', 'grid']) {
+            await widget.set('layout', layout);
+            if (layout === 'deck') await widget.button('Next card').waitFor();
+            await widget.quiet();
+            await expectReadable(visitor);
+            assert.deepEqual(await widget.cut(), [], layout);
+            assert.equal(await visitor.page.evaluate(() => document.documentElement.scrollWidth), width, layout);
+          }
+        },
+      );
     }
   }
 }

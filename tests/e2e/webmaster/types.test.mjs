@@ -14,8 +14,21 @@ const here = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 /** What TypeScript says of the file; nothing where all is well. */
 const compile = (file, options = {}) => {
   const folder = mkdtempSync(join(tmpdir(), 'value-cards-types-'));
-  const paths = { 'value-cards': [`${DIST}/value-cards.d.ts`], 'value-cards.react': [`${DIST}/value-cards.react.d.ts`], ...options.paths };
-  const compilerOptions = { strict: true, noEmit: true, target: 'es2022', module: 'es2022', moduleResolution: 'bundler', types: [], ...options, paths };
+  const paths = {
+    'value-cards': [`${DIST}/value-cards.d.ts`],
+    'value-cards.react': [`${DIST}/value-cards.react.d.ts`],
+    ...options.paths,
+  };
+  const compilerOptions = {
+    strict: true,
+    noEmit: true,
+    target: 'es2022',
+    module: 'es2022',
+    moduleResolution: 'bundler',
+    types: [],
+    ...options,
+    paths,
+  };
   try {
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: [here(file)] }));
     execFileSync(here('node_modules/.bin/tsc'), ['--project', folder], { encoding: 'utf8' });
@@ -32,7 +45,10 @@ test('types for every page, which ask for no framework', () => {
   assert.equal(compile('types/uses.ts'), '');
 });
 
-test('types for JSX, with React\'s own', () => {
+test("types for JSX, with React's own", () => {
   const react = here('node_modules/@types/react');
-  assert.equal(compile('types/uses.tsx', { jsx: 'react-jsx', paths: { react: [react], 'react/*': [`${react}/*`] } }), '');
+  assert.equal(
+    compile('types/uses.tsx', { jsx: 'react-jsx', paths: { react: [react], 'react/*': [`${react}/*`] } }),
+    '',
+  );
 });

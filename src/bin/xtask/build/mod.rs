@@ -1,14 +1,17 @@
 //! Building: [`trunk`] calls Trunk, which compiles; [`package`] turns its output into what visitors get, with [`module`],
-//! [`generated`], [`bundle`], [`styles`], [`minify`], [`declarations`], [`kiosk`] and [`hash`]; [`sizes`] checks the budget.
+//! [`generated`], [`bundle`], [`styles`], [`minify`], [`declarations`], [`kiosk`] and [`hash`]; [`paths`] keeps this machine
+//! out of it; [`sizes`] checks the budget.
 
 mod bundle;
 mod declarations;
+pub mod files;
 mod generated;
-mod hash;
+pub mod hash;
 mod kiosk;
 mod minify;
 mod module;
 pub mod package;
+mod paths;
 pub mod sizes;
 mod styles;
 pub mod trunk;

@@ -9,6 +9,7 @@ use crate::build::hash;
 use crate::build::kiosk;
 use crate::build::minify;
 use crate::build::module::Pair;
+use crate::build::paths::Paths;
 use crate::build::sizes;
 use crate::build::styles;
 use crate::project::Project;
@@ -69,7 +70,7 @@ pub fn package(project: &Project) -> Result<(), Failure> {
     check_files("value-cards.js", &loader, &parts)?;
     stage.put("value-cards.js", loader.as_bytes())?;
 
-    let generated = Generated::kiosk(kiosk.files(), documents.files(), &ATTRIBUTES, &LANGUAGES);
+    let generated = Generated::kiosk(kiosk.files(), documents.files(), ATTRIBUTES, &LANGUAGES);
     let script = bundler.script("kiosk", Format::Classic, Some(&generated))?;
     check_files("kiosk", &script, &[kiosk.files(), documents.files()].concat())?;
     let script_name = stage.put_hashed("kiosk-page-", &script)?;
@@ -92,6 +93,7 @@ pub fn package(project: &Project) -> Result<(), Failure> {
     stage.put("release.json", kiosk::release(&stage.folder)?.as_bytes())?;
 
     if stage.is_release {
+        Paths::new(project).refuse_in(&stage.folder)?;
         sizes::show(project, &stage.folder)?;
     }
     if let Ok(address) = std::env::var(SERVED_AT) {

@@ -5,12 +5,12 @@ use crate::step::Failure;
 use std::path::{Path, PathBuf};
 use value_cards::phrases::{ENGLISH, LANGUAGES};
 
-/// Brotli bytes that the loader, words, styles and options table in it, may have.
-const LOADER_GOAL: usize = 7_000;
+/// Brotli bytes that the loader may have, with words, styles and options table in it: what the first round trip holds.
+const LOADER_GOAL: usize = 10_000;
 /// Brotli bytes that the module and its script may have together.
 const WIDGET_GOAL: usize = 33_000;
 /// Brotli bytes of everything that an embed downloads that asks for nothing special.
-const EMBED_GOAL: usize = 42_000;
+const EMBED_GOAL: usize = 45_000;
 /// How much larger than the baseline a file may be, in parts of a thousand.
 const SLACK: usize = 20;
 
@@ -282,15 +282,15 @@ mod tests {
 
     #[test]
     fn the_goals_stand_whatever_the_baseline_says() {
-        let high = "loader = 9000\ncompanion = 9000\nglue = 3000\nwasm = 30001";
-        expect(files(7000, 2000, 3000, 30000), high, &[]);
+        let high = "loader = 12000\ncompanion = 9000\nglue = 3000\nwasm = 30001";
+        expect(files(10000, 2000, 3000, 30000), high, &[]);
         expect(
-            files(7001, 2000, 3000, 30001),
+            files(10001, 2000, 3000, 30001),
             high,
             &[
-                "value-cards.js: expected at most 7000 bytes (the goal), found 7001.",
+                "value-cards.js: expected at most 10000 bytes (the goal), found 10001.",
                 "widget in all: expected at most 33000 bytes (the goal), found 33001.",
-                "embed in all: expected at most 42000 bytes (the goal), found 42002.",
+                "embed in all: expected at most 45000 bytes (the goal), found 45002.",
             ],
         );
     }

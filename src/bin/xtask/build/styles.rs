@@ -14,7 +14,7 @@ pub const COMPANION: [&str; 4] = ["accent.css", "gauge.css", "motion.css", "prin
 pub const EXTRAS: [&str; 6] =
     ["contrast.css", "documents.css", "flip.css", "language.css", "rotation.css", "tools.css"];
 
-/// What comes with the widget, behind the loader's: one file for each file in `src/view`.
+/// What comes with the widget, behind the loader's: one file for each file in `src/view/widget`.
 pub const WIDGET: [&str; 3] = ["count.css", "picker.css", "step.css"];
 
 /// What comes with the tools' program, behind the others.
@@ -34,8 +34,8 @@ pub const KIOSK: [&str; 9] = [
     "kiosk-motion.css",
 ];
 
-/// Files that are part of none: the builder's, and the rule that the document adopts while marks are shown.
-const APART: [&str; 2] = ["builder.css", "marks.css"];
+/// A file that is part of none: the rule that the document adopts while marks are shown.
+const APART: [&str; 1] = ["marks.css"];
 
 /// Joins the files of one sheet in their order.
 ///
@@ -105,7 +105,7 @@ mod tests {
     fn exactly_the_listed_files_will_do() {
         let mut found = listed();
         assert_eq!(check(&found), Ok(()));
-        found.insert("builder.css");
+        found.insert("marks.css");
         assert_eq!(check(&found), Ok(()));
     }
 

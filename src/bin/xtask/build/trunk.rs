@@ -1,6 +1,7 @@
 //! Trunk, which builds and serves. How it does so is in `Trunk.toml` and `index.html`.
 
 use crate::build::package::SERVED_AT;
+use crate::build::paths::Paths;
 use crate::project::Project;
 use crate::setup;
 use crate::setup::tools::Tools;
@@ -27,7 +28,7 @@ pub fn build(project: &Project, profile: Profile) -> Result<(), Failure> {
     setup::for_building(project)?;
     let step = trunk(project, "build")?;
     match profile {
-        Profile::Release => step.arg("--release").run(),
+        Profile::Release => for_release(project, step)?.run(),
         Profile::Development => step.arg("--dist").arg(project.dev_dist()).run(),
     }
 }
@@ -39,8 +40,8 @@ pub fn build(project: &Project, profile: Profile) -> Result<(), Failure> {
 pub fn serve(project: &Project, port: u16) -> Result<(), Failure> {
     check_port(port)?;
     setup::for_building(project)?;
-    trunk(project, "serve")?
-        .args(["--release", "--port", &port.to_string()])
+    for_release(project, trunk(project, "serve")?)?
+        .args(["--port", &port.to_string()])
         .env(SERVED_AT, format!("http://127.0.0.1:{port}/"))
         .become_it()
 }
@@ -57,6 +58,16 @@ fn trunk(project: &Project, command: &str) -> Result<Step, Failure> {
         None => step,
     };
     Ok(step)
+}
+
+/// With the same bytes on every machine. Other flags of the environment would take precedence; those for every target would
+/// also reach this program, which Trunk's hook runs by Cargo, and Cargo would compile it again.
+fn for_release(project: &Project, step: Step) -> Result<Step, Failure> {
+    Ok(step
+        .arg("--release")
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", Paths::new(project).remapping()?)
+        .without_env("RUSTFLAGS")
+        .without_env("CARGO_ENCODED_RUSTFLAGS"))
 }
 
 /// Asked before the build, which takes a while.

@@ -7,7 +7,7 @@ pub mod tools;
 
 use crate::project::Project;
 use crate::step::{first_line, Failure, Step};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use tools::Tools;
 
 const TARGET: &str = "wasm32-unknown-unknown";
@@ -34,10 +34,30 @@ pub fn for_building(project: &Project) -> Result<(), Failure> {
 ///
 /// # Errors
 /// Something cannot be brought.
-pub fn for_lints() -> Result<(), Failure> {
+pub fn for_lints(project: &Project) -> Result<(), Failure> {
     bring_target()?;
     bring_component("rustfmt", "fmt")?;
-    bring_component("clippy", "clippy")
+    bring_component("clippy", "clippy")?;
+    node::bring_packages(project)
+}
+
+/// The user's folder.
+pub fn home() -> Option<PathBuf> {
+    folder_in("HOME").or_else(|| folder_in("USERPROFILE"))
+}
+
+/// Where Cargo keeps what it downloads.
+pub fn cargo_home() -> Option<PathBuf> {
+    folder_in("CARGO_HOME").or_else(|| home().map(|home| home.join(".cargo")))
+}
+
+/// Where rustup keeps compilers.
+pub fn rustup_home() -> Option<PathBuf> {
+    folder_in("RUSTUP_HOME").or_else(|| home().map(|home| home.join(".rustup")))
+}
+
+fn folder_in(variable: &str) -> Option<PathBuf> {
+    std::env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from)
 }
 
 fn bring_target() -> Result<(), Failure> {

@@ -12,6 +12,7 @@ const TRUNK: &str = "0.21.14";
 
 /// Where the installed programs are.
 pub struct Tools {
+    folder: PathBuf,
     trunk: PathBuf,
     bindgen: PathBuf,
 }
@@ -32,6 +33,7 @@ impl Tools {
         Ok(Self {
             trunk: folder.join(format!("trunk-{TRUNK}")),
             bindgen: folder.join(format!("wasm-bindgen-cli-{bindgen}")),
+            folder,
         })
     }
 
@@ -61,6 +63,11 @@ impl Tools {
         }
         println!("  The versions in its lock file cannot be had: again without them.");
         install(&self.bindgen, "wasm-bindgen-cli").run()
+    }
+
+    /// The folder that all of them are in.
+    pub fn folder(&self) -> &Path {
+        &self.folder
     }
 
     /// Trunk itself.

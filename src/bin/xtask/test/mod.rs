@@ -1,10 +1,13 @@
-//! Testing: [`suites`] runs the tests, in their order, and [`totals`] counts them; [`lints`] and [`fuzz`] are suites of their
-//! own; [`engines`] finds the browsers; [`end_to_end`] knows which files of tests each plays; [`measure`] measures in them.
+//! Testing: [`suites`] runs the tests, in their order, and [`totals`] counts them; [`lints`], [`embed`], [`fuzz`] and
+//! [`reproducible`] are suites of their own; [`engines`] finds the browsers; [`end_to_end`] knows which files of tests each
+//! plays; [`measure`] measures in them.
 
+mod embed;
 mod end_to_end;
 mod engines;
 pub mod fuzz;
 mod lints;
 pub mod measure;
+mod reproducible;
 pub mod suites;
 mod totals;

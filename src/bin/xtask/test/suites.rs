@@ -5,10 +5,12 @@ use crate::build::trunk::{self, Profile};
 use crate::project::Project;
 use crate::setup::node;
 use crate::step::{Failure, Step};
+use crate::test::embed;
 use crate::test::end_to_end;
 use crate::test::engines::{Engine, CHROMIUM, FIREFOX, WEBKIT};
 use crate::test::fuzz;
 use crate::test::lints;
+use crate::test::reproducible;
 use crate::test::totals::Totals;
 use std::process::ExitCode;
 use std::time::Instant;
@@ -20,6 +22,8 @@ pub enum Suite {
     Lints,
     /// Tests without a browser.
     Native,
+    /// Tests of the JavaScript without a browser.
+    Embed,
     /// The parser of documents, given what nobody has thought of.
     Fuzz,
     /// The budget.
@@ -30,15 +34,20 @@ pub enum Suite {
     Firefox,
     /// Whole pages in WebKitGTK.
     WebKit,
+    /// A second build, in another folder, compared with the first.
+    Reproducible,
 }
 
 /// `ENGINES=every`: an engine that the machine lacks is installed. Without it, its suite is skipped.
 const DEMAND: &str = "ENGINES";
 
 impl Suite {
-    /// Every suite, in its order.
-    pub const ALL: [Self; 7] =
-        [Self::Lints, Self::Native, Self::Fuzz, Self::Sizes, Self::Chromium, Self::Firefox, Self::WebKit];
+    /// Every suite that runs unless one is named, in its order.
+    pub const ALL: [Self; 8] =
+        [Self::Lints, Self::Native, Self::Embed, Self::Fuzz, Self::Sizes, Self::Chromium, Self::Firefox, Self::WebKit];
+
+    /// The others.
+    pub const APART: [Self; 1] = [Self::Reproducible];
 
     /// What to do if it fails.
     pub fn remedy(self) -> String {
@@ -50,11 +59,13 @@ impl Suite {
         match self {
             Self::Lints => "lints",
             Self::Native => "native",
+            Self::Embed => "embed",
             Self::Fuzz => "fuzz",
             Self::Sizes => "sizes",
             Self::Chromium => "chromium",
             Self::Firefox => "firefox",
             Self::WebKit => "webkit",
+            Self::Reproducible => "reproducible",
         }
     }
 }
@@ -72,14 +83,14 @@ pub enum States {
 /// A suite that cannot run counts as a failure.
 pub fn run(project: &Project, suites: &[Suite], states: States) -> ExitCode {
     let mut runner = Runner { project, states, is_named: suites.len() == 1, build: None };
-    let mut lines = format!("\n{:<10}{:>8}{:>8}{:>8}{:>9}\n", "suite", "passed", "failed", "skipped", "seconds");
+    let mut lines = format!("\n{:<12}{:>8}{:>8}{:>8}{:>9}\n", "suite", "passed", "failed", "skipped", "seconds");
     let mut sum = Totals::default();
     for suite in suites {
         println!("\n── {} ──", suite.name());
         let started = Instant::now();
         let Totals { passed, failed, skipped, .. } = runner.totals_of(*suite);
         let seconds = started.elapsed().as_secs_f64();
-        lines += &format!("{:<10}{passed:>8}{failed:>8}{skipped:>8}{seconds:>9.1}\n", suite.name());
+        lines += &format!("{:<12}{passed:>8}{failed:>8}{skipped:>8}{seconds:>9.1}\n", suite.name());
         sum.passed += passed;
         sum.failed += failed;
     }
@@ -105,11 +116,13 @@ impl Runner<'_> {
         let result = match suite {
             Suite::Lints => lints::run(self.project, &mut totals),
             Suite::Native => self.native(&mut totals),
+            Suite::Embed => embed::run(self.project, &mut totals),
             Suite::Fuzz => self.fuzz(&mut totals),
             Suite::Sizes => self.sizes(&mut totals),
             Suite::Chromium => self.end_to_end(suite, &CHROMIUM, &mut totals),
             Suite::Firefox => self.end_to_end_if_there(suite, &FIREFOX, &mut totals),
             Suite::WebKit => self.end_to_end_if_there(suite, &WEBKIT, &mut totals),
+            Suite::Reproducible => self.reproducible(&mut totals),
         };
         if let Err(failure) = &result {
             println!("\n{failure}");
@@ -135,6 +148,11 @@ impl Runner<'_> {
         totals.passed += verdict.kept;
         totals.failed += verdict.complaints.len();
         Ok(())
+    }
+
+    fn reproducible(&mut self, totals: &mut Totals) -> Result<(), Failure> {
+        self.build_once()?;
+        reproducible::run(self.project, totals)
     }
 
     /// A machine without the engine says so; where every engine is demanded, or this one by name, it is installed.

@@ -14,12 +14,16 @@ import { putSaid, speakUp } from '../language/speak.js';
 const ownChildren = (host) =>
   /** @type {HTMLElement[]} */ ([...host.children]).filter(
     (child) =>
-      !/^(SCRIPT|STYLE|TEMPLATE|LINK)$/.test(child.nodeName) && child.slot !== 'status' && child !== host._line && !host._written.includes(child),
+      !/^(SCRIPT|STYLE|TEMPLATE|LINK)$/.test(child.nodeName) &&
+      child.slot !== 'status' &&
+      child !== host._line &&
+      !host._written.includes(child),
   );
 
 /** @param {Host} host */
 export const hasOwnWords = (host) =>
-  ownChildren(host)[0] || [...host.childNodes].some((node) => node.nodeType === 3 && /** @type {Text} */ (node).data.trim());
+  ownChildren(host)[0] ||
+  [...host.childNodes].some((node) => node.nodeType === 3 && /** @type {Text} */ (node).data.trim());
 
 /**
  * Takes the page's own children out of sight, and remembers which slots were theirs, and what the page itself has hidden.
@@ -68,7 +72,7 @@ export const compose = (host) => {
     try {
       const address = new URL(url, base);
       return isFollowed(address, base) && address.href;
-    } catch (error) {
+    } catch {
       // Not an address: only the text is shown.
     }
   };
@@ -77,7 +81,14 @@ export const compose = (host) => {
     const source = image && addressOf(image);
     if (!source) return;
     const element = putSaid(host, 'img', { words: '', lang: image.lang });
-    const attributes = { loading: 'lazy', decoding: 'async', referrerpolicy: 'no-referrer', width: 3, height: 2, alt: image.words };
+    const attributes = {
+      loading: 'lazy',
+      decoding: 'async',
+      referrerpolicy: 'no-referrer',
+      width: 3,
+      height: 2,
+      alt: image.words,
+    };
     for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, /** @type {string} */ (value));
     element.src = source;
     return element;

@@ -2,16 +2,9 @@
 // A document's text, fetched: from an address that is followed, in time, and not too much of it.
 
 import { isFollowed } from '../../rules/address.js';
-import { readBytes } from '../../rules/answer.js';
+import { readText } from '../../rules/answer.js';
 import { answer as patience, documentBytes } from '../../rules/limits.js';
 import { problem } from './problem.js';
-
-/**
- * Bytes as text: UTF-8, or what Windows calls Unicode. A byte-order mark is no part of it.
- * @param {Uint8Array} bytes
- */
-const decode = (bytes) =>
-  new TextDecoder(/** @type {Record<number, string>} */ ({ 65534: 'utf-16le', 65279: 'utf-16be' })[bytes[0] * 256 + bytes[1]] || 'utf-8').decode(bytes);
 
 /**
  * The text at this address, and the final address after redirects.
@@ -20,35 +13,49 @@ const decode = (bytes) =>
  */
 export const fetchDocument = async (given, controller) => {
   const wrong = (/** @type {string} */ found) =>
-    problem('src', 'an https address, or one relative to the page', found, 'Write the address of a JSON document that begins with https://.');
+    problem(
+      'src',
+      'an https address, or one relative to the page',
+      found,
+      'Write the address of a JSON document that begins with https://.',
+    );
   let url;
   try {
     url = new URL(given, document.baseURI);
-  } catch (error) {
+  } catch {
     // No address at all.
   }
   if (!given || !url || !isFollowed(url, document.baseURI)) throw wrong(`"${given}"`);
   const timer = setTimeout(() => controller.abort(), patience);
   try {
-    const answer = await fetch(url.href, { credentials: 'omit', referrerPolicy: 'no-referrer', signal: controller.signal });
+    const answer = await fetch(url.href, {
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      signal: controller.signal,
+    });
     const at = new URL(answer.url || url.href);
     if (!isFollowed(at, document.baseURI)) throw wrong(`a redirect to "${at.href}"`);
     const open = 'Check that the address opens in a private window, without signing in.';
     if (answer.status !== 200) throw problem('src', 'a document', `the answer ${answer.status}`, open);
     const tooMany = problem('src', 'at most 262,144 bytes', 'more', 'Shorten the texts, or leave translations out.');
-    const text = decode(await readBytes(answer, documentBytes, tooMany));
+    const text = await readText(answer, documentBytes, tooMany);
     if (!text.trim()) throw problem('src', 'a document', 'an empty answer', open);
     return { text, base: at.href };
   } catch (caught) {
     const error = /** @type {any} */ (caught);
     if (error.path) throw error;
     if (controller.signal.aborted)
-      throw problem('src', 'an answer within 10 s', 'none', 'Check whether the server is slow, or move the document to another one.');
+      throw problem(
+        'src',
+        'an answer within 10 s',
+        'none',
+        'Check whether the server is slow, or move the document to another one.',
+      );
     throw problem(
       'src',
       'a document',
       `no answer (${error.message})`,
-      `Check that the address opens in a browser. Its server must send Access-Control-Allow-Origin, and the page's Content-Security-Policy, if it has one, must name ${url.origin} under connect-src.`,
+      `Check that the address opens in a browser. Its server must send Access-Control-Allow-Origin, and a Content-Security-Policy must name ${url.origin} under connect-src.`,
     );
   } finally {
     clearTimeout(timer);

@@ -21,7 +21,9 @@ export const problem = (path, expected, found, remedy) => ({ path, expected, fou
  * @param {Problem[]} problems
  */
 export const report = (host, name, problems) => {
-  const lines = problems.slice(0, 20).map(({ path, expected, found, remedy }) => `\n${path}: expected ${expected}, found ${found}. ${remedy}`);
+  const lines = problems
+    .slice(0, 20)
+    .map(({ path, expected, found, remedy }) => `\n${path}: expected ${expected}, found ${found}. ${remedy}`);
   const more = problems.length > 20 ? `\n… and ${problems.length - 20} more.` : '';
   console.warn(
     `[${kit._tag}] <${kit._tag}> ${name}: ${problems.length === 1 ? 'a problem' : `${problems.length} problems`} in the document.${lines.join('')}${more}`,

@@ -25,18 +25,23 @@ const textOf = (content) => {
     if (!text) throw new Error(`a ${typeof content}`);
     return text;
   } catch (error) {
-    throw problem('content', 'an object that JSON can hold', /** @type {Error} */ (error).message, 'Give plain objects, lists and strings.');
+    throw problem(
+      'content',
+      'an object that JSON can hold',
+      /** @type {Error} */ (error).message,
+      'Give plain objects, lists and strings.',
+    );
   }
 };
 
 /**
- * What tells one content from another, also if the page has changed the same object.
+ * A key that identifies the content, and changes even if the page changes the same object.
  * @param {unknown} content
  */
 const keyOf = (content) => {
   try {
     return textOf(content);
-  } catch (error) {
+  } catch {
     return content;
   }
 };
@@ -50,7 +55,8 @@ export const sourceOf = (host) => {
   const script = host.querySelector('[type="application/json"]');
   const src = kit._read(host, 'src');
   const base = document.baseURI;
-  if (host.content) return { key: keyOf(host.content), name: 'content', open: () => ({ text: textOf(host.content), base }) };
+  if (host.content)
+    return { key: keyOf(host.content), name: 'content', open: () => ({ text: textOf(host.content), base }) };
   if (script) {
     const text = /** @type {string} */ (script.textContent);
     return { key: text, name: 'script', open: () => ({ text, base }) };

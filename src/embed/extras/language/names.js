@@ -11,7 +11,7 @@ import { english, languages } from 'build:extras';
 const known = (format, tag) => {
   try {
     return format.supportedLocalesOf([tag])[0];
-  } catch (error) {
+  } catch {
     // Pages write en_US, which is no tag.
   }
 };
@@ -43,7 +43,7 @@ export const nameOf = (tag) => {
   if (tag === english.tag || languages[tag]) return tag === english.tag ? english.name : languages[tag][0];
   try {
     return /** @type {string} */ (new Intl.DisplayNames([tag, english.tag], { type: 'language' }).of(tag));
-  } catch (error) {
+  } catch {
     return tag;
   }
 };

@@ -52,7 +52,12 @@ export const show = async (host) => {
   const locale = match(wanted, ours) === spoken ? /** @type {string} */ (wanted) : spoken;
   const state = [edition, phrases, locale, host._isUnavailable];
   const { _shown: shown } = host;
-  if (shown ? state.every((each, index) => each === shown[index]) : !edition && phrases === english && !host._isUnavailable) return;
+  if (
+    shown
+      ? state.every((each, index) => each === shown[index])
+      : !edition && phrases === english && !host._isUnavailable
+  )
+    return;
   const isFirst = edition && !host._edition;
   host._shown = state;
   const control = host._frame && /** @type {HTMLButtonElement | null} */ (host._frame.querySelector('.rotation'));

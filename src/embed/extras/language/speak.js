@@ -88,7 +88,9 @@ export const speak = (host) => {
   /** @type {Element} */ (frame.querySelector('.one')).textContent = showOne;
   const zero = /** @type {number} */ (/** @type {string} */ (host._zero).codePointAt(0));
   for (const number of frame.querySelectorAll('.number'))
-    number.textContent = /** @type {string} */ (number.textContent).replace(/[0-9]/g, (digit) => String.fromCodePoint(zero + +digit));
+    number.textContent = /** @type {string} */ (number.textContent).replace(/[0-9]/g, (digit) =>
+      String.fromCodePoint(zero + +digit),
+    );
 };
 
 /**

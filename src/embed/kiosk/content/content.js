@@ -2,9 +2,10 @@
 // A district's own content: what is shown, and what waits until nobody is there. It knows nothing of cards, of the kiosk's
 // program or of releases.
 
-import { inTime, readBytes } from '../../rules/answer.js';
+import { inTime, readText } from '../../rules/answer.js';
 import { answer as patience, documentBytes } from '../../rules/limits.js';
 import { given, source } from '../addresses.js';
+import { Refusal, permit } from './permission.js';
 import { read } from './reader.js';
 import { dropNext, keep, keepPictures, nextSlot, nowSlot, recall } from './store.js';
 
@@ -22,6 +23,9 @@ export let next = null;
 /** Why the last refresh failed; empty if it did not. */
 export let fault = '';
 
+/** Whether it failed because content from there is not shown here. */
+export let isRefused = false;
+
 /** Adds a line to the journal. @type {(what: string) => void} */
 let note;
 
@@ -30,9 +34,16 @@ let show = () => {};
 
 const fetchText = () =>
   inTime(patience, async (signal) => {
-    const answer = await fetch(source, { cache: 'no-store', credentials: 'omit', referrerPolicy: 'no-referrer', signal });
+    const answer = await fetch(source, {
+      cache: 'no-store',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      signal,
+    });
+    // A server may have sent us on to another one.
+    await permit(answer.url || source);
     if (answer.status !== 200) throw new Error(`status ${answer.status}`);
-    return new TextDecoder().decode(await readBytes(answer, documentBytes));
+    return readText(answer, documentBytes);
   });
 
 /** @param {Error} error */
@@ -71,6 +82,7 @@ export const refresh = async () => {
   if (!given) return;
   try {
     if (!source) throw new Error('src is not a valid address');
+    await permit(source);
     const text = await fetchText();
     if (text === now.text) {
       next = null;
@@ -81,8 +93,10 @@ export const refresh = async () => {
       await keep(nextSlot, next).catch(notSaved);
     }
     fault = '';
+    isRefused = false;
   } catch (error) {
     fault = /** @type {Error} */ (error).message || `${error}`;
+    isRefused = error instanceof Refusal;
     note(`content not refreshed: ${fault}`);
   }
   if (now.text) await keepPictures(now, note).catch(() => {});

@@ -29,7 +29,10 @@ const parse = async (text) => {
  */
 export const read = async (text) => {
   const { problems, editions } = await parse(text);
-  if (!editions[0]) throw new Error(problems[0] ? `${problems[0].path}: expected ${problems[0].expected}, found ${problems[0].found}` : 'no document');
+  if (!editions[0])
+    throw new Error(
+      problems[0] ? `${problems[0].path}: expected ${problems[0].expected}, found ${problems[0].found}` : 'no document',
+    );
   /** @type {string[]} */
   const links = [];
   editions[0].sections.forEach(({ cards }) => cards.forEach(({ link }) => links.push(link ? inContent(link.url) : '')));

@@ -54,7 +54,8 @@ export const keepPictures = async ({ text }, note) => {
   const pictures = [];
   prepare(text, pictures);
   const cache = await caches.open(name);
-  for (const { url } of await cache.keys()) if (![nowSlot, nextSlot, ...pictures].includes(url)) await cache.delete(url);
+  for (const { url } of await cache.keys())
+    if (![nowSlot, nextSlot, ...pictures].includes(url)) await cache.delete(url);
   for (const url of pictures) {
     if (await cache.match(url)) continue;
     const answer = await fetchPicture(url);
