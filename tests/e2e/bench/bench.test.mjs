@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import { cards } from './cards.mjs';
 import { crowd } from './crowd.mjs';
 import { presses } from './presses.mjs';
-import { launch, needs } from '../support/engines.mjs';
+import { launch } from '../support/engines.mjs';
 import { line, median, quantile } from '../support/statistics.mjs';
 
 let browser;
@@ -15,7 +15,7 @@ after(() => browser.close());
 
 const isTime = (value) => Number.isFinite(value) && value > 0;
 
-test('presses are timed, each beside the empty button', needs('devtools'), async () => {
+test('presses are timed, each beside the empty button', async () => {
   const { card, empty } = await presses(browser, 3);
   assert.deepEqual([card.length, empty.length], [3, 3]);
   for (const [painted, byEventTiming] of [...card, ...empty]) {
@@ -24,14 +24,14 @@ test('presses are timed, each beside the empty button', needs('devtools'), async
   }
 });
 
-test('widgets are counted, timed and weighed', needs('devtools'), async () => {
+test('widgets are counted, timed and weighed', async () => {
   const [one, ten] = [await crowd(browser, 1), await crowd(browser, 10)];
   assert.ok(isTime(one.milliseconds) && isTime(ten.milliseconds));
   assert.ok(one.heap > 0 && ten.heap > one.heap, `${one.heap}, ${ten.heap}`);
   assert.ok(one.memory > 0 && ten.memory >= one.memory, `${one.memory}, ${ten.memory}`);
 });
 
-test('cards are timed, and letters in the filter', needs('devtools'), async () => {
+test('cards are timed, and letters in the filter', async () => {
   const { milliseconds, letters, idle } = await cards(browser, 10);
   assert.ok(isTime(milliseconds));
   assert.deepEqual([letters.length, idle.length], [14, 5]);

@@ -99,10 +99,14 @@ export class Mouse {
     await this.act([{ type: 'pointerUp', button: 0 }]);
   }
 
+  /** As one command: the driver waits after each. */
   async click(x, y) {
-    await this.move(x, y);
-    await this.down();
-    await this.up();
+    this.place = { x: Math.round(x), y: Math.round(y) };
+    await this.act([
+      { type: 'pointerMove', duration: 0, origin: 'viewport', ...this.place },
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerUp', button: 0 },
+    ]);
   }
 
   async wheel(deltaX, deltaY) {

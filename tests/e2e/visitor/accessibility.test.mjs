@@ -5,7 +5,6 @@ import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { page, visit } from '../support/browser.mjs';
 import { district, embed } from '../support/multilingual.mjs';
-import { needs } from '../support/engines.mjs';
 import { phrasesOf } from '../support/languages.mjs';
 import { missing } from '../support/servers.mjs';
 
@@ -77,7 +76,7 @@ for (const lang of ['es', 'ar', 'zh-Hant']) {
   });
 }
 
-test('the reading order of a screen reader is headings, words, controls', needs('devtools'), async () => {
+test('the reading order of a screen reader is headings, words, controls', async () => {
   const visitor = await visit(school('', OWN));
   const widget = await visitor.widget().live();
   const devtools = await visitor.context.newCDPSession(visitor.page);

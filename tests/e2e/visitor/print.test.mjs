@@ -4,7 +4,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { extractText } from 'unpdf';
 import { page, visit } from '../support/browser.mjs';
-import { needs } from '../support/engines.mjs';
 import { becomes } from '../support/eventually.mjs';
 import { phrasesOf } from '../support/languages.mjs';
 import { LAYOUTS, eachLayout, everyLayout } from '../support/layouts.mjs';
@@ -97,7 +96,7 @@ const STATES = {
 };
 
 for (const [name, { attributes = '', width, use }] of Object.entries(STATES)) {
-  test(`${name} prints all statements and no button, on one sheet`, needs('media', 'pdf'), async () => {
+  test(`${name} prints all statements and no button, on one sheet`, async () => {
     const visitor = await visit(
       page(`<script async src="CDN/value-cards.js"></script><value-cards ${attributes}></value-cards>`),
       { width },
@@ -109,7 +108,7 @@ for (const [name, { attributes = '', width, use }] of Object.entries(STATES)) {
   });
 }
 
-test('without WebAssembly it prints the same', needs('media'), async () => {
+test('without WebAssembly it prints the same', async () => {
   const visitor = await visit(page('<script async src="CDN/value-cards.js"></script><value-cards></value-cards>'), {
     faults: { wasm: missing },
     expectsLines: true,
@@ -119,7 +118,7 @@ test('without WebAssembly it prints the same', needs('media'), async () => {
   await expectPrinted(visitor, widget);
 });
 
-test('dark cards are printed dark on light', needs('media'), async () => {
+test('dark cards are printed dark on light', async () => {
   const visitor = await visit(
     page('<script async src="CDN/value-cards.js"></script><value-cards theme="dark"></value-cards>'),
   );
@@ -141,41 +140,37 @@ const readSheets = async (visitor, options) =>
 
 const timesIn = (sheets, text) => sheets.reduce((sum, sheet) => sum + sheet.split(solid(text)).length - 1, 0);
 
-test(
-  'of every layout the file holds all statements, each whole on one sheet, and no control',
-  needs('pdf'),
-  async () => {
-    const visitor = await visit(page(everyLayout()));
-    await eachLayout(visitor, phrasesOf('en'), async (widget, id) => {
-      if (id.startsWith('filter')) await widget.host.getByRole('textbox').fill('community');
-    });
-    await becomes(
-      () =>
-        visitor
-          .widget('#filter')
-          .boxes()
-          .then((boxes) => boxes.filter(({ width }) => width).length),
-      STATEMENTS.filter((text) => /community/i.test(text)).length,
+test('of every layout the file holds all statements, each whole on one sheet, and no control', async () => {
+  const visitor = await visit(page(everyLayout()));
+  await eachLayout(visitor, phrasesOf('en'), async (widget, id) => {
+    if (id.startsWith('filter')) await widget.host.getByRole('textbox').fill('community');
+  });
+  await becomes(
+    () =>
+      visitor
+        .widget('#filter')
+        .boxes()
+        .then((boxes) => boxes.filter(({ width }) => width).length),
+    STATEMENTS.filter((text) => /community/i.test(text)).length,
+  );
+  // On small sheets, so that most of them end between two cards.
+  for (const options of [{ format: 'A4' }, { format: 'A6' }]) {
+    const sheets = await readSheets(visitor, options);
+    assert.ok(sheets.length > 5, `${sheets.length} sheets`);
+    const counts = STATEMENTS.map((text) => [text, timesIn(sheets, text)]);
+    assert.deepEqual(
+      counts.filter(([, count]) => count !== Object.keys(LAYOUTS).length),
+      [],
+      options.format,
     );
-    // On small sheets, so that most of them end between two cards.
-    for (const options of [{ format: 'A4' }, { format: 'A6' }]) {
-      const sheets = await readSheets(visitor, options);
-      assert.ok(sheets.length > 5, `${sheets.length} sheets`);
-      const counts = STATEMENTS.map((text) => [text, timesIn(sheets, text)]);
-      assert.deepEqual(
-        counts.filter(([, count]) => count !== Object.keys(LAYOUTS).length),
-        [],
-        options.format,
-      );
-      for (const { title } of SECTIONS) assert.equal(timesIn(sheets, title), Object.keys(LAYOUTS).length, title);
-      const { pause, next, showAll, share, filter, turnToBack, turnToFront, wordsToFind, copyLink } = phrasesOf('en');
-      for (const name of [pause, next, showAll, share, filter, turnToBack, turnToFront, wordsToFind, copyLink])
-        assert.equal(timesIn(sheets, name), 0, name);
-    }
-  },
-);
+    for (const { title } of SECTIONS) assert.equal(timesIn(sheets, title), Object.keys(LAYOUTS).length, title);
+    const { pause, next, showAll, share, filter, turnToBack, turnToFront, wordsToFind, copyLink } = phrasesOf('en');
+    for (const name of [pause, next, showAll, share, filter, turnToBack, turnToFront, wordsToFind, copyLink])
+      assert.equal(timesIn(sheets, name), 0, name);
+  }
+});
 
-test('the file holds the chosen sections and no other', needs('pdf'), async () => {
+test('the file holds the chosen sections and no other', async () => {
   const visitor = await visit(
     page('<script async src="CDN/value-cards.js"></script><value-cards sections="values mission"></value-cards>'),
   );

@@ -4,7 +4,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { page, visit } from '../support/browser.mjs';
-import { needs } from '../support/engines.mjs';
 import { becomes } from '../support/eventually.mjs';
 import { phrasesOf } from '../support/languages.mjs';
 import { eachLayout, everyLayout } from '../support/layouts.mjs';
@@ -301,14 +300,10 @@ const TREES = {
   'filter-list': [FILTER, group(), '- button "Filter" [expanded]'],
 };
 
-test(
-  'every layout as a screen reader has it: a named region, headings, lists, controls, one status',
-  needs('tree'),
-  async () => {
-    const visitor = await visit(page(everyLayout((attributes) => withWords(`label="Our board" ${attributes}`))));
-    await eachLayout(visitor, ENGLISH, async (widget, id) => {
-      const expected = `- region "Our board":\n${TREES[id].map((part) => nested(part, 2)).join('\n')}\n- status`;
-      await becomes(() => widget.host.ariaSnapshot(), expected, id);
-    });
-  },
-);
+test('every layout as a screen reader has it: a named region, headings, lists, controls, one status', async () => {
+  const visitor = await visit(page(everyLayout((attributes) => withWords(`label="Our board" ${attributes}`))));
+  await eachLayout(visitor, ENGLISH, async (widget, id) => {
+    const expected = `- region "Our board":\n${TREES[id].map((part) => nested(part, 2)).join('\n')}\n- status`;
+    await becomes(() => widget.host.ariaSnapshot(), expected, id);
+  });
+});

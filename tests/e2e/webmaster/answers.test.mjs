@@ -4,7 +4,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { page, stage, visit } from '../support/browser.mjs';
 import { CHILDREN, HOME, WATCH, expectNoBuiltIn, made, saidIn } from '../support/documents.mjs';
-import { needs } from '../support/engines.mjs';
 import { becomes, eventually } from '../support/eventually.mjs';
 import { asHtml, cutOff, failing, missing, mistyped, never, redirected, truncated, well } from '../support/servers.mjs';
 
@@ -192,7 +191,7 @@ test("neither cookies nor the address of the page go to the documents' host", as
 });
 
 // The browser follows redirects before anyone can look at them. Their end is looked at.
-test('what a way leads to on another host, by http, is not used', needs('hosts'), async () => {
+test('what a way leads to on another host, by http, is not used', async () => {
   const visitor = await open('DOCS/slow.json', { documents: { 'slow.json': never } });
   await becomes(() => visitor.docs.count('slow.json'), 1);
   visitor.docs.answers['ours.json'] = redirected(`${visitor.docs.elsewhere}/theirs.json`);

@@ -3,7 +3,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { SNIPPET, page, room, visit } from '../support/browser.mjs';
-import { needs } from '../support/engines.mjs';
 import { becomes } from '../support/eventually.mjs';
 import { phrasesOf } from '../support/languages.mjs';
 import { IDS, SECTIONS, STATEMENTS } from '../support/norwalk.mjs';
@@ -158,7 +157,7 @@ test('theme: light and dark whatever the system says; a change takes effect', as
   await becomes(() => isDark(widget), true);
 });
 
-test('theme: auto follows the system, also when it changes', needs('media'), async () => {
+test('theme: auto follows the system, also when it changes', async () => {
   const visitor = await visit(page(SNIPPET), { colorScheme: 'dark' });
   const widget = await visitor.widget().live();
   assert.equal(await isDark(widget), true);
@@ -208,7 +207,7 @@ test('theme: auto follows what the page says later, and the nearest that says an
   }
 });
 
-test("heading-level: in the page's outline; a change takes effect, on the same words", needs('devtools'), async () => {
+test("heading-level: in the page's outline; a change takes effect, on the same words", async () => {
   const visitor = await visit(page(`${SNIPPET}<value-cards id="third" heading-level="3"></value-cards>`));
   const widget = await visitor.widget('value-cards:not([id])').live();
   await visitor.widget('#third').live();

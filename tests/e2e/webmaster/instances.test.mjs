@@ -4,7 +4,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { SNIPPET, page, visit } from '../support/browser.mjs';
 import { keepMemory, measure } from '../support/memory.mjs';
-import { needs } from '../support/engines.mjs';
 import { IDS } from '../support/norwalk.mjs';
 
 const SCRIPT = '<script async src="CDN/value-cards.js"></script>';
@@ -33,10 +32,7 @@ test('twenty elements fetch each file once', async () => {
   await visitor.widget('#n0').expectCard(0);
 });
 
-test('a thousand times removed and put back leaves nodes, listeners and memory where they were', {
-  ...LIMIT,
-  ...needs('devtools'),
-}, async () => {
+test('a thousand times removed and put back leaves nodes, listeners and memory where they were', LIMIT, async () => {
   const visitor = await visit(page(SNIPPET), { init: keepMemory });
   const widget = await visitor.widget().live();
   await widget.press('Next card');
@@ -64,7 +60,7 @@ test('a thousand times removed and put back leaves nodes, listeners and memory w
   await widget.expectCard(2);
 });
 
-test('elements that come, are used and go for good leave nothing', { ...LIMIT, ...needs('devtools') }, async () => {
+test('elements that come, are used and go for good leave nothing', LIMIT, async () => {
   const visitor = await visit(page(SNIPPET), { init: keepMemory });
   const widget = await visitor.widget().live();
   const devtools = await visitor.context.newCDPSession(visitor.page);

@@ -5,7 +5,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { page, visit } from '../support/browser.mjs';
 import { CHILDREN, HOME, WATCH, expectNoBuiltIn, made, saidIn } from '../support/documents.mjs';
-import { needs } from '../support/engines.mjs';
 import { becomes, eventually } from '../support/eventually.mjs';
 import { STATEMENTS } from '../support/norwalk.mjs';
 import { held, missing, never } from '../support/servers.mjs';
@@ -128,7 +127,7 @@ test('content that is changed within and set again is read again', async () => {
   await becomes(async () => (await widget.sections())[0].title, 'New Mission');
 });
 
-test('frozen objects, and a page that has broken JSON', needs('json'), async () => {
+test('frozen objects, and a page that has broken JSON', async () => {
   const breaking = `
     Array.prototype.toJSON = function () { return 'broken'; };
     String.prototype.toJSON = function () { return 'broken'; };

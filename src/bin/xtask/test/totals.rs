@@ -14,8 +14,8 @@ pub struct Totals {
 }
 
 impl Totals {
-    /// Reads one line. Cargo's and wasm-bindgen's runners print `test result: ok. 3 passed; 0 failed; …` once for each
-    /// program; Node prints `# pass 3`, or with another reporter `ℹ pass 3`, once in all.
+    /// Reads one line. Cargo's runner prints `test result: ok. 3 passed; 0 failed; …` once for each program;
+    /// Node prints `# pass 3`, or with another reporter `ℹ pass 3`, once in all.
     pub fn read(&mut self, line: &str) {
         if let Some(result) = line.trim_start().strip_prefix("test result: ") {
             self.passed += number_before(result, " passed");
