@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { page, visit } from '../support/browser.mjs';
+import { needs } from '../support/engines.mjs';
 import { becomes, eventually } from '../support/eventually.mjs';
 import { BACK, FRONT, back, face, front, shown, turn } from '../support/faces.mjs';
 import { IDS, STATEMENTS } from '../support/norwalk.mjs';
@@ -158,7 +159,7 @@ test('a change of the attribute takes effect, and keeps card and words', async (
   await widget.expectCard(FIRST + 1);
 });
 
-test('on paper both faces are there and no button', async () => {
+test('on paper both faces are there and no button', needs('media'), async () => {
   const visitor = await visit(flipping());
   const widget = await visitor.widget().live();
   await turn(widget, FIRST, FRONT).catch(() => {});
