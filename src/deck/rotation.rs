@@ -1,4 +1,4 @@
-//! Whether the cards advance by themselves. Knows no cards: it is told how long the current one is.
+//! Whether the cards advance by themselves. Knows no cards, only how long the current one is.
 
 use crate::moment::{Milliseconds, Moment};
 

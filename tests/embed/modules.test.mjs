@@ -56,6 +56,12 @@ test(`${modules.length} modules import one another without a circle`, () => {
 });
 
 test('each module is checked by TypeScript, is reached from a main.js, and holds one noun', () => {
+  const checked = ['tsconfig.json', 'worker/tsconfig.json'].flatMap((name) => {
+    const { config } = ts.readConfigFile(join(embed, name), ts.sys.readFile);
+    return ts
+      .parseJsonConfigFileContent(config, ts.sys, dirname(join(embed, name)))
+      .fileNames.map((file) => relative(embed, file));
+  });
   const reached = new Set();
   const visit = (name) => {
     if (reached.has(name)) return;
@@ -66,6 +72,7 @@ test('each module is checked by TypeScript, is reached from a main.js, and holds
   for (const name of modules) if (/^[^/]+\/main\.js$/.test(name)) visit(name);
   for (const name of modules) {
     assert.ok(read(name).startsWith('// @ts-check\n'), `${name} begins with // @ts-check`);
+    assert.ok(checked.includes(name), `${name} is in one of the lints' tsconfigs`);
     assert.ok(reached.has(name), `${name} is imported`);
     const lines = read(name).split('\n').length - 1;
     assert.ok(

@@ -1,11 +1,11 @@
-//! Content documents held against their rules, by the widget's own parser: for whoever writes one.
+//! Checks content documents with the widget's own parser, for people who write them.
 
 use std::path::Path;
 
 use value_cards::content::{parse, Problem};
 
-/// Prints every problem of these files, each with the file's name in front, and one line on all of them; whether there is
-/// none. A file that cannot be read is a problem too.
+/// Prints every problem of these files after the file's name, then a summary. Returns whether there is no problem. A file
+/// that cannot be read is a problem too.
 pub fn run(files: &[&str]) -> bool {
     let mut count = 0;
     for file in files {
@@ -25,13 +25,13 @@ fn problems_of(file: &Path) -> Vec<Problem> {
             Err(problem) => vec![problem],
         },
         Err(error) => {
-            let remedy = "Look whether the name is right and the file is yours to read.";
+            let remedy = "Check the name, and that you may read the file.";
             vec![Problem::new("document", "a file", error.to_string(), remedy)]
         }
     }
 }
 
-/// A browser puts U+FFFD in the place of what is not UTF-8, and the words would be shown with holes.
+/// A browser shows U+FFFD instead of bytes that are not UTF-8, so the text would have holes.
 fn text_of(bytes: Vec<u8>) -> Result<String, Problem> {
     const REMEDY: &str = "Save the file as UTF-8.";
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
@@ -83,12 +83,12 @@ mod tests {
         let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
         assert_eq!(
             lines,
-            ["document: expected a file, found No such file or directory (os error 2). Look whether the name is right and the file is yours to read."]
+            ["document: expected a file, found No such file or directory (os error 2). Check the name, and that you may read the file."]
         );
     }
 
     #[test]
-    fn a_run_is_good_where_every_file_is() {
+    fn a_run_succeeds_if_every_file_is_good() {
         let (good, faulty) =
             (format!("{EXAMPLES}/good/minimal.json"), format!("{EXAMPLES}/faulty/headline-of-other-words.json"));
         assert!(run(&[&good]));

@@ -1,7 +1,7 @@
-//! `cargo xtask`: everything a developer does with this project. This file reads the command line and nothing else.
+//! `cargo xtask`: everything a developer does with this project. This file only reads the command line.
 //!
-//! In reading order: [`project`] where things lie · [`step`] one command, shown and timed · then the rooms: [`setup`] brings
-//! what is needed, [`build`] builds and serves, [`mod@test`] tests and measures · [`check`] content documents.
+//! In reading order: [`project`] knows the folders · [`step`] runs one command, shows it and times it · then the rooms:
+//! [`setup`] installs, [`build`] builds and serves, [`mod@test`] tests and measures · [`check`] checks content documents.
 
 mod build;
 mod check;
@@ -20,23 +20,23 @@ use test::{fuzz, measure};
 const USAGE: &str = "\
 cargo xtask COMMAND
 
-  setup                 bring what building needs and what is not there yet
+  setup                 install what building needs, if it is missing
   build [--dev]         build for release into dist/ (--dev: unoptimized, into target/dev-dist/)
-  serve [--port N]      build, serve at http://127.0.0.1:8000/, build again on every change
+  serve [--port N]      build, serve at http://127.0.0.1:8000/, and build again on every change
   test [--only SUITE]   run all tests: lints, native, embed, fuzz, sizes, chromium, firefox, webkit; the
-                        last two are skipped on a machine that lacks them, unless they are named
+                        last two are skipped if the machine does not have them, unless you name them
   test --only reproducible
                         build again in another folder with another home, and compare every byte
   test --all [--only SUITE]
                         the same, with axe in each of some 2,800 states instead of one for each pair of what makes them
-  sizes                 hold the sizes in dist/ against the goals and tests/sizes.toml
+  sizes                 compare the sizes in dist/ with the goals and with tests/sizes.toml
   sizes --write-baseline
-                        make the sizes in dist/ the ones that later builds are held against
-  bench                 measure the build in dist/: from a press to the next paint, and many widgets on a page
-  soak                  play months of a lobby kiosk with the build in dist/; more than an hour
-  check FILE…           name every problem of content documents
-  fuzz [--seconds N]    give the parser what nobody has thought of, for 60 seconds
-  package               the build's last step; Trunk calls it
+                        write the sizes in dist/ to tests/sizes.toml, the baseline of later builds
+  bench                 measure the build in dist/: the time from a press to the next paint, and many widgets on a page
+  soak                  play months of a kiosk with the build in dist/; takes more than an hour
+  check FILE…           list every problem of content documents
+  fuzz [--seconds N]    fuzz the parser of content documents, for 60 seconds unless you say otherwise
+  package               the last step of a build; Trunk calls it
 ";
 
 fn main() -> ExitCode {
@@ -76,7 +76,7 @@ fn obey(words: &[&str]) -> Result<ExitCode, Failure> {
             ))
         }
         ["check", files @ ..] => return Ok(if check::run(files) { ExitCode::SUCCESS } else { ExitCode::FAILURE }),
-        // Whatever Trunk may add to the command is no concern of this step: it reads Trunk's variables.
+        // It ignores arguments that Trunk may add, and reads Trunk's variables.
         ["package", ..] => build::package::package(&project)?,
         [] | ["help" | "--help" | "-h", ..] => print!("{USAGE}"),
         _ => {
@@ -97,10 +97,10 @@ fn port_from(word: &str) -> Result<u16, Failure> {
 }
 
 fn seconds_from(word: &str) -> Result<u32, Failure> {
-    // For libFuzzer, 0 is for ever.
+    // 0 makes libFuzzer run forever.
     word.parse().ok().filter(|&seconds| seconds > 0).ok_or_else(|| {
         Failure::new(
-            format!("--seconds: expected a number from 1, found “{word}”."),
+            format!("--seconds: expected 1 or more, found “{word}”."),
             "write, for example, `cargo xtask fuzz --seconds 600`.",
         )
     })

@@ -1,4 +1,4 @@
-//! Where things lie in this checkout.
+//! The folders of this checkout.
 
 use crate::step::Failure;
 use std::path::{Path, PathBuf};
@@ -9,10 +9,10 @@ pub struct Project {
 }
 
 impl Project {
-    /// Cargo names the package's folder to the programs it runs; without Cargo it is searched for from here upwards.
+    /// Cargo passes the package's folder to the programs it runs. Without Cargo, this folder and those above it are searched.
     ///
     /// # Errors
-    /// No `Trunk.toml` lies in this folder or above it.
+    /// Neither this folder nor one above it contains `Trunk.toml`.
     pub fn find() -> Result<Self, Failure> {
         if let Some(root) = std::env::var_os("CARGO_MANIFEST_DIR") {
             return Ok(Self { root: root.into() });
@@ -24,48 +24,48 @@ impl Project {
             .ok_or_else(|| {
                 Failure::new(
                     format!("{} is not inside the project.", here.display()),
-                    "change to the folder that holds Trunk.toml.",
+                    "change to the folder that contains Trunk.toml.",
                 )
             })
     }
 
-    /// The folder that holds `Cargo.toml`.
+    /// The folder that contains `Cargo.toml`.
     pub fn root(&self) -> &Path {
         &self.root
     }
 
-    /// What a release build puts together, ready for any static host.
+    /// The result of a release build, ready for any static host.
     pub fn dist(&self) -> PathBuf {
         self.root.join("dist")
     }
 
-    /// The same, unoptimised. A folder of its own, so that nobody measures or publishes it.
+    /// The result of an unoptimized build, in its own folder, so that nobody measures or publishes it.
     pub fn dev_dist(&self) -> PathBuf {
         self.root.join("target/dev-dist")
     }
 
-    /// The end-to-end tests, whose `package.json` also pins the build's tools from npm.
+    /// The end-to-end tests, whose `package.json` also pins the npm tools of the build.
     pub fn e2e(&self) -> PathBuf {
         self.root.join("tests/e2e")
     }
 
-    /// A program that `npm ci` has brought.
+    /// A program that `npm ci` installed.
     pub fn npm_program(&self, name: &str) -> PathBuf {
         self.npm_programs().join(name)
     }
 
-    /// The folder of all programs that `npm ci` has brought.
+    /// The folder of all programs that `npm ci` installed.
     pub fn npm_programs(&self) -> PathBuf {
         self.e2e().join("node_modules/.bin")
     }
 
-    /// A folder for what is on its way from one program to the next.
+    /// A folder for files that one program writes and the next one reads.
     ///
     /// # Errors
-    /// The folder cannot be made.
+    /// The folder cannot be created.
     pub fn scratch(&self) -> Result<PathBuf, Failure> {
         let folder = self.root.join("target/xtask");
-        std::fs::create_dir_all(&folder).map_err(|error| Failure::file("make", &folder, &error))?;
+        std::fs::create_dir_all(&folder).map_err(|error| Failure::file("create", &folder, &error))?;
         Ok(folder)
     }
 }

@@ -1,4 +1,4 @@
-//! One command: shown before it runs, timed, and with a word on what to do where it fails.
+//! One command: shown before it runs, timed, with advice in case it fails.
 
 use std::ffi::OsStr;
 use std::fmt;
@@ -7,7 +7,7 @@ use std::path::Path;
 use std::process::{Command, ExitStatus, Stdio};
 use std::time::Instant;
 
-/// What did not work, and what to do about it.
+/// What went wrong, and what to do about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Failure {
     what: String,
@@ -15,16 +15,16 @@ pub struct Failure {
 }
 
 impl Failure {
-    /// `what` is a sentence; `remedy` goes on after “What to do: ”.
+    /// `what` is a sentence; `remedy` continues “What to do: ”.
     pub fn new(what: impl Into<String>, remedy: impl Into<String>) -> Self {
         Self { what: what.into(), remedy: remedy.into() }
     }
 
-    /// The system refused to read, write, make or remove a file.
+    /// The system refused to read, write, create, copy or remove a file.
     pub fn file(verb: &str, path: &Path, error: &std::io::Error) -> Self {
         Self::new(
             format!("Cannot {verb} {}: {error}.", path.display()),
-            "look whether the folder exists, is yours and has space left, then run the command again.",
+            "check that the folder exists, is yours and has free space, then run the command again.",
         )
     }
 }
@@ -42,11 +42,11 @@ pub struct Step {
 }
 
 impl Step {
-    /// Runs `program`, found on the path unless it is one itself.
+    /// Runs `program`, which is a path or a name on the search path.
     pub fn new(program: impl AsRef<OsStr>) -> Self {
         Self {
             command: Command::new(program),
-            remedy: "read what it printed above, mend that, and run the command again.".into(),
+            remedy: "read what it printed above, fix that, and run the command again.".into(),
         }
     }
 
@@ -62,7 +62,7 @@ impl Step {
         self
     }
 
-    /// Sets a variable of the environment.
+    /// Sets an environment variable.
     pub fn env(mut self, name: &str, value: impl AsRef<OsStr>) -> Self {
         self.command.env(name, value);
         self
@@ -73,7 +73,7 @@ impl Step {
         variables.into_iter().fold(self, |step, (name, value)| step.env(name, value))
     }
 
-    /// Takes a variable out of the environment.
+    /// Removes an environment variable.
     pub fn without_env(mut self, name: &str) -> Self {
         self.command.env_remove(name);
         self
@@ -85,24 +85,24 @@ impl Step {
         self
     }
 
-    /// What to do where this step fails; goes on after “What to do: ”.
+    /// What to do if this step fails; continues “What to do: ”.
     pub fn remedy(mut self, remedy: impl Into<String>) -> Self {
         self.remedy = remedy.into();
         self
     }
 
     /// # Errors
-    /// The program cannot be started or ends with a failure.
+    /// The program does not start, or it fails.
     pub fn run(mut self) -> Result<(), Failure> {
         let started = self.announce();
         let status = self.command.status();
         self.report(started, status)
     }
 
-    /// Passes on what the command prints line by line, to the terminal and to `watch`.
+    /// Passes each line that the command prints to the terminal and to `watch`.
     ///
     /// # Errors
-    /// As [`run`](Self::run).
+    /// The same as [`run`](Self::run).
     pub fn run_watched(mut self, mut watch: impl FnMut(&str)) -> Result<(), Failure> {
         let started = self.announce();
         let status = self.command.stdout(Stdio::piped()).spawn().and_then(|mut child| {
@@ -114,10 +114,10 @@ impl Step {
         self.report(started, status)
     }
 
-    /// What the command prints, which is not shown.
+    /// Returns what the command prints and does not show it.
     ///
     /// # Errors
-    /// As [`run`](Self::run).
+    /// The same as [`run`](Self::run).
     pub fn output(mut self) -> Result<String, Failure> {
         let started = self.announce();
         let output = self.command.stderr(Stdio::inherit()).output();
@@ -128,7 +128,7 @@ impl Step {
         self.report(started, status).map(|()| text)
     }
 
-    /// Becomes the command, so that whoever ends this process ends the command. Comes back only where that fails.
+    /// Becomes the command, so that ending this process ends the command. Returns only if that fails.
     #[cfg(unix)]
     pub fn become_it(mut self) -> Result<(), Failure> {
         use std::os::unix::process::CommandExt;
@@ -137,7 +137,7 @@ impl Step {
         Err(self.not_started(&error))
     }
 
-    /// Becomes the command where the system can do that; elsewhere waits for it.
+    /// Waits for the command: this system cannot replace a process.
     #[cfg(not(unix))]
     pub fn become_it(self) -> Result<(), Failure> {
         self.run()
@@ -145,7 +145,7 @@ impl Step {
 
     fn announce(&self) -> Instant {
         println!("$ {}", shown(&self.command));
-        // What the command prints must come after its own line, also where both go to a file.
+        // Without this, a file would contain the command's output before this line.
         std::io::stdout().flush().ok();
         Instant::now()
     }
@@ -168,24 +168,24 @@ impl Step {
 
     fn not_started(&self, error: &std::io::Error) -> Failure {
         let program = self.command.get_program().to_string_lossy();
-        Failure::new(format!("`{program}` cannot be started: {error}."), &self.remedy)
+        Failure::new(format!("`{program}` does not start: {error}."), &self.remedy)
     }
 }
 
-/// What a command prints if it succeeds, without showing the command: for asking a program something.
+/// What a command prints if it succeeds. The command is not shown; this is for asking a program a question.
 pub fn printed(program: &str, arguments: &[&str]) -> Option<String> {
     let output = Command::new(program).args(arguments).stderr(Stdio::null()).output().ok()?;
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
-/// The first line of it: for asking a program its version.
+/// The first line that a command prints if it succeeds: for asking a program for its version.
 pub fn first_line(program: &str, arguments: &[&str]) -> Option<String> {
     Some(printed(program, arguments)?.lines().next().unwrap_or_default().to_owned())
 }
 
 fn pass_on(mut from: impl BufRead, to: &mut impl Write, watch: &mut impl FnMut(&str)) -> std::io::Result<()> {
     let mut line = Vec::new();
-    // By bytes, since a test may print what is not UTF-8.
+    // Bytes, because a test may print something that is not UTF-8.
     while from.read_until(b'\n', &mut line)? > 0 {
         to.write_all(&line)?;
         watch(String::from_utf8_lossy(&line).trim_end());
@@ -194,14 +194,14 @@ fn pass_on(mut from: impl BufRead, to: &mut impl Write, watch: &mut impl FnMut(&
     Ok(())
 }
 
-/// The command as one would type it.
+/// The command in the form in which you would type it.
 fn shown(command: &Command) -> String {
     let mut words = Vec::new();
     if let Some(folder) = command.get_current_dir() {
         words.push(format!("cd {} &&", folder.display()));
     }
     for (name, value) in command.get_envs() {
-        // The path is always longer than the rest of the line and says nothing.
+        // The search path is longer than the rest of the line and tells nothing.
         if let Some(value) = value.filter(|_| name != "PATH") {
             words.push(format!("{}={}", name.to_string_lossy(), quoted(value)));
         }
@@ -225,13 +225,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_command_is_shown_as_one_would_type_it() {
+    fn a_command_is_shown_the_way_you_would_type_it() {
         let step = Step::new("npm").args(["ci", "two words"]).env("A", "1").env("PATH", "/long").folder("/there");
         assert_eq!(shown(&step.command), "cd /there && A=1 npm ci 'two words'");
     }
 
     #[test]
-    fn every_line_is_seen_and_bytes_that_are_no_text_do_no_harm() {
+    fn every_line_is_passed_on_even_if_it_is_not_text() {
         const OUTPUT: &[u8] = b"one\r\ntwo\xff\nlast";
         let mut passed = Vec::new();
         let mut lines = Vec::new();
@@ -245,7 +245,7 @@ mod tests {
         let failure = Step::new("there-is-no-such-program").remedy("install it.").run();
         let text = failure.map_err(|failure| failure.to_string());
         assert!(matches!(text, Err(text)
-            if text.starts_with("xtask: `there-is-no-such-program` cannot be started")
+            if text.starts_with("xtask: `there-is-no-such-program` does not start")
             && text.ends_with("\n  What to do: install it.")));
     }
 }

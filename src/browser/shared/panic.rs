@@ -1,4 +1,4 @@
-//! What happens after a panic: the page's script is told once, and from then on the program does nothing more.
+//! What happens after a panic: the page's script hears of it once, and the program does nothing more.
 //!
 //! One module serves all widgets of a page, so one panic ends them all.
 

@@ -2,7 +2,7 @@
 // The widget's program: one for all elements of the page, and what happens to them if it fails.
 
 import { glue, wasm } from 'build:companion';
-import { kit } from './kit.js';
+import { kit } from '../kit.js';
 import { run } from './program.js';
 
 /** @import { WidgetProgram } from '../host.js' */

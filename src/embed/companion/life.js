@@ -3,7 +3,7 @@
 
 import { book, styles } from 'build:companion';
 import { arrive } from './arrival.js';
-import { kit } from './kit.js';
+import { kit } from '../kit.js';
 import { check, complain } from './warnings.js';
 
 /** @import { ExtrasPart, Host } from '../host.js' */
@@ -72,7 +72,7 @@ export const start = (host) => {
         }
         // If a visitor was faster than the extras, they find a live widget.
         host._life._attend();
-        kit._settleHost(host, /** @type {any} */ ({ live: !!host._widget }));
+        kit._settleHost(host, host._widget ? { live: true } : { live: false, reason: 'There are no cards' });
       },
       (error) => host._isSettled || kit._fail(host, error),
     );

@@ -4,7 +4,7 @@
 //
 // Without it, the words are readable and the deck can be swiped.
 
-import { kit, receive } from './kit.js';
+import { kit, receive } from '../kit.js';
 import { change, start } from './life.js';
 import { run } from './program.js';
 

@@ -2,7 +2,7 @@
 // Programs in WebAssembly: fetched, compiled, started.
 
 import { program as patience } from '../rules/limits.js';
-import { kit } from './kit.js';
+import { kit } from '../kit.js';
 
 /** @import { Program } from '../host.js' */
 
@@ -29,8 +29,9 @@ export const run = (script, wasm) =>
   new Promise((resolve, reject) => {
     // The smallest module. If a policy or an old browser refuses it, we fetch nothing.
     new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
-    setTimeout(reject, patience, 'No answer in 20 s');
+    const timer = setTimeout(reject, patience, 'No answer in 20 s');
     Promise.all([import(kit._home + script), fetchModule(wasm).catch(() => fetchModule(wasm, 'reload'))])
       .then(([glue, module]) => glue.default(module).then(() => resolve(glue)))
-      .catch(reject);
+      .catch(reject)
+      .then(() => clearTimeout(timer));
   });

@@ -1,7 +1,7 @@
 // @ts-check
 // Warnings of wrong values: one for each value, on the console.
 
-import { kit } from './kit.js';
+import { kit } from '../kit.js';
 
 /** @import { Complain, Host } from '../host.js' */
 

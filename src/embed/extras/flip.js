@@ -4,7 +4,7 @@
 //
 // Faces are frames, so they are the loader's side of the seam and turn without WebAssembly; the widget is notified.
 
-import { kit } from './kit.js';
+import { kit } from '../kit.js';
 import { phrasesOf } from './language/phrases.js';
 
 /** @import { Host } from '../host.js' */
@@ -156,11 +156,20 @@ export const fit = (host) => {
  */
 export const keepFitting = (host) => {
   if (!isFlip(host) || !window.ResizeObserver) return () => {};
+  let isStopped = false;
+  const again = () => {
+    if (!isStopped) fit(host);
+  };
   // In the next frame: a change within the observer's own call is reported to the page as an error.
   const observer = new ResizeObserver(() =>
-    requestAnimationFrame(() => host._scroller.clientWidth !== host._fitted && fit(host)),
+    requestAnimationFrame(() => {
+      if (host._scroller.clientWidth !== host._fitted) again();
+    }),
   );
   observer.observe(host._scroller);
-  if (document.fonts) document.fonts.ready.then(() => fit(host));
-  return () => observer.disconnect();
+  if (document.fonts) document.fonts.ready.then(again);
+  return () => {
+    isStopped = true;
+    observer.disconnect();
+  };
 };

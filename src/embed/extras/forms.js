@@ -3,7 +3,7 @@
 // <value-cards>, which holds its content; a script tag with our options gets one after it. Their `data-` attributes are
 // its attributes, also if they change.
 
-import { kit } from './kit.js';
+import { kit } from '../kit.js';
 
 /** @param {string} name */
 const isOption = (name) => name in kit._options;

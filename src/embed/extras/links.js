@@ -2,7 +2,7 @@
 // `links="name"`. The address `#name:card-id` shows that card. Addresses of any other form are the page's own and are never
 // touched, and no entry is added to the history: Back does what the visitor expects.
 
-import { kit } from './kit.js';
+import { kit } from '../kit.js';
 
 /** @import { Host } from '../host.js' */
 

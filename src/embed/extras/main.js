@@ -8,7 +8,7 @@ import { frameDocument } from './documents/frames.js';
 import { leave, prepare } from './documents/prepare.js';
 import { fit, flip, holdBack, keepFitting } from './flip.js';
 import { load } from './forms.js';
-import { kit, receive } from './kit.js';
+import { kit, receive } from '../kit.js';
 import { offerLanguages } from './language/control.js';
 import { hearPage, takeStop } from './language/show.js';
 import { dressInLanguage, keepRoom, speak, speakUp } from './language/speak.js';

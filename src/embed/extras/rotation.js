@@ -6,7 +6,7 @@
 
 import { durationOf } from '../rules/duration.js';
 import { focus, hover, offScreen, pageHidden } from '../rules/pause.js';
-import { kit } from './kit.js';
+import { kit } from '../kit.js';
 
 /** @import { Complain, Host } from '../host.js' */
 

@@ -3,7 +3,7 @@
 // page, when a visitor first presses one.
 
 import { tools as toolsFiles } from 'build:extras';
-import { kit } from './kit.js';
+import { kit } from '../kit.js';
 import { phrasesOf } from './language/phrases.js';
 
 /** @import { Host, Tools, ToolsProgram } from '../host.js' */

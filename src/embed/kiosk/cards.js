@@ -2,6 +2,7 @@
 // The cards on the screen, and those that are about to replace them.
 
 import { attributes, unavailable } from 'build:kiosk';
+import { extras as patience } from '../rules/limits.js';
 import { parameters } from './addresses.js';
 import { page, screen, tag } from './page.js';
 
@@ -94,7 +95,7 @@ export const renew = (content, arrive) => {
     if (page.dataset.part !== 'attract') pause();
     arrive();
   };
-  setTimeout(take, 3000);
+  setTimeout(take, patience);
   isLive(next).then(take);
 };
 

@@ -1,5 +1,5 @@
 // @ts-check
-// The page itself, and how its owner is told of a problem.
+// The page itself, and how its owner learns of a problem.
 
 export const tag = 'value-cards';
 

@@ -2,7 +2,7 @@
 // The kiosk's program: started, watched, and stopped if it fails.
 
 import { kioskFiles } from 'build:kiosk';
-import { heartbeat } from '../rules/limits.js';
+import { heartbeat, program as patience } from '../rules/limits.js';
 import { minute, page, tag } from './page.js';
 import { run } from './run.js';
 
@@ -75,7 +75,7 @@ export const start = (keeper, arrive, fail) => {
   const check = setInterval(() => kiosk && ++missed >= most && stop('three heartbeats were missed'), heartbeat);
   const deadline = setTimeout(() => {
     if (!kiosk || !customElements.get(tag)) stop(`the ${kiosk ? 'cards' : 'program'} did not start within 20 s`);
-  }, 20000);
+  }, patience);
   // Long enough to show that it works.
   const proof = setTimeout(() => sessionStorage.removeItem(restartsName), 60 * minute);
   const { signal } = listening;

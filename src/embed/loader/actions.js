@@ -3,7 +3,7 @@
 
 import { dress } from './dress.js';
 
-/** @import { Action, Host, Widget } from '../host.js' */
+/** @import { Action, Host } from '../host.js' */
 
 /** @param {Host} host */
 export const cardsOf = (host) => /** @type {HTMLElement[]} */ ([...host._scroller.querySelectorAll('.card')]);

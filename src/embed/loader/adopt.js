@@ -1,10 +1,10 @@
 // @ts-check
 // The element's own children, read as sections and cards. Nodes are moved, never copied, and none is dropped.
 
-import { idFrom } from '../rules/id.js';
+import { idFrom, takeId } from '../rules/id.js';
 import { inner, isBlank, isUnseen } from './nodes.js';
 
-/** @import { Card, Host, Section } from '../host.js' */
+/** @import { Host, Section } from '../host.js' */
 /** @typedef {[node: HTMLElement, isCard?: boolean]} Item */
 
 /**
@@ -78,13 +78,15 @@ export const adopt = (host) => {
       (section._cards.length ? section._notes : section._leads).push(node);
     }
   }
+  // As with cards: an id that the page gives is kept.
+  const taken = new Set(sections.flatMap((section) => section._titles.map((title) => title.id)));
   for (const section of sections) {
     const { _titles: titles, _leads: leads, _cards: cards } = section;
     // Without a list, each paragraph is a card; with nothing at all, the heading itself is.
     if (!cards.length)
       (leads.length ? leads : titles).splice(0).forEach((node) => cards.push({ _node: node, _slot: 'p' }));
     const title = titles[titles.length - 1];
-    section._id = title ? title.id || idFrom(inner(title)) : 'cards';
+    section._id = (title && title.id) || takeId((title && idFrom(inner(title))) || 'cards', taken);
     for (const card of cards) {
       card._id = card._node.id;
       if (!card._headline) card._headline = headlineOf(card._node);

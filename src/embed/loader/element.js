@@ -36,15 +36,16 @@ export class ValueCards extends HTMLElement {
     return Object.keys(options);
   }
 
-  /** @this {any} */
+  /** @this {Host} */
   connectedCallback() {
     // A property that was set before the script came hides its twin.
+    const properties = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (this));
     for (const name in twins) {
       // biome-ignore lint/suspicious/noPrototypeBuiltins: the element is ours, and longer ways cost bytes.
       if (!this.hasOwnProperty(name)) continue;
-      const value = this[name];
-      delete this[name];
-      this[name] = value;
+      const value = properties[name];
+      delete properties[name];
+      properties[name] = value;
     }
     if (!this._frame) return paint(this);
     watch(this);
@@ -53,7 +54,7 @@ export class ValueCards extends HTMLElement {
     begin(this);
   }
 
-  /** @this {any} */
+  /** @this {Host} */
   disconnectedCallback() {
     connected.delete(this);
     this._observer.disconnect();
@@ -63,7 +64,7 @@ export class ValueCards extends HTMLElement {
 
   /**
    * @param {string} name
-   * @this {any}
+   * @this {Host}
    */
   attributeChangedCallback(name) {
     if (!this._frame) return;
@@ -79,7 +80,7 @@ export class ValueCards extends HTMLElement {
 
   /**
    * @param {string | number} target
-   * @this {any}
+   * @this {Host}
    */
   goTo(target) {
     if (!this._frame) return;

@@ -33,8 +33,11 @@ export const equip = (given) => {
 export const bring = (part) =>
   coming[part] ||
   (coming[part] = new Promise((resolve, reject) => {
-    setTimeout(reject, patience, 'No answer in 20 s');
-    import(home + part).then((module) => resolve((parts[part] = module.meet(kit)))).catch(reject);
+    const timer = setTimeout(reject, patience, 'No answer in 20 s');
+    import(home + part)
+      .then((module) => resolve((parts[part] = module.meet(kit))))
+      .catch(reject)
+      .then(() => clearTimeout(timer));
   }));
 
 /** @type {boolean | undefined} */

@@ -1,6 +1,6 @@
 // @ts-check
-// How long we wait, in milliseconds, and how much we take. Several files use each number; tests/examples/rules/limits.json
-// keeps them equal to Rust's.
+// How long we wait, in milliseconds, and how much we take. tests/examples/rules/limits.json has the same numbers, and Rust's
+// are checked against it.
 
 /** Bytes that a document may have. */
 export const documentBytes = 262144;

@@ -12,7 +12,7 @@ const starts = 2;
 /** Deletes the caches that no release needs any more. Nothing may be on its way then: it would be deleted too. */
 const tidy = async () => {
   const { current, next, previous } = await readState();
-  const kept = [current, next, previous].filter(Boolean).map(cacheOf);
+  const kept = [current, next, previous].map((version) => version && cacheOf(version));
   const names = await caches.keys();
   await Promise.all(
     names.filter((name) => name.startsWith(cacheOf('')) && !kept.includes(name)).map((name) => caches.delete(name)),

@@ -18,6 +18,7 @@ const cacheName = 'value-cards-kiosk';
 /** @returns {State} */
 export const fresh = () => ({ current: null, next: null, previous: null, tries: 0, isReady: false, bad: [] });
 
+/** @returns {Promise<State>} */
 export const readState = async () => {
   const answer = await caches.match(`${home}state`, { cacheName });
   try {

@@ -1,4 +1,4 @@
-// A lobby kiosk: whether anybody is there, what they can set, that nothing of them stays, and that there is no way out.
+// A kiosk: whether anybody is there, what they can set, that nothing of them stays, and that there is no way out.
 // Engines: chromium
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -9,14 +9,14 @@ import { STATEMENTS } from '../support/norwalk.mjs';
 import { stopClock } from '../support/playwright.mjs';
 import { voices } from '../support/voices.mjs';
 import { OWN_FONT } from '../support/fonts.mjs';
-import { Screen, closeBrowser, otherRelease, readRelease, serveLobby } from '../support/kiosk.mjs';
+import { Screen, closeBrowser, otherRelease, readRelease, serveKiosk } from '../support/kiosk.mjs';
 
 const SECOND = 1000;
 
-let lobby;
-before(async () => (lobby = await serveLobby()));
+let site;
+before(async () => (site = await serveKiosk()));
 after(async () => {
-  await lobby.close();
+  await site.close();
   await closeBrowser();
 });
 
@@ -40,15 +40,15 @@ const CARDS = [
   { text: 'First card.', link: { url: 'more?a=1', text: 'Read more' } },
   { text: 'Second card.', image: { url: 'school.png', alt: 'A school' } },
 ];
-const publish = (lobby, cards = CARDS) => {
+const publish = (site, cards = CARDS) => {
   const words = {
     version: 1,
-    organization: 'Lobby School',
+    organization: 'Kiosk School',
     lang: 'en',
     sections: [{ id: 'values', title: 'Values', lead: 'We hold:', cards }],
   };
-  lobby.files.set('words.json', Buffer.from(JSON.stringify(words)));
-  lobby.files.set(
+  site.files.set('words.json', Buffer.from(JSON.stringify(words)));
+  site.files.set(
     'school.png',
     Buffer.from(
       'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
@@ -61,7 +61,7 @@ kiosk(
   'nobody is there: the cards advance, a greeting stands above them in each language in turn, and no control is shown',
   {},
   async (screen) => {
-    await screen.visit(lobby, '?languages=en,es&rotate=12s', { clock: true });
+    await screen.visit(site, '?languages=en,es&rotate=12s', { clock: true });
     assert.equal(await screen.part(), 'attract');
     const first = await screen.card();
     const greetings = new Set();
@@ -85,7 +85,7 @@ kiosk(
   'a touch begins a session; a minute later it asks, and any touch stays; else it begins anew as at first',
   {},
   async (screen) => {
-    await screen.visit(lobby, '?languages=en,es', { clock: true });
+    await screen.visit(site, '?languages=en,es', { clock: true });
     await screen.pass(SECOND);
     const first = await screen.state();
     await screen.touch();
@@ -113,7 +113,7 @@ kiosk(
 );
 
 kiosk('each wish is granted, and all are pressed by five keys alone', {}, async (screen) => {
-  await screen.visit(lobby, '?languages=en,es');
+  await screen.visit(site, '?languages=en,es');
   const { keyboard } = screen.page;
   await keyboard.press('ArrowDown');
   assert.equal(await screen.part(), 'session');
@@ -165,7 +165,7 @@ kiosk(
   {},
   async (screen) => {
     await screen.page.addInitScript(voices);
-    await screen.visit(lobby, '?languages=en,es', { clock: true });
+    await screen.visit(site, '?languages=en,es', { clock: true });
     await screen.pass(6 * SECOND);
     await screen.touch();
     const button = screen.page.locator('.screen button[value="read"]');
@@ -207,7 +207,7 @@ kiosk(
 );
 
 kiosk('a third finger presses nothing', {}, async (screen) => {
-  await screen.visit(lobby, '?languages=en,es');
+  await screen.visit(site, '?languages=en,es');
   await screen.touch();
   const { x, y, width, height } = await screen.page.locator('.screen button[value="contrast"]').boundingBox();
   const devtools = await screen.context.newCDPSession(screen.page);
@@ -231,7 +231,7 @@ kiosk('a third finger presses nothing', {}, async (screen) => {
 });
 
 kiosk('the tree has nothing that leads out, and what would is refused', {}, async (screen) => {
-  await screen.visit(lobby, '?languages=en,es');
+  await screen.visit(site, '?languages=en,es');
   await screen.touch();
   const found = await screen.page.evaluate(() => {
     const names = 'a,area,form,iframe,frame,object,embed,input,textarea,select,dialog,video,audio,[contenteditable]';
@@ -271,7 +271,7 @@ for (const [width, height, inches] of [
     `${width} × ${height} px on ${inches} inches: what is pressed is large enough for a thumb, and letters for the eye`,
     { width, height },
     async (screen) => {
-      await screen.visit(lobby, `?languages=en,es&screen=${inches}in&distance=1.5m`);
+      await screen.visit(site, `?languages=en,es&screen=${inches}in&distance=1.5m`);
       await screen.touch();
       const millimetre = Math.hypot(width, height) / (inches * 25.4);
       const boxes = (locator) =>
@@ -362,7 +362,7 @@ for (const [width, height, inches, metres] of [
     async (screen) => {
       // With a voice there is a fifth button.
       await screen.page.addInitScript(voices);
-      await screen.visit(lobby, `?languages=en,es&screen=${inches}in&distance=${metres}m`);
+      await screen.visit(site, `?languages=en,es&screen=${inches}in&distance=${metres}m`);
       await screen.touch();
       const sizes = [];
       for (const reach of [false, true]) {
@@ -396,7 +396,7 @@ for (const [width, height, inches, metres, presses] of [
     async (screen) => {
       // How many words a face has room for depends on the font: one that the tests bring.
       await screen.page.addInitScript(OWN_FONT);
-      await screen.visit(lobby, `?languages=en,es&screen=${inches}in&distance=${metres}m`);
+      await screen.visit(site, `?languages=en,es&screen=${inches}in&distance=${metres}m`);
       await screen.page.evaluate(() => document.fonts.ready);
       assert.ok(
         await frame(screen, '.statement')
@@ -462,8 +462,8 @@ kiosk(
   'where there have never been words it says so, never another school’s, and shows them when they come',
   { expectsLines: true },
   async (screen) => {
-    const other = await serveLobby();
-    const pass = (time) => screen.page.evaluate((time) => window.lobbyClock.run(time), time);
+    const other = await serveKiosk();
+    const pass = (time) => screen.page.evaluate((time) => window.kioskClock.run(time), time);
     other.files.set('words.json', Buffer.from('{}'));
     await screen.page.addInitScript(clock);
     await screen.page.goto(`${other.origin}/kiosk.html?src=words.json`);
@@ -512,7 +512,7 @@ kiosk(
   'content of another origin is not shown, and the screen, the console and the health card say so; the file beside the page allows it',
   { expectsLines: true },
   async (screen) => {
-    const [ours, theirs] = [await serveLobby(), await serveLobby()];
+    const [ours, theirs] = [await serveKiosk(), await serveKiosk()];
     publish(theirs, [{ text: 'A stranger’s card.' }, { text: 'Another one.' }]);
     const address = `${ours.origin}/kiosk.html?src=${encodeURIComponent(`${theirs.origin}/words.json`)}`;
     await screen.page.goto(address);
@@ -549,8 +549,8 @@ kiosk(
   'new words wait while somebody is there, on the device too, and are shown first after a restart',
   { expectsLines: true },
   async (screen) => {
-    const other = await serveLobby();
-    const pass = (time) => screen.page.evaluate((time) => window.lobbyClock.run(time), time);
+    const other = await serveKiosk();
+    const pass = (time) => screen.page.evaluate((time) => window.kioskClock.run(time), time);
     const kept = () =>
       screen.page.evaluate(() => {
         const textOf = (answer) => answer?.json().then(({ sections }) => sections[0].cards[0].text);
@@ -602,7 +602,7 @@ kiosk(
     };
     // It goes on by itself, too: axe waits for timers.
     await screen.page.clock.install();
-    await screen.visit(lobby, '?languages=en,ar');
+    await screen.visit(site, '?languages=en,ar');
     await look('attract');
     await screen.touch();
     await look('session');
@@ -621,7 +621,7 @@ kiosk(
   'a card that leads somewhere shows a code for telephones instead; a picture of the words is there',
   {},
   async (screen) => {
-    const other = await serveLobby();
+    const other = await serveKiosk();
     publish(other);
     await screen.visit(other, '?src=words.json');
     const code = frame(screen, '[part=code]');
@@ -647,7 +647,7 @@ kiosk(
 );
 
 kiosk('without a network it comes back as it was, pictures and all', { expectsLines: true }, async (screen) => {
-  const other = await serveLobby();
+  const other = await serveKiosk();
   publish(other);
   await screen.visit(other, '?languages=en,es&src=words.json');
   await eventually(async () => {
@@ -678,7 +678,7 @@ kiosk(
   'a new release comes beside the one that runs, and is shown when nobody is there; a spoilt one never is',
   { expectsLines: true },
   async (screen) => {
-    const other = await serveLobby();
+    const other = await serveKiosk();
     const state = () =>
       screen.page.evaluate(() => caches.match(`${location.origin}/state`).then((answer) => answer?.json()));
     const ask = (what) =>
@@ -745,7 +745,7 @@ for (const [name, isAnswered] of Object.entries({ comes: true, 'does not come': 
     `while it starts there is something to read at every moment, where the program ${name}`,
     { expectsLines: true },
     async (screen) => {
-      const other = await serveLobby();
+      const other = await serveKiosk();
       other.answer = ({ name, well, response }) =>
         isAnswered || !/kiosk-[0-9a-f]+\.wasm$/.test(name) ? well() : response.writeHead(500).end();
       await screen.page.addInitScript(() => {
@@ -774,7 +774,7 @@ for (const [name, isAnswered] of Object.entries({ comes: true, 'does not come': 
 }
 
 kiosk('where the program cannot start, the cards stand and are turned', { expectsLines: true }, async (screen) => {
-  const other = await serveLobby();
+  const other = await serveKiosk();
   other.answer = ({ name, well, response }) =>
     /kiosk-[0-9a-f]+\.wasm$/.test(name) ? response.writeHead(500).end() : well();
   await stopClock(screen.page);
@@ -794,7 +794,7 @@ kiosk(
   'a program that is silent for three heartbeats is given up, whatever else it does',
   { expectsLines: true },
   async (screen) => {
-    const other = await serveLobby();
+    const other = await serveKiosk();
     const name = [...other.files.keys()].find((name) => /kiosk-page/.test(name));
     const script = String(other.files.get(name));
     const deaf = script.replace(/beat:\(\)=>[\w$]+=0/, 'beat:()=>0');
@@ -814,7 +814,7 @@ kiosk(
   'cards that stand by themselves show all of a statement, too',
   { width: 1280, height: 720, expectsLines: true },
   async (screen) => {
-    const other = await serveLobby();
+    const other = await serveKiosk();
     other.answer = ({ name, well, response }) =>
       /kiosk-[0-9a-f]+\.wasm$/.test(name) ? response.writeHead(500).end() : well();
     await screen.page.addInitScript(OWN_FONT);
@@ -843,7 +843,7 @@ kiosk(
   'without scripts, as on an old panel, the words are turned by the style sheet alone',
   { javaScriptEnabled: false },
   async (screen) => {
-    await screen.page.goto(`${lobby.origin}/kiosk.html`);
+    await screen.page.goto(`${site.origin}/kiosk.html`);
     const text = await screen.page.locator('.words').evaluate((words) => words.textContent);
     for (const statement of STATEMENTS) assert.ok(text.includes(statement));
     const shown = () =>

@@ -2,7 +2,7 @@
 // of it; over 90 days of a kiosk these alone are hours.
 
 /**
- * To run before any script of the page. `window.lobbyClock.run(milliseconds)` plays what is due by then, one after the other,
+ * To run before any script of the page. `window.kioskClock.run(milliseconds)` plays what is due by then, one after the other,
  * and waits in between for answers that are on their way, unless `isPatient` is false. `jump(milliseconds)` moves the wall
  * clock alone, `due()` counts timers. `start` is how long the page is said to have run; the wall clock goes on over reloads.
  */
@@ -66,7 +66,7 @@ export const clock = ({ start = 0, wall = Date.UTC(2026, 8, 1, 12) } = {}) => {
   const breathe = () => new Promise((resolve) => ((go = resolve), port2.postMessage(0)));
   const settle = async () => {
     await breathe();
-    for (const end = native.Date.now() + 5000; asking && window.lobbyClock.isPatient && native.Date.now() < end; )
+    for (const end = native.Date.now() + 5000; asking && window.kioskClock.isPatient && native.Date.now() < end; )
       await new Promise((resolve) => native.setTimeout(resolve, 1));
   };
   const next = (end) => {
@@ -76,7 +76,7 @@ export const clock = ({ start = 0, wall = Date.UTC(2026, 8, 1, 12) } = {}) => {
     return first;
   };
 
-  window.lobbyClock = {
+  window.kioskClock = {
     isPatient: true,
     asking: () => asking,
     due: () => timers.size,

@@ -1,4 +1,4 @@
-// A lobby: the server that a kiosk's page comes from, and Chromium before it.
+// A site is the server that a kiosk's page comes from, and Chromium before it.
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -30,23 +30,23 @@ export const otherRelease = (files) => {
   return release.set('release.json', Buffer.from(JSON.stringify(manifest)));
 };
 
-/** Serves `lobby.files` under the address of a machine that is trusted. `answer`, once set, answers instead. */
-export const serveLobby = async (files = readRelease()) => {
-  const lobby = { files, requests: [], answer: null };
+/** Serves `site.files` under the address of a machine that is trusted. `answer`, once set, answers instead. */
+export const serveKiosk = async (files = readRelease()) => {
+  const site = { files, requests: [], answer: null };
   const server = createServer((request, response) => {
     const name = request.url.slice(1).split('?')[0];
-    lobby.requests.push(name);
-    const body = lobby.files.get(name);
+    site.requests.push(name);
+    const body = site.files.get(name);
     const type = TYPES[name.split('.').pop()] || 'text/plain';
     const well = () => {
       response
         .writeHead(body ? 200 : 404, { 'Content-Type': type, 'Access-Control-Allow-Origin': '*' })
         .end(body || 'Not found');
     };
-    if (lobby.answer) lobby.answer({ name, request, response, body, type, well });
+    if (site.answer) site.answer({ name, request, response, body, type, well });
     else well();
   });
-  // A test that has failed before it closes the lobby must not wait for it.
+  // A test that has failed before it closes the site must not wait for it.
   server.unref();
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address();
@@ -55,7 +55,7 @@ export const serveLobby = async (files = readRelease()) => {
     return new Promise((resolve) => server.close(resolve));
   };
   const open = () => new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
-  return Object.assign(lobby, { origin: `http://127.0.0.1:${port}`, close, open });
+  return Object.assign(site, { origin: `http://127.0.0.1:${port}`, close, open });
 };
 
 /** One browser for all screens that keep nothing: starting it takes longer than most tests of a screen. */
@@ -64,7 +64,7 @@ let browser;
 /** Ends it; else the process never ends. */
 export const closeBrowser = async () => (await browser)?.close();
 
-/** The screen of a kiosk in front of a lobby's page. */
+/** The screen of a kiosk in front of a site's page. */
 export class Screen {
   /** `folder`: where the browser keeps what it keeps, so that it can be started again. */
   static async start({ width = 1080, height = 1920, folder, ...more } = {}) {
@@ -81,9 +81,9 @@ export class Screen {
   }
 
   /** Goes to the kiosk's page and waits until its cards are live. With `clock`, time stands still until a test moves it. */
-  async visit(lobby, query = '', { clock } = {}) {
+  async visit(site, query = '', { clock } = {}) {
     if (clock) await stopClock(this.page);
-    await this.page.goto(`${lobby.origin}/kiosk.html${query}`);
+    await this.page.goto(`${site.origin}/kiosk.html${query}`);
     await this.live();
   }
 

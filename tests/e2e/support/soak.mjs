@@ -1,10 +1,10 @@
-// Months of a lobby kiosk. Each row plays one kind of trouble and answers what it has seen and what was not as it must be, by
+// Months of a kiosk. Each row plays one kind of trouble and answers what it has seen and what was not as it must be, by
 // name. The tests play them in short, `cargo xtask soak` in full.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { clock } from './clock.mjs';
-import { Screen, otherRelease, readRelease, serveLobby } from './kiosk.mjs';
+import { Screen, otherRelease, readRelease, serveKiosk } from './kiosk.mjs';
 import { median } from './statistics.mjs';
 
 const SECOND = 1000;
@@ -57,13 +57,13 @@ const LIVE = () =>
   document.querySelector('value-cards:not(.coming)')?.shadowRoot?.querySelector('.next');
 
 /** A kiosk whose time is ours. */
-const open = async (lobby, query = '?languages=en,es', { time, hasFiles = true, isLive = true } = {}) => {
+const open = async (site, query = '?languages=en,es', { time, hasFiles = true, isLive = true } = {}) => {
   const screen = await Screen.start({ serviceWorkers: hasFiles ? 'allow' : 'block' });
   await screen.page.addInitScript(clock, time);
   await screen.page.addInitScript(count);
   screen.loads = 0;
   screen.page.on('domcontentloaded', () => screen.loads++);
-  await screen.page.goto(`${lobby.origin}/kiosk.html${query}`, { waitUntil: 'commit' });
+  await screen.page.goto(`${site.origin}/kiosk.html${query}`, { waitUntil: 'commit' });
   if (isLive) await becomesTrue(screen, LIVE);
   screen.devtools = await screen.context.newCDPSession(screen.page);
   await screen.devtools.send('Performance.enable');
@@ -75,7 +75,7 @@ const pass = async (screen, milliseconds, step = 10 * MINUTE) => {
   for (let left = milliseconds; left > 0; left -= step) {
     const loads = screen.loads;
     await screen.page
-      .evaluate((length) => window.lobbyClock.run(length), Math.min(step, left))
+      .evaluate((length) => window.kioskClock.run(length), Math.min(step, left))
       .catch(async (error) => {
         if (!/destroyed|navigat/i.test(error.message)) throw error;
         for (const end = Date.now() + 15_000; screen.loads === loads && Date.now() < end; ) await pause(10);
@@ -126,7 +126,7 @@ const readable = (screen) =>
 
 const words = (mark, count = 3) => ({
   version: 1,
-  organization: 'Lobby School',
+  organization: 'Kiosk School',
   lang: 'en',
   sections: [
     {
@@ -136,26 +136,26 @@ const words = (mark, count = 3) => ({
     },
   ],
 });
-const publish = (lobby, mark) => lobby.files.set('words.json', Buffer.from(JSON.stringify(words(mark))));
+const publish = (site, mark) => site.files.set('words.json', Buffer.from(JSON.stringify(words(mark))));
 const marked = (mark) =>
   otherRelease({
     'kiosk.html': String(readRelease().get('kiosk.html')).replace('<body>', `<body data-mark="${mark}">`),
   });
-const nameOf = (lobby, pattern) => [...lobby.files.keys()].find((name) => pattern.test(name));
+const nameOf = (site, pattern) => [...site.files.keys()].find((name) => pattern.test(name));
 
-/** A lobby and a screen for `act`, closed whatever happens. */
+/** A site and a screen for `act`, closed whatever happens. */
 const withLobby = async (act, files) => {
-  const lobby = await serveLobby(files);
+  const site = await serveKiosk(files);
   const opened = [];
   try {
-    return await act(lobby, async (...values) => {
-      const screen = await open(lobby, ...values);
+    return await act(site, async (...values) => {
+      const screen = await open(site, ...values);
       opened.push(screen);
       return screen;
     });
   } finally {
     for (const screen of opened) await screen.close().catch(() => {});
-    await lobby.close().catch(() => {});
+    await site.close().catch(() => {});
   }
 };
 
@@ -168,8 +168,8 @@ const measure = async (screen) => {
   const of = (name) => metrics.find((metric) => metric.name === name).value;
   const [memory, timers, requests] = await screen.page.evaluate(() => [
     window.memories.reduce((sum, { buffer }) => sum + buffer.byteLength, 0),
-    window.lobbyClock.due(),
-    window.lobbyClock.asking(),
+    window.kioskClock.due(),
+    window.kioskClock.asking(),
   ]);
   return {
     memory,
@@ -191,14 +191,14 @@ const grown = (first, last) =>
 
 /** Days without a visitor, with new words in each; what it holds on to is measured after each. */
 const playDays = (days, length, plant) =>
-  withLobby(async (lobby, open) => {
-    publish(lobby, 'day 0');
-    if (plant) plant(lobby);
+  withLobby(async (site, open) => {
+    publish(site, 'day 0');
+    if (plant) plant(site);
     // Without its files on the device it is not loaded anew at night.
     const screen = await open('?languages=en,es&src=words.json', { hasFiles: false });
     const measures = [];
     for (let day = 1; day <= days; day++) {
-      publish(lobby, `day ${day}`);
+      publish(site, `day ${day}`);
       await pass(screen, length);
       measures.push(await measure(screen));
     }
@@ -238,10 +238,10 @@ const days = async (count, length = DAY) => {
 };
 
 /** Adds to the page what holds on to something with each card. */
-const script = (text) => (lobby) =>
-  lobby.files.set(
+const script = (text) => (site) =>
+  site.files.set(
     'kiosk.html',
-    Buffer.from(String(lobby.files.get('kiosk.html')).replace('</main>', `<script>{${text}}</script></main>`)),
+    Buffer.from(String(site.files.get('kiosk.html')).replace('</main>', `<script>{${text}}</script></main>`)),
   );
 
 const LEAKS = [
@@ -270,12 +270,12 @@ const LEAKS = [
   [
     'signals that are never disposed of',
     'nodes',
-    (lobby) => {
-      const name = nameOf(lobby, /^value-cards-[0-9a-f]{8}\.js$/);
-      lobby.files.set(
+    (site) => {
+      const name = nameOf(site, /^value-cards-[0-9a-f]{8}\.js$/);
+      site.files.set(
         name,
         Buffer.from(
-          String(lobby.files.get(name)).replace(
+          String(site.files.get(name)).replace(
             /free\(\)\{[^}]*\}/,
             'free(){(window.undisposed=window.undisposed||[]).push(this)}',
           ),
@@ -301,9 +301,9 @@ const leaks = async (count, length) => {
 
 /** Visitors who do something and walk away, in whatever state. */
 const visitors = (count, seed = 7) =>
-  withLobby(async (lobby, open) => {
+  withLobby(async (site, open) => {
     const screen = await open('?languages=en,es', { hasFiles: false });
-    await screen.page.evaluate(() => window.lobbyClock.run(100));
+    await screen.page.evaluate(() => window.kioskClock.run(100));
     const below = chance(seed);
     const first = await screen.state();
     const inCards = (selector) => screen.page.locator(`value-cards:not(.coming) >> ${selector}`).first();
@@ -398,11 +398,11 @@ const CHORDS = [
 
 /** Hands that try everything: taps, long presses, swipes, two fingers, keys, shortcuts, all buttons of a mouse. */
 const hands = async (count, seed = 5) => {
-  const lobby = await serveLobby();
+  const site = await serveKiosk();
   const screen = await Screen.start();
   const below = chance(seed);
   try {
-    await screen.visit(lobby, '?languages=en,es');
+    await screen.visit(site, '?languages=en,es');
     const devtools = await screen.context.newCDPSession(screen.page);
     const point = () => ({ x: below(1080), y: below(1920) });
     const touch = (type, touchPoints) => devtools.send('Input.dispatchTouchEvent', { type, touchPoints });
@@ -458,7 +458,7 @@ const hands = async (count, seed = 5) => {
     };
   } finally {
     await screen.close();
-    await lobby.close();
+    await site.close();
   }
 };
 
@@ -488,30 +488,30 @@ const FAULTS = {
 const PHASES = {
   /** The page itself has come, and nothing after it. */
   'first start': (fault) =>
-    withLobby(async (lobby, open) => {
-      lobby.answer = (request) => (request.name === 'kiosk.html' ? request.well() : fault(request));
+    withLobby(async (site, open) => {
+      site.answer = (request) => (request.name === 'kiosk.html' ? request.well() : fault(request));
       const screen = await open('?languages=en,es', { isLive: false });
       await becomesTrue(
         screen,
         () => document.querySelector('.words div') || document.querySelector('value-cards')?.shadowRoot,
       );
-      await screen.page.evaluate(() => (window.lobbyClock.isPatient = false));
+      await screen.page.evaluate(() => (window.kioskClock.isPatient = false));
       const faults = [];
       if (!(await readable(screen))) faults.push('nothing to read');
       await pass(screen, 25 * SECOND, SECOND);
       if (!(await readable(screen))) faults.push('nothing to read after 25 s');
       if (screen.loads > 1) faults.push('loaded anew into the failure');
-      lobby.answer = null;
+      site.answer = null;
       await untilReload(screen, 2 * MINUTE);
       await becomesTrue(screen, LIVE).catch(() => faults.push('not live again within two minutes'));
       await isKept(screen).catch(() => faults.push('not kept on the device afterwards'));
       return faults;
     }),
   restart: (fault) =>
-    withLobby(async (lobby, open) => {
+    withLobby(async (site, open) => {
       const screen = await open();
       await isKept(screen);
-      lobby.answer = fault;
+      site.answer = fault;
       const started = Date.now();
       await screen.page.reload({ waitUntil: 'commit' });
       await becomesTrue(screen, LIVE);
@@ -519,25 +519,25 @@ const PHASES = {
       return took > 3000 ? [`cards after ${took} ms`] : [];
     }),
   refresh: (fault) =>
-    withLobby(async (lobby, open) => {
-      publish(lobby, 'before');
+    withLobby(async (site, open) => {
+      publish(site, 'before');
       const screen = await open('?languages=en,es&src=words.json');
       await isKept(screen);
       const kept = () =>
         screen.page.evaluate(() => caches.match(`${location.origin}/content-now`).then((answer) => answer.text()));
       await becomesTrue(screen, () => caches.match(`${location.origin}/content-now`).then(Boolean));
       const before = await kept();
-      publish(lobby, 'after');
-      lobby.answer = (request) => (request.name === 'words.json' ? fault(request) : request.well());
-      await screen.page.evaluate(() => (window.lobbyClock.isPatient = false));
+      publish(site, 'after');
+      site.answer = (request) => (request.name === 'words.json' ? fault(request) : request.well());
+      await screen.page.evaluate(() => (window.kioskClock.isPatient = false));
       const faults = [];
       await pass(screen, INTERVAL, SECOND);
       await pause(300);
       if ((await kept()) !== before) faults.push('the last good words were not kept to the byte');
       if (!/of before/.test(await readable(screen))) faults.push(`other words to read: ${await readable(screen)}`);
       if (screen.loads > 1) faults.push('loaded anew');
-      lobby.answer = null;
-      await screen.page.evaluate(() => (window.lobbyClock.isPatient = true));
+      site.answer = null;
+      await screen.page.evaluate(() => (window.kioskClock.isPatient = true));
       await pass(screen, INTERVAL);
       await becomesTrue(screen, () => /of after/.test(document.querySelector('value-cards').textContent)).catch(() =>
         faults.push('new words not shown within one interval'),
@@ -545,12 +545,12 @@ const PHASES = {
       return faults;
     }),
   update: (fault) =>
-    withLobby(async (lobby, open) => {
+    withLobby(async (site, open) => {
       const screen = await open();
       await isKept(screen);
       const { current } = await ask(screen, 'state');
-      lobby.files = marked('next');
-      lobby.answer = fault;
+      site.files = marked('next');
+      site.answer = fault;
       const faults = [];
       await ask(screen, 'update');
       const state = await ask(screen, 'state');
@@ -558,7 +558,7 @@ const PHASES = {
       await pass(screen, MINUTE);
       if (!(await readable(screen))) faults.push('nothing to read');
       if (screen.loads > 1) faults.push('loaded anew');
-      lobby.answer = null;
+      site.answer = null;
       await pass(screen, INTERVAL);
       await becomesTrue(screen, () => document.body.dataset.mark === 'next').catch(() =>
         faults.push('new release not shown within one interval'),
@@ -587,19 +587,19 @@ const servers = async (pairs) => {
 const kills = async (count, seed = 11) => {
   const below = chance(seed);
   const folder = mkdtempSync(`${tmpdir()}/value-cards-kiosk-`);
-  const lobby = await serveLobby(marked(0));
+  const site = await serveKiosk(marked(0));
   const faults = [];
   const times = [];
   try {
     let screen = await Screen.start({ folder });
-    await screen.visit(lobby);
+    await screen.visit(site);
     await isKept(screen);
     for (let kill = 1; kill <= count; kill++) {
-      lobby.files = marked(kill);
+      site.files = marked(kill);
       let left = below(200_000);
       let end;
       const ended = new Promise((resolve) => (end = resolve));
-      lobby.answer = ({ response, body, well }) => {
+      site.answer = ({ response, body, well }) => {
         if (!body || left >= body.length) {
           left -= body ? body.length : 0;
           return well();
@@ -617,10 +617,10 @@ const kills = async (count, seed = 11) => {
       await Promise.race([ended, pause(1500)]);
       // Every second time as where the power fails.
       await (kill % 2 ? screen.kill() : screen.close());
-      await lobby.close();
+      await site.close();
       screen = await Screen.start({ folder });
       try {
-        await screen.page.goto(`${lobby.origin}/kiosk.html`, { waitUntil: 'commit' });
+        await screen.page.goto(`${site.origin}/kiosk.html`, { waitUntil: 'commit' });
         const started = Date.now();
         await screen.page.waitForFunction(
           () => document.querySelector('value-cards')?.shadowRoot?.querySelector('.card'),
@@ -634,15 +634,15 @@ const kills = async (count, seed = 11) => {
       } catch (error) {
         faults.push(`cut ${kill}: ${error.message}`);
       }
-      lobby.answer = null;
-      await lobby.open();
+      site.answer = null;
+      await site.open();
       await isKept(screen);
     }
     await screen.close();
     if (Math.max(...times) > 3000) faults.push(`first card after ${Math.max(...times)} ms`);
     return { seen: `${count} cut; first card after ${median(times)} ms, ${Math.max(...times)} ms at most`, faults };
   } finally {
-    await lobby.close().catch(() => {});
+    await site.close().catch(() => {});
     rmSync(folder, { recursive: true, force: true });
   }
 };
@@ -679,15 +679,15 @@ const spoils = async (isFull) => {
   };
   const faults = [];
   for (const [name, trouble] of Object.entries(troubles))
-    await withLobby(async (lobby, open) => {
+    await withLobby(async (site, open) => {
       const screen = await open();
       await isKept(screen);
-      await lobby.close();
+      await site.close();
       await screen.page.evaluate(trouble);
       await pass(screen, 3 * MINUTE);
       if (!(await readable(screen)) || screen.loads > 1)
         faults.push(`${name}: does not go on running without a network`);
-      await lobby.open();
+      await site.open();
       if (name === 'the page spoilt') {
         await screen.page.reload();
         await becomesTrue(screen, LIVE).catch(() => faults.push(`${name}: not mended at the start`));
@@ -703,7 +703,7 @@ const spoils = async (isFull) => {
         );
         return names.length === 1 && texts.every((text) => text && text.length > 100);
       }).catch(() => faults.push(`${name}: not mended within a day`));
-      await lobby.close();
+      await site.close();
       await screen.page.reload({ waitUntil: 'commit' });
       await becomesTrue(screen, LIVE).catch(() => faults.push(`${name}: not there without a network afterwards`));
     });
@@ -713,12 +713,12 @@ const spoils = async (isFull) => {
 // ---- A program that fails ---------------------------------------------------------------------------------------------
 
 /** Lets a test make the kiosk's program fail: `fail` is what it calls when it panics, `spoil` overwrites all its memory. */
-const fragile = (lobby) => {
-  const name = nameOf(lobby, /^value-cards-kiosk-[0-9a-f]{8}\.js$/);
-  const script = String(lobby.files.get(name));
+const fragile = (site) => {
+  const name = nameOf(site, /^value-cards-kiosk-[0-9a-f]{8}\.js$/);
+  const script = String(site.files.get(name));
   const [, memory] = /new Uint8Array\((\w+\.\w+)\.buffer\)/.exec(script);
   const means = (fail) => `window.fail=${fail};window.spoil=()=>new Uint8Array(${memory}.buffer).fill(255);`;
-  lobby.files = otherRelease({
+  site.files = otherRelease({
     [name]: script.replace(/export function watch\((\w+)\)\{/, (start, fail) => start + means(fail)),
   });
 };
@@ -748,9 +748,9 @@ const panics = async () => {
   const all = Object.keys(states).flatMap((state) => Object.keys(failures).map((failure) => [state, failure]));
   const faults = [];
   for (const [state, failure] of all)
-    await withLobby(async (lobby, open) => {
+    await withLobby(async (site, open) => {
       const name = `${failure} in ${state}`;
-      fragile(lobby);
+      fragile(site);
       const screen = await open('?languages=en,es', { hasFiles: false });
       await states[state](screen);
       const started = Date.now();
@@ -767,8 +767,8 @@ const panics = async () => {
       await becomesTrue(screen, LIVE).catch(() => faults.push(`${name}: not live again`));
       if (screen.loads !== 2) faults.push(`${name}: loaded ${screen.loads} times`);
     });
-  await withLobby(async (lobby, open) => {
-    lobby.answer = ({ name, well, response }) =>
+  await withLobby(async (site, open) => {
+    site.answer = ({ name, well, response }) =>
       /kiosk-[0-9a-f]+\.wasm$/.test(name) ? response.writeHead(500).end() : well();
     const screen = await open('?languages=en,es', { hasFiles: false, isLive: false });
     for (let minute = 0; minute < 60; minute++) {
@@ -801,22 +801,21 @@ const clocks = async (hours) => {
     await pass(screen, length);
     return (await count()) - before;
   };
-  await withLobby(async (lobby, open) => {
-    publish(lobby, 'all days');
+  await withLobby(async (site, open) => {
+    publish(site, 'all days');
     const screen = await open('?languages=en,es&src=words.json', { hasFiles: false });
     const usual = await turnsIn(screen, HOUR);
     for (const [name, jump] of Object.entries(jumps)) {
-      await screen.page.evaluate((by) => window.lobbyClock.jump(by), jump);
-      const asked = lobby.requests.length;
+      await screen.page.evaluate((by) => window.kioskClock.jump(by), jump);
+      const asked = site.requests.length;
       const turns = await turnsIn(screen, HOUR);
       if (Math.abs(turns - usual) > 2) faults.push(`${name}: ${turns} cards in an hour instead of ${usual}`);
-      if (lobby.requests.length - asked > 6)
-        faults.push(`${name}: ${lobby.requests.length - asked} requests in an hour`);
+      if (site.requests.length - asked > 6) faults.push(`${name}: ${site.requests.length - asked} requests in an hour`);
     }
     if (screen.loads !== 1) faults.push(`loaded ${screen.loads} times`);
   });
   // Browsers keep 31 bits of milliseconds for a timer: 24.9 days.
-  await withLobby(async (lobby, open) => {
+  await withLobby(async (site, open) => {
     const screen = await open('?languages=en,es', { hasFiles: false, time: { start: 2 ** 31 - (hours * HOUR) / 2 } });
     const turns = await turnsIn(screen, hours * HOUR);
     if (turns < hours * 200) faults.push(`around the 25th day: ${turns} cards in ${hours} hours`);
@@ -829,20 +828,20 @@ const clocks = async (hours) => {
 // ---- What it asks for, and keeps --------------------------------------------------------------------------------------
 
 const log = (hours) =>
-  withLobby(async (lobby, open) => {
-    publish(lobby, 'the day');
+  withLobby(async (site, open) => {
+    publish(site, 'the day');
     const screen = await open('?languages=en,es&src=words.json');
     const strangers = new Set();
     screen.context.on(
       'request',
-      (request) => new URL(request.url()).origin === lobby.origin || strangers.add(request.url()),
+      (request) => new URL(request.url()).origin === site.origin || strangers.add(request.url()),
     );
     await isKept(screen);
     await pass(screen, hours * HOUR);
     await becomesTrue(screen, LIVE);
-    const { files } = JSON.parse(lobby.files.get('release.json'));
+    const { files } = JSON.parse(site.files.get('release.json'));
     const allowed = ['kiosk.html', 'release.json', 'service-worker.js', 'words.json', ...Object.keys(files)];
-    const faults = [...new Set(lobby.requests)]
+    const faults = [...new Set(site.requests)]
       .filter((name) => !allowed.includes(name))
       .map((name) => `asked for ${name}`);
     faults.push(...[...strangers].map((address) => `asked for ${address}`));
@@ -853,7 +852,7 @@ const log = (hours) =>
       session: Object.keys(sessionStorage).filter((name) => name !== 'value-cards-restarts'),
       cookies: document.cookie,
     }));
-    const { version } = JSON.parse(lobby.files.get('release.json'));
+    const { version } = JSON.parse(site.files.get('release.json'));
     const expected = {
       caches: ['value-cards-content', 'value-cards-kiosk', `value-cards-release-${version}`],
       databases: [],
@@ -863,7 +862,7 @@ const log = (hours) =>
     };
     if (JSON.stringify({ ...kept, caches: kept.caches.sort() }) !== JSON.stringify(expected))
       faults.push(`keeps ${JSON.stringify(kept)}`);
-    return { seen: `${hours} hours: ${lobby.requests.length} requests, ${kept.caches.length} caches`, faults };
+    return { seen: `${hours} hours: ${site.requests.length} requests, ${kept.caches.length} caches`, faults };
   });
 
 /** All rows: what is played, in short or in full. */

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { AXE, findFaults } from '../support/axe.mjs';
 import { page, visit } from '../support/browser.mjs';
 import { example, examplesIn } from '../support/documents.mjs';
-import { ENGINE, LACKS } from '../support/engines.mjs';
+import { ENGINE, LACKS, needs } from '../support/engines.mjs';
 import { eventually } from '../support/eventually.mjs';
 import { SECTIONS } from '../support/norwalk.mjs';
 import { pairsOf, pairwise, product } from '../support/pairwise.mjs';
@@ -134,6 +134,17 @@ for (const name of FACTORS.document) {
     }
   });
 }
+
+test('axe finds nothing under a dark system, which the page does not contradict', needs('media'), async () => {
+  const visitor = await visit(school(BUILT_IN), { init: AXE, context: { colorScheme: 'dark' } });
+  const widget = await visitor.widget().live();
+  for (const position of [0, 11, 17]) {
+    await widget.call('goTo', position);
+    await widget.quiet();
+    assert.equal((await widget.host.evaluate(readState)).theme, 'dark');
+    assert.deepEqual(await findFaults(visitor.page), [], `card ${position}`);
+  }
+});
 
 // A check that cannot fail is worse than none.
 test('axe would find a text of too little contrast and a button without a name', async () => {

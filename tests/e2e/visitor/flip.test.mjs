@@ -1,5 +1,5 @@
 // Cards with two faces: the headline in front, the statement on the back, one at a time and both within reach.
-// Engines: chromium
+// Engines: chromium, firefox, webkit
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { page, visit } from '../support/browser.mjs';

@@ -1,6 +1,6 @@
 // Where WebAssembly is forbidden, missing or broken, words and cards are the product: readable, swipeable, with working
 // section buttons, show all and methods. The owner gets one console line and one event, the visitor nothing.
-// Engines: chromium
+// Engines: chromium, firefox, webkit
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { SNIPPET, page, visit } from '../support/browser.mjs';

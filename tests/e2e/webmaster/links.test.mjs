@@ -1,5 +1,5 @@
 // Deep links: the address `#name:card-id` shows that card, Back works, and addresses of other forms are the page's own.
-// Engines: chromium
+// Engines: chromium, firefox, webkit
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { page, visit } from '../support/browser.mjs';

@@ -1,5 +1,5 @@
-//! The scripts of `src/embed`: each is bundled from its ES modules by esbuild, then made smaller by terser, which shortens the
-//! names that begin with one underscore. Those are the same in all scripts.
+//! The scripts of `src/embed`: esbuild bundles each from its ES modules, then terser makes it smaller and shortens the names
+//! that begin with one underscore, to the same short names in all scripts.
 
 use crate::build::generated::Generated;
 use crate::build::work::{Work, REMEDY};
@@ -49,7 +49,7 @@ impl<'a> Bundler<'a> {
             // otherwise write `require` for it.
             .args(["--bundle", "--target=es2018", "--supported:dynamic-import=true"])
             .args(["--charset=utf8", "--legal-comments=none", "--log-level=warning"])
-            // It would read `strict` out of tsconfig.json and write "use strict" into each classic script: 50 bytes.
+            // It would read `strict` from tsconfig.json and write "use strict" into each classic script: 50 bytes.
             .arg("--tsconfig-raw={}")
             .arg(match format {
                 Format::Classic => "--format=iife",
@@ -78,7 +78,7 @@ fn options(format: Format) -> Value {
         "module": format == Format::Module,
         "compress": { "passes": 3, "ecma": 2018 },
         "mangle": true,
-        // A page in another encoding than UTF-8 hands that encoding down to the scripts it loads.
+        // A page in an encoding other than UTF-8 passes that encoding on to the scripts it loads.
         "format": { "ascii_only": true, "comments": false },
     })
 }

@@ -12,7 +12,7 @@ const INHERITED: &str = "lang";
 /// The file in which this fills in what the table of attributes says.
 const PAGE: &str = include_str!("../../../embed/value-cards.d.ts");
 
-/// `value-cards.react.d.ts`: `<value-cards>` in JSX. A file of its own, since it needs React's types.
+/// `value-cards.react.d.ts`: `<value-cards>` in JSX. A separate file, because it needs React's types.
 pub const REACT: &str = include_str!("../../../embed/value-cards.react.d.ts");
 
 /// `value-cards.d.ts`: for every page, with or without a framework.
@@ -39,10 +39,10 @@ fn property(row: &OptionRow) -> String {
 }
 
 fn comment(row: &OptionRow) -> String {
-    let mut letters = row.meaning.chars();
-    let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+    let mut characters = row.meaning.chars();
+    let first: String = characters.next().into_iter().flat_map(char::to_uppercase).collect();
     let default = if row.default.is_empty() { String::new() } else { format!(" Default: `{}`.", row.default) };
-    format!("  /** {first}{}.{default} */\n", letters.as_str())
+    format!("  /** {first}{}.{default} */\n", characters.as_str())
 }
 
 fn answered(values: Values) -> String {
@@ -75,15 +75,15 @@ fn key(name: &str) -> String {
     }
 }
 
-/// As the loader names the twins.
+/// The loader names the properties in the same way.
 fn camel_case(name: &str) -> String {
     let mut is_raised = false;
     let mut twin = String::new();
-    for letter in name.chars() {
-        match letter {
+    for character in name.chars() {
+        match character {
             '-' => is_raised = true,
-            _ if std::mem::take(&mut is_raised) => twin.push(letter.to_ascii_uppercase()),
-            _ => twin.push(letter),
+            _ if std::mem::take(&mut is_raised) => twin.push(character.to_ascii_uppercase()),
+            _ => twin.push(character),
         }
     }
     twin

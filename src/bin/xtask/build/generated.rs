@@ -96,7 +96,7 @@ impl Generated {
     }
 }
 
-/// The interface's phrases in one language, as the extras read them.
+/// The interface's phrases in one language, in the form that the extras read.
 pub fn phrases(language: &Language) -> Value {
     let LoaderPhrases { sections, cards, show_all, show_one } = language.loader;
     let ExtrasPhrases { turn_to_back, turn_to_front, share, read, filter, language: control, adopted, unavailable } =
@@ -155,7 +155,7 @@ fn options(rows: &[OptionRow]) -> Value {
     Value::Object(pairs.collect())
 }
 
-/// Checks that `script` names the files that belong to it: what an import was left out of is not fetched.
+/// Checks that `script` names the files that belong to it. If an import was left out, its file would never be fetched.
 ///
 /// # Errors
 /// A file is not named.

@@ -1,4 +1,4 @@
-//! The kiosk's page: the words that stand in it, and the list of files that a release is made of.
+//! The kiosk's page: the words in it, and the list of the files of a release.
 
 use crate::build::hash;
 use crate::step::Failure;
@@ -7,9 +7,9 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use value_cards::content::District;
 
-/// Seconds that each card stands where the style sheet alone turns them: long enough for the longest, which no script
-/// measures there.
-const STANDS: usize = 16;
+/// Seconds for which a card is shown if only the style sheet turns the cards: enough for the longest, because no script
+/// measures it.
+const SECONDS_PER_CARD: usize = 16;
 /// Files of `dist/` that a kiosk never asks for, and the list itself. The service worker is kept by the browser.
 const APART: [&str; 3] = ["index.html", "release.json", "service-worker.js"];
 const APART_ENDINGS: [&str; 2] = [".d.ts", ".schema.json"];
@@ -25,7 +25,7 @@ pub fn words(district: &District) -> String {
             let lead = lead.map(|words| format!("<p>{}</p>", escaped(words))).unwrap_or_default();
             boxes += &format!(
                 "<div style=\"animation-delay:{}s\"><h2>{}</h2>{lead}<p>{}{}</p></div>",
-                count * STANDS,
+                count * SECONDS_PER_CARD,
                 escaped(section.title.as_deref().unwrap_or_default()),
                 headline.unwrap_or_default(),
                 escaped(&card.text),
@@ -34,24 +34,24 @@ pub fn words(district: &District) -> String {
         }
     }
     let part = 100.0 / count.max(1) as f64;
-    let all = count * STANDS;
+    let all = count * SECONDS_PER_CARD;
     format!(
         "<style>.words div{{animation:turn {all}s step-end infinite}}\
          @keyframes turn{{0%{{visibility:visible}}{part:.3}%,100%{{visibility:hidden}}}}</style>{boxes}"
     )
 }
 
-/// Puts values where a page names them, each once.
+/// Replaces each name in a page by its value.
 ///
 /// # Errors
-/// A name is missing, or there twice.
+/// The page contains a name not at all, or twice.
 pub fn filled(page: &str, values: &[(&str, &str)]) -> Result<String, Failure> {
     let mut filled = page.to_owned();
     for (name, value) in values {
         if page.matches(name).count() != 1 {
             return Err(Failure::new(
                 format!("src/embed/kiosk.html: expected {name} once, found it {} times.", page.matches(name).count()),
-                "write it where its value belongs.",
+                "write it once, at the place of its value.",
             ));
         }
         filled = filled.replace(name, value);

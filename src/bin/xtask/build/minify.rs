@@ -6,7 +6,7 @@ use crate::project::Project;
 use crate::step::{Failure, Step};
 use serde_json::json;
 
-/// Where wasm-bindgen's script begins to offer many ways of being started. All but one are dead: the loader compiles the
+/// The start of the many ways that wasm-bindgen's script offers for starting it. All but one are dead: the loader compiles the
 /// module itself, and hands over nothing else.
 const WAYS_OF_STARTING: &str = "async function __wbg_load(module, imports) {";
 
@@ -19,7 +19,7 @@ const START: &str = "export default async (module) => {
 };
 ";
 
-/// A style sheet in as few bytes as say the same.
+/// A minified style sheet.
 ///
 /// # Errors
 /// The minifier fails.
@@ -28,8 +28,8 @@ pub fn style_sheet(project: &Project, sheet: &str) -> Result<String, Failure> {
     work.put(sheet)?;
     Step::new(project.npm_program("esbuild"))
         .arg(work.before())
-        // The oldest browsers that the loader runs in: for short it would write what they cannot read.
-        .args(["--minify", "--target=chrome69,firefox67,safari13.1", "--log-level=warning", "--charset=utf8"])
+        // The oldest browsers that the loader runs in: to save bytes, esbuild would write what they cannot read.
+        .args(["--minify", "--target=chrome69,firefox78,safari13.1", "--log-level=warning", "--charset=utf8"])
         .arg(format!("--outfile={}", work.after().display()))
         .remedy(REMEDY)
         .run()?;
@@ -39,7 +39,7 @@ pub fn style_sheet(project: &Project, sheet: &str) -> Result<String, Failure> {
 /// wasm-bindgen's script, which starts a compiled module and nothing else, with the `styles` of what the module makes.
 ///
 /// # Errors
-/// The script is not of the form expected, or the minifier fails.
+/// The script does not have the expected form, or the minifier fails.
 pub fn glue(project: &Project, pair: &Pair, styles: &str) -> Result<String, Failure> {
     let work = Work::new(project, "glue.js")?;
     let script = with_one_way_of_starting(&pair.script, pair.name)?;
@@ -55,8 +55,8 @@ fn with_one_way_of_starting(script: &str, program: &str) -> Result<String, Failu
     match script.trim_end().strip_suffix(END).and_then(|script| script.split_once(WAYS_OF_STARTING)) {
         Some((imports, _)) => Ok(format!("{imports}{START}")),
         None => Err(Failure::new(
-            format!("wasm-bindgen's script: expected `{WAYS_OF_STARTING}` and, as its end, `{END}`; found it otherwise."),
-            format!("wasm-bindgen has changed; look into target/wasm-bindgen/release/{program}.js and mend WAYS_OF_STARTING in src/bin/xtask/build/minify.rs."),
+            format!("wasm-bindgen's script: expected `{WAYS_OF_STARTING}` and, as its end, `{END}`; found something else."),
+            format!("wasm-bindgen has changed; look at target/wasm-bindgen/release/{program}.js and fix WAYS_OF_STARTING in src/bin/xtask/build/minify.rs."),
         )),
     }
 }

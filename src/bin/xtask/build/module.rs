@@ -1,13 +1,13 @@
-//! The WebAssembly module made small, and the script that belongs to it changed with it.
+//! Makes a WebAssembly module smaller, and changes the script that belongs to it accordingly.
 //!
-//! wasm-bindgen lets the two meet under names such as `__wbg_setTimeout_fbd69c6576710fc6`, once in each file. Short names
-//! for both save a tenth of the script and of the module what no other pass can.
+//! The two refer to each other by names such as `__wbg_setTimeout_fbd69c6576710fc6`, which wasm-bindgen writes to both files.
+//! Short names save a tenth of the script, and a part of the module that no other pass can save.
 
 use crate::project::Project;
 use crate::step::{Failure, Step};
 use serde_json::Value;
 
-/// What Rust's compiler takes for granted in a browser; the module itself no longer says so once it is stripped.
+/// The features that the Rust compiler assumes in a browser. A stripped module does not say which it uses.
 const FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
@@ -18,11 +18,11 @@ const FEATURES: [&str; 7] = [
     "--enable-sign-ext",
 ];
 
-/// Flattened and looped anew, twice, the same code is a fiftieth smaller under brotli than after `-Oz` alone. Taken for
-/// granted beyond that: Rust keeps its stack and nothing else in the first kilobyte, and memory begins as zeros. That loads
-/// may trap is kept (`--ignore-implicit-traps` saves next to nothing, and puts loads before the test that guards them: a table
-/// looked up below its beginning then ended the program, as in `"1.5".parse::<f64>()`), and so is that panics do
-/// (`--traps-never-happen`).
+/// Flattening and building loops again, twice, makes the same code 2 % smaller (brotli) than `-Oz` alone. Two assumptions hold
+/// for Rust: the first kilobyte contains only the stack, and memory starts as zeros. Two do not. Loads may trap:
+/// `--ignore-implicit-traps` saves almost nothing and moves loads before the test that guards them, so that
+/// `"1.5".parse::<f64>()` read before the start of a table and ended the program. Panics do trap, which
+/// `--traps-never-happen` denies.
 const PASSES: [&str; 17] = [
     "--low-memory-unused",
     "--zero-filled-memory",
@@ -43,12 +43,12 @@ const PASSES: [&str; 17] = [
     "--minify-imports-and-exports-and-modules",
 ];
 
-/// What wasm-opt calls every module that is imported from, once it has shortened names.
+/// The name that wasm-opt gives to every imported module when it shortens names.
 const SHORT_MODULE: &str = "a";
 
-/// A module and its script that fit each other.
+/// A module and the script that fits it.
 pub struct Pair {
-    /// The program's name, which wasm-bindgen puts into the script.
+    /// The program's name, which wasm-bindgen writes to the script.
     pub name: &'static str,
     /// The bytes of the module.
     pub wasm: Vec<u8>,
@@ -60,8 +60,8 @@ impl Pair {
     /// The same pair in fewer bytes.
     ///
     /// # Errors
-    /// wasm-opt fails, or the script does not use the names as expected.
-    pub fn optimised(self, project: &Project) -> Result<Self, Failure> {
+    /// wasm-opt fails, or the script does not use the expected names.
+    pub fn optimized(self, project: &Project) -> Result<Self, Failure> {
         let folder = project.scratch()?;
         let (before, after) = (folder.join("before.wasm"), folder.join("after.wasm"));
         std::fs::write(&before, &self.wasm).map_err(|error| Failure::file("write", &before, &error))?;
@@ -71,20 +71,20 @@ impl Pair {
             .args(PASSES)
             .arg("--output")
             .arg(&after)
-            .remedy("run `cargo clean` and build again; where wasm-opt is missing, run `cargo xtask setup`.")
+            .remedy("run `cargo clean` and build again; if wasm-opt is missing, run `cargo xtask setup`.")
             .output()?;
         let wasm = std::fs::read(&after).map_err(|error| Failure::file("read", &after, &error))?;
         let script = Names::parse(&names).and_then(|names| names.written_into(&self.script, self.name)).map_err(|what| {
             Failure::new(
                 format!("The names of {} cannot be shortened: {what}.", self.name),
-                format!("wasm-bindgen or wasm-opt has changed; look into target/wasm-bindgen/release/{}.js and mend src/bin/xtask/build/module.rs.", self.name),
+                format!("wasm-bindgen or wasm-opt has changed; look at target/wasm-bindgen/release/{}.js and fix src/bin/xtask/build/module.rs.", self.name),
             )
         })?;
         Ok(Self { wasm, script, ..self })
     }
 }
 
-/// Long names and the short ones that wasm-opt has put in their place.
+/// Long names, and the short ones by which wasm-opt replaced them.
 struct Names {
     imports: Vec<[String; 2]>,
     exports: Vec<[String; 2]>,
@@ -101,7 +101,7 @@ impl Names {
         Ok(Self { imports: pairs("imports")?, exports: pairs("exports")? })
     }
 
-    /// Changes the keys of the object that holds the imports, and every `wasm.name`.
+    /// Changes the keys of the object of imports, and every `wasm.name`.
     fn written_into(&self, script: &str, program: &str) -> Result<String, String> {
         let mut script = script.to_owned();
         for [name, short] in &self.imports {
@@ -156,7 +156,7 @@ mod tests {
     }"#;
 
     const SCRIPT: &str = r#"
-    // What goes to wasm. And back.
+    // To wasm. And back.
     const import0 = {
         __wbg_now_0f: function() {},
         __wbg_now_0f1: function() {},
@@ -170,9 +170,9 @@ mod tests {
     }
 
     #[test]
-    fn both_sides_meet_under_the_short_names() {
+    fn both_sides_use_the_short_names() {
         let expected = r#"
-    // What goes to wasm. And back.
+    // To wasm. And back.
     const import0 = {
         A: function() {},
         Aa: function() {},

@@ -1,6 +1,6 @@
-//! The build's last step, which Trunk calls when its own work is done: names the programs' files by their contents, writes
-//! words, styles, options and those names into loader and companion, puts languages, types and the schema of documents
-//! beside it, and holds the result against the budget.
+//! The last step of a build, which Trunk calls when its own work is done: names the programs' files by their contents, writes
+//! words, styles, options and those names into loader and companion, adds languages, types and the schema of documents, and
+//! compares the result with the budget.
 
 use crate::build::bundle::{Bundler, Format};
 use crate::build::declarations;
@@ -22,13 +22,13 @@ use value_cards::{
     phrases::{Language, ENGLISH, LANGUAGES},
 };
 
-/// Variable by which `serve` tells this step where the page can be seen.
+/// The variable by which `serve` passes the page's address to this step.
 pub const SERVED_AT: &str = "VALUE_CARDS_SERVED_AT";
 
-/// Takes what Trunk has staged and leaves what visitors get.
+/// Replaces what Trunk has staged by what visitors get.
 ///
 /// # Errors
-/// Trunk did not call, a file is missing, or one of the parts is not as expected.
+/// Trunk did not call, a file is missing, or a part is not what this step expects.
 pub fn package(project: &Project) -> Result<(), Failure> {
     let stage = Stage::of_trunk()?;
     let sheet = |order: &[&str]| minify::style_sheet(project, &styles::joined(project, order)?);
@@ -102,7 +102,7 @@ pub fn package(project: &Project) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Checks what wasm-bindgen says that the programs export against what the scripts expect of them.
+/// Checks that the programs export what the scripts expect, by the types that wasm-bindgen writes.
 fn check_exports(project: &Project) -> Result<(), Failure> {
     Step::new(project.npm_program("tsc"))
         .args(["--strict", "--noEmit", "--module", "esnext", "--moduleResolution", "bundler"])
@@ -117,22 +117,22 @@ fn read_embed(project: &Project, name: &str) -> Result<String, Failure> {
     std::fs::read_to_string(&path).map_err(|error| Failure::file("read", &path, &error))
 }
 
-/// `value-cards-` and the beginning of the contents' hash: a new content is a new address, so that a page never gets
-/// parts of two builds and a server may let browsers keep the file for ever.
+/// `value-cards-` and the start of the contents' hash: new contents have a new address, so a page never gets parts of two
+/// builds, and browsers may keep a file forever.
 fn hashed_name(kind: &str, bytes: &[u8], extension: &str) -> String {
     format!("value-cards-{kind}{}.{extension}", &hash::of(bytes)[..8])
 }
 
-/// A literal that reads the same in whatever encoding a page hands down to its scripts.
+/// A literal that is the same in every encoding that a page may pass on to its scripts.
 fn ascii(json: &str) -> String {
-    let escaped = |letter: char| {
+    let escaped = |character: char| {
         let mut units = [0; 2];
-        letter.encode_utf16(&mut units).iter().map(|unit| format!("\\u{unit:04x}")).collect::<String>()
+        character.encode_utf16(&mut units).iter().map(|unit| format!("\\u{unit:04x}")).collect::<String>()
     };
-    json.chars().map(|letter| if letter.is_ascii() { letter.to_string() } else { escaped(letter) }).collect()
+    json.chars().map(|c| if c.is_ascii() { c.to_string() } else { escaped(c) }).collect()
 }
 
-/// Trunk removes its own links, but for the one that tells it to build no program for the page itself.
+/// Trunk removes its own links, except the one that says that the page itself has no program.
 fn without_trunks_links(page: &str) -> String {
     let lines = page.split_inclusive('\n').filter(|line| !line.trim_start().starts_with("<link data-trunk"));
     lines.collect()
@@ -150,7 +150,7 @@ impl Program {
     }
 }
 
-/// The folder in which Trunk puts a build together before it becomes `dist`.
+/// The folder in which Trunk assembles a build before it becomes `dist`.
 struct Stage {
     folder: PathBuf,
     is_release: bool,
@@ -159,20 +159,20 @@ struct Stage {
 impl Stage {
     fn of_trunk() -> Result<Self, Failure> {
         let folder = std::env::var_os("TRUNK_STAGING_DIR").ok_or_else(|| {
-            Failure::new("TRUNK_STAGING_DIR is not set: this is a step of Trunk's.", "run `cargo xtask build`.")
+            Failure::new("TRUNK_STAGING_DIR is not set: Trunk runs this step.", "run `cargo xtask build`.")
         })?;
         let is_release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
         Ok(Self { folder: folder.into(), is_release })
     }
 
-    /// Makes the program `name` small, with the `styles` of what it shows, and names its files by their contents.
+    /// Makes the program `name` smaller, adds the `styles` of what it shows, and names its files by their contents.
     fn pack(&self, project: &Project, name: &'static str, kind: &str, styles: &str) -> Result<Program, Failure> {
         let wasm = self.take(&format!("{name}_bg.wasm"))?;
         let pair = Pair { name, wasm, script: self.take_text(&format!("{name}.js"))? };
         let types = project.scratch()?.join(format!("{name}.d.ts"));
         std::fs::write(&types, self.take(&format!("{name}.d.ts"))?)
             .map_err(|error| Failure::file("write", &types, &error))?;
-        let pair = if self.is_release { pair.optimised(project)? } else { pair };
+        let pair = if self.is_release { pair.optimized(project)? } else { pair };
         let glue = minify::glue(project, &pair, styles)?;
         let program =
             Program { glue: hashed_name(kind, glue.as_bytes(), "js"), wasm: hashed_name(kind, &pair.wasm, "wasm") };
@@ -181,7 +181,7 @@ impl Stage {
         Ok(program)
     }
 
-    /// A file for each language but the one that needs none.
+    /// Writes a file for each language except the one that needs none.
     fn put_languages(&self) -> Result<Vec<(&'static Language, String)>, Failure> {
         let others = LANGUAGES.into_iter().filter(|language| language.tag != ENGLISH.tag);
         others
@@ -199,8 +199,8 @@ impl Stage {
         let path = self.folder.join(name);
         let bytes = std::fs::read(&path).map_err(|error| {
             Failure::new(
-                format!("Trunk has made no {name}: {error}."),
-                "look whether index.html still links its program: \
+                format!("Trunk did not write {name}: {error}."),
+                "check that index.html still links its program: \
                  `<link data-trunk rel=\"rust\" data-type=\"worker\" data-bin=\"…\" data-bindgen-target=\"web\" data-typescript …>`.",
             )
         })?;
@@ -213,7 +213,7 @@ impl Stage {
             .map_err(|_| Failure::new(format!("{name} is not UTF-8."), "run `cargo clean` and build again."))
     }
 
-    /// Puts a script under a name that follows from its contents, and gives back that name.
+    /// Writes a script under a name that follows from its contents, and returns that name.
     fn put_hashed(&self, kind: &str, script: &str) -> Result<String, Failure> {
         let name = hashed_name(kind, script.as_bytes(), "js");
         self.put(&name, script.as_bytes())?;
@@ -225,12 +225,14 @@ impl Stage {
         std::fs::write(&path, bytes).map_err(|error| Failure::file("write", &path, &error))
     }
 
-    /// Files that nothing gives a hashed name must not slip into the result.
+    /// Fails if this file is there: it would be in the result without a hashed name.
     fn refuse(&self, name: &str) -> Result<(), Failure> {
         if self.folder.join(name).exists() {
             return Err(Failure::new(
-                format!("A dependency brings JavaScript of its own ({name}/), which the build does not name by its contents."),
-                "do without that dependency; where target/wasm-bindgen is a leftover of an older build, delete it.",
+                format!(
+                    "A dependency has its own JavaScript ({name}/), which the build does not name by its contents."
+                ),
+                "remove that dependency; if target/wasm-bindgen is left over from an older build, delete it.",
             ));
         }
         Ok(())

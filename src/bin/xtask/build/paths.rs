@@ -1,5 +1,5 @@
-//! Paths of this machine, which no file of a release may contain: each panic in a module says where it is in the sources. They
-//! would make the bytes differ from machine to machine, and tell visitors the name of a developer.
+//! Paths of this machine. A module contains the source path of every panic, so the bytes would differ from machine to machine,
+//! and visitors could read a developer's name. No file of a release may contain such a path.
 
 use crate::build::files;
 use crate::project::Project;
@@ -7,7 +7,7 @@ use crate::setup;
 use crate::step::{first_line, printed, Failure};
 use std::path::{Path, PathBuf};
 
-/// The folders that sources come from.
+/// The folders of sources and programs on this machine.
 pub struct Paths {
     project: PathBuf,
     home: Option<PathBuf>,
@@ -26,11 +26,10 @@ impl Paths {
         }
     }
 
-    /// Flags by which the compiler writes the same names on every machine.
+    /// The flags that make the compiler write the same names on every machine.
     ///
     /// # Errors
-    /// A path contains a space. Cargo splits at spaces what a variable says of one target, and flags for every target would
-    /// compile this program again.
+    /// A path contains a space. Cargo splits the variable with the flags for one target at spaces.
     pub fn remapping(&self) -> Result<String, Failure> {
         let commit = printed("rustc", &["-vV"]).as_deref().and_then(commit_in).map(str::to_owned);
         let flags = self.flags(&self.registries(), commit.as_deref());
@@ -43,7 +42,7 @@ impl Paths {
         }
     }
 
-    /// Looks into every file of a release.
+    /// Checks every file of a release.
     ///
     /// # Errors
     /// A file contains one of the paths, or cannot be read.
@@ -53,14 +52,14 @@ impl Paths {
             if let Some(found) = self.found_in(&bytes) {
                 return Err(Failure::new(
                     format!("{} contains a path of this machine: {found}", name.display()),
-                    "let src/bin/xtask/build/paths.rs remap it; after a change of compilers, run `cargo clean` and build again.",
+                    "run `cargo clean` and build again; if that does not help, remap the path in src/bin/xtask/build/paths.rs.",
                 ));
             }
         }
         Ok(())
     }
 
-    /// Where Cargo unpacks crates: one folder for each registry, named after it. A mirror has another name.
+    /// The folders in which Cargo unpacks crates, one for each registry. A mirror has a different name.
     fn registries(&self) -> Vec<PathBuf> {
         let entries = self.cargo_home.as_ref().and_then(|home| std::fs::read_dir(home.join("registry/src")).ok());
         let mut folders: Vec<PathBuf> = entries.into_iter().flatten().flatten().map(|entry| entry.path()).collect();
@@ -72,7 +71,7 @@ impl Paths {
     fn flags(&self, registries: &[PathBuf], commit: Option<&str>) -> Vec<String> {
         let mut flags = vec![flag(&self.project, "/value-cards")];
         flags.extend(registries.iter().map(|folder| flag(folder, "/crates")));
-        // If the library's sources are installed, the compiler writes where they are; else the name given here.
+        // With the component rust-src, the compiler writes the path of the standard library's sources; without, this name.
         if let (Some(sysroot), Some(commit)) = (&self.sysroot, commit) {
             flags.push(flag(&sysroot.join("lib/rustlib/src/rust"), &format!("/rustc/{commit}")));
         }
@@ -152,6 +151,20 @@ mod tests {
         }
         let rootless = Paths { home: Some("/".into()), ..paths() };
         assert_eq!(rootless.found_in(b"//"), None);
+    }
+
+    #[test]
+    fn a_release_with_a_path_is_refused_and_the_file_named() {
+        let folder = std::env::temp_dir().join(format!("value-cards-paths-{}", std::process::id()));
+        std::fs::create_dir_all(folder.join("below")).ok();
+        std::fs::write(folder.join("below/good.js"), "/crates/a.rs").ok();
+        let good = paths().refuse_in(&folder);
+        std::fs::write(folder.join("below/bad.wasm"), "\0/home/ann/cards/src/lib.rs\0").ok();
+        let bad = paths().refuse_in(&folder).map_err(|failure| failure.to_string());
+        std::fs::remove_dir_all(&folder).ok();
+        assert_eq!(good, Ok(()));
+        let expected = "bad.wasm contains a path of this machine: /home/ann/cards/src/lib.rs\n";
+        assert!(matches!(&bad, Err(text) if text.contains(expected)), "{bad:?}");
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! What visitors download, held against the goals and against the baseline in `tests/sizes.toml`.
+//! What visitors download, compared with the goals and with the baseline in `tests/sizes.toml`.
 
 use crate::project::Project;
 use crate::step::Failure;
@@ -10,7 +10,7 @@ const LOADER_GOAL: usize = 10_000;
 /// Brotli bytes that the module and its script may have together.
 const WIDGET_GOAL: usize = 33_000;
 /// Brotli bytes of everything that an embed downloads that asks for nothing special.
-const EMBED_GOAL: usize = 45_000;
+const EMBED_GOAL: usize = 42_000;
 /// How much larger than the baseline a file may be, in parts of a thousand.
 const SLACK: usize = 20;
 
@@ -31,17 +31,17 @@ impl std::ops::Add for Bytes {
     }
 }
 
-/// One line of the budget, and what may be said against it.
+/// One line of the budget, with its limits.
 #[derive(Debug, PartialEq, Eq)]
 struct Row {
     name: &'static str,
     bytes: Bytes,
     goal: Option<usize>,
-    /// `None` where nothing is held against a baseline; `Some(None)` where the file should name it and does not.
+    /// `None` if the line has no baseline; `Some(None)` if the file should name it and does not.
     baseline: Option<Option<usize>>,
 }
 
-/// How many rows of the budget are kept, and what is to be said of the others.
+/// How many rows are within the budget, and the complaints about the others.
 pub struct Verdict {
     /// Rows within the budget.
     pub kept: usize,
@@ -52,7 +52,7 @@ pub struct Verdict {
 /// Prints the table of `dist/`.
 ///
 /// # Errors
-/// There is nothing to measure, or the budget is not kept.
+/// There is nothing to measure, or a row is over the budget.
 pub fn check(project: &Project) -> Result<(), Failure> {
     let verdict = show(project, &project.dist())?;
     if verdict.complaints.is_empty() {
@@ -88,13 +88,13 @@ pub fn write_baseline(project: &Project) -> Result<(), Failure> {
     let path = project.root().join(BASELINE);
     let mut text = String::from(
         "# Bytes under brotli, quality 11, of what visitors download. A build more than 2 % over a line fails.\n\
-         # Moved by `cargo xtask sizes --write-baseline` alone, in a commit of its own that says why.\n",
+         # Changed only by `cargo xtask sizes --write-baseline`, in a commit of its own that says why.\n",
     );
     for (name, bytes) in files {
         text += &format!("{name} = {}\n", bytes.brotli);
     }
     std::fs::write(&path, text).map_err(|error| Failure::file("write", &path, &error))?;
-    println!("{BASELINE} now holds the sizes in dist/.");
+    println!("{BASELINE} now contains the sizes in dist/.");
     Ok(())
 }
 
@@ -136,7 +136,7 @@ fn only_file(folder: &Path, beginning: &str, ending: &str) -> Result<PathBuf, Fa
     }
 }
 
-/// The words of that language which take the most bytes.
+/// The phrases of the language that needs the most bytes.
 fn largest_language(folder: &Path) -> Result<Bytes, Failure> {
     let mut largest = Bytes::default();
     for language in LANGUAGES.iter().filter(|language| language.tag != ENGLISH.tag) {
@@ -146,7 +146,7 @@ fn largest_language(folder: &Path) -> Result<Bytes, Failure> {
     Ok(largest)
 }
 
-/// `value-cards-` begins the names of several programs: what follows must be a hash.
+/// The names of several programs begin with `value-cards-`: only a hash may follow.
 fn is_named(name: &str, beginning: &str, ending: &str) -> bool {
     let hash = name.strip_prefix(beginning).and_then(|rest| rest.strip_suffix(ending));
     hash.is_some_and(|hash| hash.chars().all(|c| c.is_ascii_hexdigit()))
@@ -281,22 +281,22 @@ mod tests {
     }
 
     #[test]
-    fn the_goals_stand_whatever_the_baseline_says() {
+    fn the_goals_hold_even_if_the_baseline_is_higher() {
         let high = "loader = 12000\ncompanion = 9000\nglue = 3000\nwasm = 30001";
-        expect(files(10000, 2000, 3000, 30000), high, &[]);
+        expect(files(7000, 2000, 3000, 30000), high, &[]);
         expect(
             files(10001, 2000, 3000, 30001),
             high,
             &[
                 "value-cards.js: expected at most 10000 bytes (the goal), found 10001.",
                 "widget in all: expected at most 33000 bytes (the goal), found 33001.",
-                "embed in all: expected at most 45000 bytes (the goal), found 45002.",
+                "embed in all: expected at most 42000 bytes (the goal), found 45002.",
             ],
         );
     }
 
     #[test]
-    fn a_line_that_the_baseline_lacks_is_a_fault() {
+    fn a_line_without_a_baseline_is_a_complaint() {
         expect(
             files(1, 1, 1, 1),
             "loader = 6000\ncompanion = 2000\nwasm = 27000",
@@ -305,7 +305,7 @@ mod tests {
     }
 
     #[test]
-    fn each_program_has_files_of_its_own() {
+    fn each_program_has_its_own_files() {
         assert!(is_named("value-cards-0a1b.js", "value-cards-", ".js"));
         assert!(is_named("value-cards-tools-0a1b.js", "value-cards-tools-", ".js"));
         assert!(!is_named("value-cards-tools-0a1b.js", "value-cards-", ".js"));
@@ -313,7 +313,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_are_grouped_for_reading() {
+    fn long_numbers_have_commas() {
         assert_eq!([7, 999, 1000, 33_000, 1_000_045].map(grouped), ["7", "999", "1,000", "33,000", "1,000,045"]);
     }
 }

@@ -4,20 +4,20 @@ use crate::project::Project;
 use crate::step::Failure;
 use std::collections::BTreeSet;
 
-/// What the loader paints with: what all others build on comes first, the rest by name.
+/// The loader's. The sheets that all others build on come first, the rest by name.
 pub const LOADER: [&str; 5] = ["tokens.css", "base.css", "cards.css", "sections.css", "words.css"];
 
-/// What comes with the companion: looks that the first paint can do without.
+/// The companion's: looks that the first paint does not need.
 pub const COMPANION: [&str; 4] = ["accent.css", "gauge.css", "motion.css", "print.css"];
 
-/// What comes with the extras: looks that only some pages ask for.
+/// The extras': looks that only some pages use.
 pub const EXTRAS: [&str; 6] =
     ["contrast.css", "documents.css", "flip.css", "language.css", "rotation.css", "tools.css"];
 
 /// What comes with the widget, behind the loader's: one file for each file in `src/view/widget`.
 pub const WIDGET: [&str; 3] = ["count.css", "picker.css", "step.css"];
 
-/// What comes with the tools' program, behind the others.
+/// The tools', after the others.
 pub const TOOLS: [&str; 3] = ["filter.css", "panel.css", "share.css"];
 
 /// The kiosk's page: what all others build on, the words for old screens, the cards by their parts, one file for each file in
@@ -34,13 +34,13 @@ pub const KIOSK: [&str; 9] = [
     "kiosk-motion.css",
 ];
 
-/// A file that is part of none: the rule that the document adopts while marks are shown.
+/// A file of no sheet: the rule that the document adopts while marks are shown.
 const APART: [&str; 1] = ["marks.css"];
 
 /// Joins the files of one sheet in their order.
 ///
 /// # Errors
-/// A file of the lists is missing, or a file in the folder is not in any list.
+/// A listed file is missing, or a file in the folder is in no list.
 pub fn joined(project: &Project, order: &[&str]) -> Result<String, Failure> {
     let folder = project.root().join("style");
     let names = css_files(&folder)?;
@@ -70,13 +70,13 @@ fn check(found: &BTreeSet<&str>) -> Result<(), Failure> {
     if let Some(name) = listed.difference(found).next() {
         return Err(Failure::new(
             format!("style/{name} is missing."),
-            "bring it back, or take it out of the lists in src/bin/xtask/build/styles.rs.",
+            "restore it, or remove it from the lists in src/bin/xtask/build/styles.rs.",
         ));
     }
     if let Some(name) = found.iter().find(|name| !listed.contains(*name) && !apart.contains(*name)) {
         return Err(Failure::new(
             format!("style/{name} is in no style sheet."),
-            "put it into one of the lists in src/bin/xtask/build/styles.rs, where the cascade wants it.",
+            "add it to one of the lists in src/bin/xtask/build/styles.rs, at its place in the cascade.",
         ));
     }
     Ok(())
@@ -102,7 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn exactly_the_listed_files_will_do() {
+    fn exactly_the_listed_files_are_accepted() {
         let mut found = listed();
         assert_eq!(check(&found), Ok(()));
         found.insert("marks.css");
@@ -110,7 +110,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_too_few_or_too_many_is_named() {
+    fn a_missing_file_and_an_unlisted_file_are_reported() {
         let mut found = listed();
         found.insert("stray.css");
         expect_failure(found.clone(), "style/stray.css is in no style sheet");

@@ -8,15 +8,15 @@ use crate::setup::tools::Tools;
 use crate::step::{Failure, Step};
 use std::net::TcpListener;
 
-/// Where the page is served unless told otherwise.
+/// The port, unless the command line names another.
 pub const DEFAULT_PORT: u16 = 8000;
 
 /// What the build is for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Profile {
-    /// Small: what visitors get.
+    /// Small files, for visitors.
     Release,
-    /// Quick to build.
+    /// A quick build.
     Development,
 }
 
@@ -33,10 +33,10 @@ pub fn build(project: &Project, profile: Profile) -> Result<(), Failure> {
     }
 }
 
-/// Builds, serves, and builds again on every change, until it is ended.
+/// Builds, serves, and builds again on every change, until you stop it.
 ///
 /// # Errors
-/// The port is taken, the setup fails, or Trunk does not start.
+/// The port is in use, the setup fails, or Trunk does not start.
 pub fn serve(project: &Project, port: u16) -> Result<(), Failure> {
     check_port(port)?;
     setup::for_building(project)?;
@@ -50,9 +50,9 @@ fn trunk(project: &Project, command: &str) -> Result<Step, Failure> {
     let tools = Tools::find(project)?;
     let step =
         Step::new(tools.trunk()).args([command, "--offline"]).folder(project.root()).env("PATH", tools.path(project));
-    // A backtrace of Trunk's own would push what went wrong out of sight.
+    // A backtrace of Trunk would push the cause of a failure off the screen.
     let step = step.env("RUST_BACKTRACE", "0");
-    // Trunk takes NO_COLOR for a switch of its own and stops at every value but these two.
+    // Trunk reads NO_COLOR as its own switch, and stops at any value except these two.
     let step = match std::env::var_os("NO_COLOR") {
         Some(value) => step.env("NO_COLOR", if value.is_empty() { "false" } else { "true" }),
         None => step,
@@ -60,8 +60,8 @@ fn trunk(project: &Project, command: &str) -> Result<Step, Failure> {
     Ok(step)
 }
 
-/// With the same bytes on every machine. Other flags of the environment would take precedence; those for every target would
-/// also reach this program, which Trunk's hook runs by Cargo, and Cargo would compile it again.
+/// Makes a build have the same bytes on every machine. RUSTFLAGS would take precedence, so it is removed. It is also not
+/// what passes the flags: Trunk's hook runs this program through Cargo, which would compile it again with them.
 fn for_release(project: &Project, step: Step) -> Result<Step, Failure> {
     Ok(step
         .arg("--release")
@@ -70,13 +70,13 @@ fn for_release(project: &Project, step: Step) -> Result<Step, Failure> {
         .without_env("CARGO_ENCODED_RUSTFLAGS"))
 }
 
-/// Asked before the build, which takes a while.
+/// Runs before the build, which takes a while.
 fn check_port(port: u16) -> Result<(), Failure> {
     TcpListener::bind(("127.0.0.1", port)).map(drop).map_err(|error| {
         Failure::new(
-            format!("Port {port} cannot be had: {error}."),
+            format!("Port {port} is in use: {error}."),
             format!(
-                "end what runs there, or choose another one: `cargo xtask serve --port {}`.",
+                "stop the program that uses it, or choose another one: `cargo xtask serve --port {}`.",
                 port.saturating_add(1)
             ),
         )

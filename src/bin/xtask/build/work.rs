@@ -18,7 +18,7 @@ impl Work {
     /// Neither file is there yet, or they are an earlier build's.
     ///
     /// # Errors
-    /// The folder cannot be made.
+    /// The folder cannot be created.
     pub fn new(project: &Project, name: &'static str) -> Result<Self, Failure> {
         Ok(Self { folder: project.scratch()?, name })
     }
@@ -49,7 +49,7 @@ impl Work {
         std::fs::read_to_string(self.after()).map_err(|error| Failure::file("read", &self.after(), &error))
     }
 
-    /// Runs terser over the text and gives back the result.
+    /// Runs terser on the text and returns the result.
     ///
     /// # Errors
     /// terser fails.

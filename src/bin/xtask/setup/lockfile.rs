@@ -1,9 +1,9 @@
-//! `Cargo.lock`, of which one thing is wanted: the version of a package.
+//! Reads the version of a package from `Cargo.lock`.
 
 use crate::step::Failure;
 use std::path::Path;
 
-/// The version that `Cargo.lock` holds of `package`.
+/// The version of `package` in `Cargo.lock`.
 ///
 /// # Errors
 /// The file cannot be read or does not name the package.
@@ -12,8 +12,8 @@ pub fn locked_version(root: &Path, package: &str) -> Result<String, Failure> {
     let text = std::fs::read_to_string(&path).map_err(|error| Failure::file("read", &path, &error))?;
     version_in(&text, package).ok_or_else(|| {
         Failure::new(
-            format!("Cargo.lock names no package “{package}”."),
-            "run `git checkout Cargo.lock`, or `cargo generate-lockfile` where it was deleted on purpose.",
+            format!("Cargo.lock does not name the package “{package}”."),
+            "run `git checkout Cargo.lock`, or `cargo generate-lockfile` if you deleted it on purpose.",
         )
     })
 }
@@ -43,12 +43,12 @@ dependencies = ["cfg-if"]
 "#;
 
     #[test]
-    fn the_package_of_exactly_this_name_counts() {
+    fn only_the_package_with_exactly_this_name_counts() {
         assert_eq!(version_in(LOCKFILE, "wasm-bindgen").as_deref(), Some("0.2.130"));
     }
 
     #[test]
-    fn no_version_is_made_up() {
+    fn a_missing_package_has_no_version() {
         assert_eq!(version_in(LOCKFILE, "leptos"), None);
         assert_eq!(version_in("", "leptos"), None);
         assert_eq!(version_in("not toml", "leptos"), None);

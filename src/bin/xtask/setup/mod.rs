@@ -1,4 +1,4 @@
-//! What is needed for which purpose, out of [`tools`], [`node`] and [`apt`]. Each thing is brought only where it is missing.
+//! What each purpose needs, from [`tools`], [`node`] and [`apt`]. Things are installed only if they are missing.
 
 pub mod apt;
 mod lockfile;
@@ -15,14 +15,14 @@ const TARGET: &str = "wasm32-unknown-unknown";
 /// Everything that building and serving need.
 ///
 /// # Errors
-/// Something cannot be brought.
+/// Something is missing and cannot be installed.
 pub fn for_building(project: &Project) -> Result<(), Failure> {
     bring_target()?;
-    // Trunk works offline, and asks Cargo about all packages, also those of other systems.
+    // Trunk works offline and asks Cargo about all packages, including those for other systems.
     Step::new("cargo")
         .arg("fetch")
         .folder(project.root())
-        .remedy("it needs the crate registry; see to that and run the command again.")
+        .remedy("it needs the crate registry; make sure that it can be reached and run the command again.")
         .run()?;
     node::bring_packages(project)?;
     let tools = Tools::find(project)?;
@@ -33,7 +33,7 @@ pub fn for_building(project: &Project) -> Result<(), Failure> {
 /// Everything that the lints need.
 ///
 /// # Errors
-/// Something cannot be brought.
+/// Something is missing and cannot be installed.
 pub fn for_lints(project: &Project) -> Result<(), Failure> {
     bring_target()?;
     bring_component("rustfmt", "fmt")?;
@@ -79,6 +79,6 @@ fn bring_component(component: &str, command: &str) -> Result<(), Failure> {
 fn rustup(arguments: &[&str]) -> Result<(), Failure> {
     Step::new("rustup")
         .args(arguments)
-        .remedy("install Rust by rustup and let it reach its server; then run the command again.")
+        .remedy("install Rust with rustup, make sure that it can reach its server, and run the command again.")
         .run()
 }

@@ -1,4 +1,5 @@
-//! Node and what comes from npm: wasm-opt, the minifiers, and the driver of the end-to-end tests.
+//! Node and the packages from npm: wasm-opt, the bundler, the minifiers, TypeScript, Biome, and the driver of the end-to-end
+//! tests.
 
 use crate::project::Project;
 use crate::step::{first_line, Failure, Step};
@@ -7,7 +8,7 @@ use std::time::SystemTime;
 
 const OLDEST: u32 = 20;
 
-/// Brings the packages that the lock file names, unless they are there.
+/// Installs the packages that the lock file names, if they are missing.
 ///
 /// # Errors
 /// Node is missing or too old, or npm fails.
@@ -17,11 +18,11 @@ pub fn bring_packages(project: &Project) -> Result<(), Failure> {
     if is_up_to_date(&folder) {
         return Ok(());
     }
-    // Without install scripts: none of these packages needs one, and npm runs nobody's code that way.
+    // Without install scripts: no package needs one, and npm runs no foreign code.
     Step::new("npm")
         .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
         .folder(folder)
-        .remedy("npm must be on the path and reach its registry; see to that and run the command again.")
+        .remedy("npm must be on the search path and reach its registry; make sure of both and run the command again.")
         .run()
 }
 
@@ -32,14 +33,14 @@ fn check_version(printed: Option<&str>) -> Result<(), Failure> {
     }
     let found = printed.unwrap_or("none");
     Err(Failure::new(
-        format!("Node {OLDEST} or newer is needed, found {found}."),
+        format!("expected Node {OLDEST} or newer, found {found}."),
         format!(
             "install Node {OLDEST} or newer with npm, so that `node --version` says so, and run the command again."
         ),
     ))
 }
 
-/// npm writes its mark last, so an installation that was cut short does not count.
+/// npm writes its mark last, so an interrupted installation does not count.
 fn is_up_to_date(folder: &Path) -> bool {
     let lock = changed(&folder.join("package-lock.json"));
     let mark = changed(&folder.join("node_modules/.package-lock.json"));
@@ -55,16 +56,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn node_20_and_newer_will_do() {
+    fn node_20_and_newer_are_accepted() {
         assert!(check_version(Some("v20.0.0")).is_ok());
         assert!(check_version(Some("v24.1.0")).is_ok());
     }
 
     #[test]
-    fn an_older_node_or_none_is_named() {
+    fn an_older_node_or_none_is_reported() {
         let text = |printed| check_version(printed).map_err(|failure| failure.to_string());
         assert!(
-            matches!(text(Some("v18.20.4")), Err(text) if text.contains("Node 20 or newer is needed, found v18.20.4."))
+            matches!(text(Some("v18.20.4")), Err(text) if text.contains("expected Node 20 or newer, found v18.20.4."))
         );
         assert!(matches!(text(None), Err(text) if text.contains("found none")));
     }

@@ -1,5 +1,5 @@
-//! Programs that come by `cargo install`. They live in one folder per machine, not per checkout, one sub-folder per
-//! name and version: a fresh clone finds what an earlier one has built, and two versions never meet.
+//! Programs that `cargo install` installs. They are in one folder per machine, not per checkout, with a subfolder for each
+//! name and version: a fresh clone finds what an earlier one built, and two versions never mix.
 
 use crate::project::Project;
 use crate::setup::lockfile::locked_version;
@@ -7,10 +7,10 @@ use crate::step::{Failure, Step};
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 
-/// 0.22 wants a newer compiler than the project does.
+/// 0.22 needs a newer compiler than the project does.
 const TRUNK: &str = "0.21.14";
 
-/// Where the installed programs are.
+/// The folders of the installed programs.
 pub struct Tools {
     folder: PathBuf,
     trunk: PathBuf,
@@ -18,15 +18,15 @@ pub struct Tools {
 }
 
 impl Tools {
-    /// Finds the folders; what is in them is not looked at.
+    /// Finds the folders without looking into them.
     ///
     /// # Errors
-    /// There is no folder to keep tools in, or `Cargo.lock` names no wasm-bindgen.
+    /// There is no folder for tools, or `Cargo.lock` does not name wasm-bindgen.
     pub fn find(project: &Project) -> Result<Self, Failure> {
         let folder = folder_from(|name| std::env::var_os(name)).ok_or_else(|| {
             Failure::new(
-                "There is no folder to keep tools in: HOME is not set.",
-                "set VALUE_CARDS_TOOLS to a folder that may hold 150 MB.",
+                "There is no folder for tools: HOME is not set.",
+                "set VALUE_CARDS_TOOLS to a folder with 150 MB of free space.",
             )
         })?;
         let bindgen = locked_version(project.root(), "wasm-bindgen")?;
@@ -37,8 +37,8 @@ impl Tools {
         })
     }
 
-    /// Builds Trunk, unless it is there. Unoptimised, without TLS and its check for newer versions it takes half the
-    /// time to compile, and its own work is small.
+    /// Builds Trunk if it is missing. Without optimization, TLS and its check for newer versions, it takes half the time to
+    /// compile; Trunk itself has little to do.
     ///
     /// # Errors
     /// The installation fails.
@@ -49,8 +49,8 @@ impl Tools {
         install(&self.trunk, "trunk").arg("--locked").run()
     }
 
-    /// Builds the wasm-bindgen program, unless it is there. Its lock file may name versions
-    /// that a registry no longer serves; then the newest ones do.
+    /// Builds the wasm-bindgen program if it is missing. Its lock file may name versions that a
+    /// registry no longer serves; then it uses the newest ones.
     ///
     /// # Errors
     /// The installation fails.
@@ -61,7 +61,7 @@ impl Tools {
         if install(&self.bindgen, "wasm-bindgen-cli").arg("--locked").run().is_ok() {
             return Ok(());
         }
-        println!("  The versions in its lock file cannot be had: again without them.");
+        println!("  It did not build with the versions in its lock file: trying again with the newest ones.");
         install(&self.bindgen, "wasm-bindgen-cli").run()
     }
 
@@ -75,7 +75,7 @@ impl Tools {
         program(&self.trunk, "trunk")
     }
 
-    /// The search path with these programs and npm's in front, so that Trunk finds exactly them.
+    /// The search path with these programs and npm's first, so that Trunk finds these versions.
     pub fn path(&self, project: &Project) -> OsString {
         let before = std::env::var_os("PATH").unwrap_or_default();
         let ours = [self.trunk.join("bin"), self.bindgen.join("bin"), project.npm_programs()];
@@ -95,7 +95,7 @@ fn install(root: &Path, package: &str) -> Step {
         .env("CARGO_PROFILE_DEV_DEBUG", "0")
         .env("CARGO_PROFILE_DEV_PANIC", "abort")
         .env("CARGO_PROFILE_DEV_CODEGEN_UNITS", "4")
-        .remedy("it needs the crate registry, a C linker (Debian: `apt-get install gcc`) and 2 GB in the temporary folder; see to that and run the command again.")
+        .remedy("it needs the crate registry, a C linker (Debian: `apt-get install gcc`) and 2 GB of space in the temporary folder; provide them and run the command again.")
 }
 
 fn program(root: &Path, name: &str) -> PathBuf {
@@ -120,7 +120,7 @@ mod tests {
     }
 
     #[test]
-    fn tools_lie_where_they_are_told_to_then_in_the_users_cache() {
+    fn tools_are_in_the_named_folder_or_in_the_users_cache() {
         expect_folder(&[("VALUE_CARDS_TOOLS", "/t"), ("XDG_CACHE_HOME", "/c"), ("HOME", "/h")], Some("/t"));
         expect_folder(&[("XDG_CACHE_HOME", "/c"), ("HOME", "/h")], Some("/c/value-cards"));
         expect_folder(&[("XDG_CACHE_HOME", ""), ("HOME", "/h")], Some("/h/.cache/value-cards"));

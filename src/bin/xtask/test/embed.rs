@@ -15,9 +15,9 @@ pub fn run(project: &Project, totals: &mut Totals) -> Result<(), Failure> {
     node::bring_packages(project)?;
     let folder = project.root().join("tests/embed");
     let tests = files::below(&folder, |name| name.ends_with(".test.mjs"))?;
-    // Without files, Node would look for some itself.
+    // Without names, Node would search for tests itself.
     if tests.is_empty() {
-        return Err(Failure::new("tests/embed holds no file *.test.mjs.", "bring the tests back."));
+        return Err(Failure::new("tests/embed holds no file *.test.mjs.", "restore the tests."));
     }
     Step::new("node")
         .args(["--test", "--test-reporter=spec"])

@@ -1,29 +1,29 @@
-//! The browser engines that tests run in, with what drives them. All are Debian's own packages.
+//! The browser engines that run the tests, with their drivers. All are Debian packages.
 
 use crate::setup::apt::{self, on_path};
 use crate::step::Failure;
 use std::path::PathBuf;
 
-/// An engine and how it is had.
+/// An engine, and how to find or install it.
 pub struct Engine {
     /// What `ENGINE` is called in the end-to-end tests.
     pub name: &'static str,
-    /// As it is called in messages.
+    /// Its name in messages.
     pub title: &'static str,
     packages: &'static [&'static str],
     programs: &'static [Program],
 }
 
-/// A program, by the variable that may name it and the names or places where it is looked for.
+/// A program: the variable that may name it, and the names or paths to try.
 struct Program {
     variable: &'static str,
     names: &'static [&'static str],
 }
 
-/// The programs of an engine, each under its variable: what a command finds in its environment.
+/// The programs of an engine, each with the environment variable that passes it to a command.
 pub type Programs = Vec<(&'static str, PathBuf)>;
 
-/// Blink: the browser, and the same engine without one around it.
+/// Blink: the browser, and the same engine without a browser.
 pub const CHROMIUM: Engine = Engine {
     name: "chromium",
     title: "Chromium with its shell",
@@ -45,10 +45,10 @@ pub const FIREFOX: Engine = Engine {
     programs: &[Program { variable: "FIREFOX", names: &["firefox-esr"] }],
 };
 
-/// WebKit as GTK has it: not Safari, and the nearest to it on a machine without macOS. It needs an X server.
+/// WebKitGTK: not Safari, but the nearest to it on a machine without macOS. It needs an X server.
 pub const WEBKIT: Engine = Engine {
     name: "webkit",
-    title: "WebKitGTK with its driver, an X server and what gives windows focus in it",
+    title: "WebKitGTK with its driver, an X server and a program that focuses windows",
     packages: &["webkit2gtk-driver", "xvfb", "xdotool"],
     programs: &[
         Program { variable: "WEBKIT_DRIVER", names: &["WebKitWebDriver"] },
@@ -68,15 +68,15 @@ pub const WEBKIT: Engine = Engine {
 pub const ENGINES: [&Engine; 3] = [&CHROMIUM, &FIREFOX, &WEBKIT];
 
 impl Engine {
-    /// The programs that the variables name, else those of this machine, if none is lacking.
+    /// The programs that the variables name, or those of this machine; `None` if one is missing.
     pub fn find(&self) -> Option<Programs> {
         self.programs.iter().map(|program| Some((program.variable, program.find()?))).collect()
     }
 
-    /// As [`Self::find`], and installs what is lacking.
+    /// The same as [`Self::find`], but installs what is missing.
     ///
     /// # Errors
-    /// It is lacking, and cannot be installed.
+    /// A program is missing and cannot be installed.
     pub fn bring(&self) -> Result<Programs, Failure> {
         if let Some(found) = self.find() {
             return Ok(found);
@@ -85,8 +85,7 @@ impl Engine {
         let named = format!("set {} to the programs.", variables.join(", "));
         let remedy = format!("{}; or {named}", self.how_to_install());
         apt::install(self.title, self.packages, &remedy)?;
-        self.find()
-            .ok_or_else(|| Failure::new(format!("{} was installed and yet is not to be found.", self.title), named))
+        self.find().ok_or_else(|| Failure::new(format!("{} was installed but cannot be found.", self.title), named))
     }
 
     /// What to do on a Debian machine.
@@ -100,7 +99,7 @@ impl Program {
         if let Some(path) = std::env::var_os(self.variable).filter(|path| !path.is_empty()) {
             return Some(path.into());
         }
-        // A place that begins at the root stays what it is when it is joined to a folder of the path.
+        // Joining an absolute path to a folder of the search path gives that absolute path.
         self.names.iter().find_map(|name| on_path(name))
     }
 }

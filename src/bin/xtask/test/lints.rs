@@ -1,4 +1,4 @@
-//! Form and lints of the sources: Rust, its documentation, JavaScript and style sheets.
+//! Format and lints of the sources: Rust, its documentation, JavaScript and style sheets.
 
 use crate::build::hash;
 use crate::project::Project;
@@ -53,7 +53,7 @@ fn steps(project: &Project) -> Result<Vec<Step>, Failure> {
             .remedy("fix the types that it names above; src/embed/host.d.ts holds those of the element."),
         npm(project, "tsc", &["-p", "src/embed/worker/tsconfig.json"])
             .remedy("fix the types that it names above; the service worker has other globals than the pages."),
-        // As many findings as there are: it stops after 20 otherwise.
+        // All findings: it stops after 20 otherwise.
         npm(project, "biome", &["lint", "--error-on-warnings", "--max-diagnostics=none"])
             .remedy("fix what it says above; .biome.jsonc says which rules are off, and why."),
         npm(project, "biome", &["format", "--max-diagnostics=none"])

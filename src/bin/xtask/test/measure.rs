@@ -1,5 +1,5 @@
-//! What is measured in a browser rather than tested: what a press costs a visitor in time and widgets cost a page in memory
-//! (`bench`), and how a kiosk stands months (`soak`).
+//! Measurements in a browser: the time from a press to a paint and the memory of many widgets (`bench`), and whether a kiosk
+//! survives months (`soak`).
 
 use crate::project::Project;
 use crate::setup::node;
@@ -9,7 +9,7 @@ use crate::test::engines::CHROMIUM;
 /// Measures the build in `dist/` and prints the tables.
 ///
 /// # Errors
-/// There is no browser, or nothing to measure.
+/// There is no browser, or no build to measure.
 pub fn bench(project: &Project) -> Result<(), Failure> {
     run(project, "bench.mjs")
 }
@@ -17,7 +17,7 @@ pub fn bench(project: &Project) -> Result<(), Failure> {
 /// Plays months of a kiosk and prints a row for each kind of trouble.
 ///
 /// # Errors
-/// A row is not held, or there is no browser.
+/// A row fails, or there is no browser.
 pub fn soak(project: &Project) -> Result<(), Failure> {
     run(project, "soak.mjs")
 }
@@ -30,7 +30,6 @@ fn run(project: &Project, script: &str) -> Result<(), Failure> {
         .folder(project.e2e())
         .envs(chromium)
         .env("DIST", project.dist())
-        // Under the strict policy it would be another page.
-        .remedy("look whether dist/ holds a build, which `cargo xtask build` makes; else mend what it says above.")
+        .remedy("check that dist/ contains a build, which `cargo xtask build` makes; otherwise fix what it says above.")
         .run()
 }

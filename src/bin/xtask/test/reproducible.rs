@@ -42,7 +42,7 @@ pub fn run(project: &Project, totals: &mut Totals) -> Result<(), Failure> {
 /// versions would make other bytes.
 fn build(project: &Project, checkout: &Path, home: &Path) -> Result<(), Failure> {
     let cargo_home = home.join("cargo");
-    std::fs::create_dir_all(&cargo_home).map_err(|error| Failure::file("make", &cargo_home, &error))?;
+    std::fs::create_dir_all(&cargo_home).map_err(|error| Failure::file("create", &cargo_home, &error))?;
     let own = setup::cargo_home().unwrap_or_default();
     for name in ["registry/cache", "registry/index"] {
         if own.join(name).is_dir() {
@@ -78,7 +78,7 @@ fn copy(from: &Path, to: &Path, is_wanted: impl Fn(&str) -> bool) -> Result<(), 
 
 fn copy_file(from: &Path, to: &Path) -> Result<(), Failure> {
     let folder = to.parent().unwrap_or(to);
-    std::fs::create_dir_all(folder).map_err(|error| Failure::file("make", folder, &error))?;
+    std::fs::create_dir_all(folder).map_err(|error| Failure::file("create", folder, &error))?;
     std::fs::copy(from, to).map(drop).map_err(|error| Failure::file("copy", from, &error))
 }
 

@@ -1,15 +1,15 @@
-//! How many tests passed, failed and were skipped, read out of what their runners print.
+//! How many tests passed, failed and were skipped, from what their runners print.
 
-/// Sums over all that one command has run.
+/// Sums over all tests that one command ran.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Totals {
     /// Tests that passed.
     pub passed: usize,
-    /// Tests that failed or were cut short.
+    /// Tests that failed or were canceled.
     pub failed: usize,
-    /// Tests that this machine, or this engine, cannot run; each says why.
+    /// Tests that this machine or this engine cannot run; each says why.
     pub skipped: usize,
-    /// Whether the suite was left out for want of what it runs in.
+    /// Whether the suite was skipped because the machine does not have its engine.
     pub is_left_out: bool,
 }
 
@@ -31,8 +31,8 @@ impl Totals {
         }
     }
 
-    /// What the suite is worth in the end: a command that failed without a failed test, or that ran no test at all,
-    /// counts as one failure.
+    /// The final totals of a suite: a command that failed without a failed test, or that ran no test at all, counts as one
+    /// failure.
     pub fn after(self, succeeded: bool) -> Self {
         let says_nothing = self.passed + self.failed == 0 && !self.is_left_out;
         if self.failed == 0 && (!succeeded || says_nothing) {
@@ -87,12 +87,12 @@ test result: FAILED. 10 passed; 3 failed; 1 ignored; 0 measured; 0 filtered out;
     }
 
     #[test]
-    fn what_only_looks_like_a_sum_is_left_alone() {
+    fn a_line_that_only_looks_like_a_sum_is_ignored() {
         expect("# pass 3 of 4\n# Subtest: pass\nthe test result: 7 passed\n# pass many", 0, 0);
     }
 
     #[test]
-    fn to_fail_without_a_failed_test_or_to_run_nothing_is_one_failure() {
+    fn failing_without_a_failed_test_and_running_nothing_are_one_failure() {
         let nothing = Totals::default();
         let one = Totals { passed: 1, ..Totals::default() };
         assert_eq!(nothing.after(true), Totals { failed: 1, ..nothing });

@@ -2,7 +2,7 @@
 // The words of a document, written into the page; and the page's own, put aside meanwhile.
 
 import { isFollowed } from '../../rules/address.js';
-import { kit } from '../kit.js';
+import { kit } from '../../kit.js';
 import { putSaid, speakUp } from '../language/speak.js';
 
 /** @import { Addressed, Edition, Host, Section } from '../../host.js' */

@@ -1,7 +1,7 @@
 // @ts-check
 // Boxes for what only documents have: a card's picture and link, the day of adoption, and the sentence if there are no words.
 
-import { kit } from '../kit.js';
+import { kit } from '../../kit.js';
 import { dateIn } from '../language/names.js';
 import { phrasesOf } from '../language/phrases.js';
 import { putLine } from '../language/speak.js';

@@ -3,7 +3,7 @@
 // it cannot, the words on the page stay.
 
 import { documents } from 'build:extras';
-import { kit } from '../kit.js';
+import { kit } from '../../kit.js';
 import { show } from '../language/show.js';
 import { hasOwnWords } from './compose.js';
 import { report } from './problem.js';

@@ -1,7 +1,7 @@
 // @ts-check
 // Faults in a document, for the page's owner.
 
-import { kit } from '../kit.js';
+import { kit } from '../../kit.js';
 
 /** @import { Host, Problem } from '../../host.js' */
 

@@ -2,7 +2,7 @@
 // The source of a document: `content`, a <script type="application/json"> in the element, or `src`, whichever comes first in
 // this list.
 
-import { kit } from '../kit.js';
+import { kit } from '../../kit.js';
 import { fetchDocument } from './fetch.js';
 import { problem } from './problem.js';
 

@@ -1,7 +1,7 @@
 // @ts-check
 // The control that chooses a language, if the document has several.
 
-import { kit } from '../kit.js';
+import { kit } from '../../kit.js';
 import { nameOf } from './names.js';
 import { phrasesOf } from './phrases.js';
 import { choose } from './show.js';

@@ -2,7 +2,7 @@
 // The interface's phrases. English is here; another language is a file that is fetched when it is used.
 
 import { english, languages } from 'build:extras';
-import { kit } from '../kit.js';
+import { kit } from '../../kit.js';
 
 /** @import { Host, Phrases } from '../../host.js' */
 

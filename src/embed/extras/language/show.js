@@ -5,7 +5,7 @@
 import { english, languages } from 'build:extras';
 import { directionOf } from '../../rules/direction.js';
 import { compose, restore } from '../documents/compose.js';
-import { kit } from '../kit.js';
+import { kit } from '../../kit.js';
 import { match } from './match.js';
 import { zeroOf } from './names.js';
 import { fetchPhrases } from './phrases.js';

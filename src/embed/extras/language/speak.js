@@ -3,7 +3,7 @@
 
 import { english } from 'build:extras';
 import { directionOf } from '../../rules/direction.js';
-import { kit } from '../kit.js';
+import { kit } from '../../kit.js';
 import { phrasesOf } from './phrases.js';
 
 /** @import { Host, Said, Written } from '../../host.js' */

@@ -1,7 +1,7 @@
 // @ts-check
-// What the loader gives to the extras.
+// The functions that the loader gives to companion and extras. Each of them has its own copy of this module.
 
-/** @import { Kit } from '../host.js' */
+/** @import { Kit } from './host.js' */
 
 /**
  * The loader's functions.
