@@ -1,4 +1,4 @@
-// Measures the build in dist/ in a browser and prints what comes out: `cargo xtask bench`.
+// Measures the build in dist/ in a browser and prints the results: `cargo xtask bench`.
 import { cards } from './bench/cards.mjs';
 import { crowd } from './bench/crowd.mjs';
 import { SLOWDOWN, presses } from './bench/presses.mjs';
@@ -21,7 +21,7 @@ const printPresses = ({ card, empty }) => {
   const both = { 'next or previous card': card, 'empty button': empty };
   for (const [index, [measure, show]] of Object.entries([
     ['two frames', fixed],
-    // It rounds to 8 ms and keeps silent below 16.
+    // It rounds to 8 ms and reports nothing below 16.
     ['Event Timing', (number) => number || '< 16'],
   ])) {
     for (const name in both) {
@@ -83,7 +83,7 @@ const browser = await launchBrowser();
 try {
   printPresses(await presses(browser, PRESSES));
   const crowds = CROWDS.map((count) => ({ count, runs: [] }));
-  // By turns, so that what else the machine does meanwhile meets all sizes alike.
+  // In turns, so that other work of the machine affects all sizes alike.
   for (let run = 0; run < RUNS; run++) for (const { count, runs } of crowds) runs.push(await crowd(browser, count));
   printCrowds(crowds);
   const decks = DECKS.map((count) => ({ count, runs: [] }));

@@ -1,5 +1,6 @@
-// Takes the README's pictures of the build in dist/: `cargo xtask build && node tests/e2e/pictures.mjs`. With the name of
-// a folder behind it, takes every look there instead, for a designer's eye: layouts, widths, themes, faces, focus, paper.
+// Takes the README's pictures of the build in dist/: `cargo xtask build && node tests/e2e/pictures.mjs`. With the name
+// of a folder after it, saves pictures of every look there, for a designer: layouts, widths, themes, faces, focus,
+// paper.
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { launch } from './support/chromium.mjs';
@@ -26,7 +27,10 @@ const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;'
 const snippet = ({ attributes = '', words = '' }) =>
   `<script async src="CDN/value-cards.js"></script><value-cards loading="eager" ${attributes}>${words}</value-cards>`;
 
-/** A frame of its own with one embed in it: `width`, `height` (what is there, where missing; `most` at most), a caption. */
+/**
+ * A frame of its own with one embed in it: `width`, `height` (that of the content if missing; `most` at most), a
+ * caption.
+ */
 const tile = ({ width, caption = '', dark = /dark/.test(caption), ...embed }) => {
   const html = `<!doctype html><html lang="en"><body style="margin: 0${dark ? '; color-scheme: dark' : ''}">${snippet(embed)}`;
   return `<figure><figcaption>${caption}</figcaption><iframe width="${width}" srcdoc="${escaped(html)}"></iframe></figure>`;
@@ -100,7 +104,7 @@ const allControls = 'controls="sections picker show-all share read filter"';
 const value = 'start="all-students-can-learn"';
 const long = 'start="a-rigorous-rich-and-engaging-standards-referenced-core-curriculum"';
 
-// ---- Every look -------------------------------------------------------------------------------------------------------
+// ---- Every look -----------------------------------------------------------------------------------------------------
 
 const everyLook = async () => {
   mkdirSync(folder, { recursive: true });
@@ -129,7 +133,7 @@ const everyLook = async () => {
   ];
   for (const theme of ['light', 'dark', 'contrast']) {
     const attributes = `theme="${theme}" rotate="8s" ${allControls} ${value}`;
-    // A picture each: only one frame of a page has the focus.
+    // One picture each: only one frame of a page has focus.
     for (const width of [640, 300])
       for (const control of width < 576 ? controls.filter((name) => !/picker/.test(name)) : controls)
         await take(`${folder}/focus-${theme}-${width}${control.split(' ')[0]}.png`, {
@@ -157,7 +161,7 @@ const everyLook = async () => {
   }
 };
 
-// ---- The README's -----------------------------------------------------------------------------------------------------
+// ---- The README's ---------------------------------------------------------------------------------------------------
 
 const deck = () =>
   take(`${PICTURES}/deck.png`, {
@@ -225,7 +229,10 @@ const tokens = () =>
     })),
   });
 
-/** Where each part's call-out stands: `pin` on its corner, `left` and `right` a bracket beside the frame, so many steps out. */
+/**
+ * Where each part's call-out goes: `pin` on its corner, `left` and `right` a bracket beside the frame, so many steps
+ * out.
+ */
 const PARTS = [
   [
     ['frame', 'left', 3],

@@ -1,4 +1,5 @@
-// `cargo xtask soak`: months of a kiosk, one row for each kind of trouble; `ONLY=days` those that have the word in their names.
+// `cargo xtask soak`: months of a kiosk, one row for each kind of trouble; `ONLY=days` those that have the word in
+// their names.
 import { closeBrowser } from './support/kiosk.mjs';
 import { rows } from './support/soak.mjs';
 

@@ -1,4 +1,4 @@
-// That `cargo xtask bench` measures at all. Its figures are the machine's and are held against nothing.
+// `cargo xtask bench` measures at all. Its figures depend on the machine and are not compared with anything.
 // Engines: chromium
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -15,7 +15,7 @@ after(() => browser.close());
 
 const isTime = (value) => Number.isFinite(value) && value > 0;
 
-test('presses are timed, each beside the empty button', async () => {
+test('presses are timed, each beside a press of the empty button', async () => {
   const { card, empty } = await presses(browser, 3);
   assert.deepEqual([card.length, empty.length], [3, 3]);
   for (const [painted, byEventTiming] of [...card, ...empty]) {
@@ -31,14 +31,14 @@ test('widgets are counted, timed and weighed', async () => {
   assert.ok(one.memory > 0 && ten.memory >= one.memory, `${one.memory}, ${ten.memory}`);
 });
 
-test('cards are timed, and letters in the filter', async () => {
+test('cards are timed, and characters typed into the filter', async () => {
   const { milliseconds, letters, idle } = await cards(browser, 10);
   assert.ok(isTime(milliseconds));
   assert.deepEqual([letters.length, idle.length], [14, 5]);
   assert.ok([...letters, ...idle].every(isTime), `${letters}, ${idle}`);
 });
 
-test('medians and lines are what they should be', () => {
+test('medians and lines are computed correctly', () => {
   assert.deepEqual([median([3, 1, 2]), quantile([1, 2, 3, 4], 0.95), quantile([7], 0)], [2, 4, 7]);
   assert.deepEqual(
     line([

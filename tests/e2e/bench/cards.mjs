@@ -1,8 +1,8 @@
-// Many cards in one widget: how long until they are live, and how much work a letter in the filter is.
+// Many cards in one widget: how long until they are live, and how much work each character typed into the filter takes.
 import { serveBuild, servePage } from '../support/servers.mjs';
 
 const WORDS = 'learning community respect growth safety curiosity service courage families teachers'.split(' ');
-/** Typed and taken back, letter by letter: some cards match, all cards, none. */
+/** Typed and deleted, character by character: some cards match, all cards, none. */
 const LETTERS = [...'respect'];
 
 const statement = (number) =>
@@ -33,7 +33,7 @@ const worked = async (devtools) => {
 const painted = (page) =>
   page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 
-/** One fresh page with so many cards: `{ milliseconds, letters }`, the latter the work of each letter. */
+/** One fresh page with so many cards: `{ milliseconds, letters }`, the latter the work of each character. */
 export const cards = async (browser, count) => {
   const cdn = await serveBuild();
   const site = await servePage(html(count), cdn.origin);

@@ -1,15 +1,15 @@
-// How long after a press the page is painted anew: next and previous beside a button that does nothing.
+// How long after a press the page is painted again: next and previous, compared with a button that does nothing.
 import { serveBuild, servePage } from '../support/servers.mjs';
 
 const CARDS = 18;
-/** How many times slower than this machine the visitor's is. */
+/** How many times slower the visitor's machine is than this one. */
 export const SLOWDOWN = 4;
 
 const HTML = `<!doctype html><html lang="en"><meta charset="utf-8"><title>School</title><link rel="icon" href="data:,">
   <button id="empty">Nothing</button>
   <script async src="CDN/value-cards.js"></script><value-cards loading="eager"></value-cards>`;
 
-/** Runs in the page: notes each press and what came of it. */
+/** Runs in the page: records each press and its result. */
 const watch = () => {
   const presses = [];
   const durations = new Map();
@@ -42,7 +42,7 @@ const watch = () => {
     },
     true,
   );
-  /** One press to come: until it is painted, and, where cards move, until they are at rest. */
+  /** Waits for one press: until it is painted, and if cards move, until they are at rest. */
   window.await = (moves) => {
     const { shadowRoot } = document.querySelector('value-cards');
     window.calm =
@@ -52,7 +52,7 @@ const watch = () => {
       );
     window.outcome = new Promise((resolve) => (window.pressed = resolve));
   };
-  /** Event Timing's word on the press before: 0 where it took less than 16 ms. */
+  /** Event Timing's duration of the last press: 0 if it took less than 16 ms. */
   window.timings = async () => {
     await frame();
     await frame();

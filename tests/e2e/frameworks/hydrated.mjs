@@ -1,4 +1,4 @@
-// The same page in the browser, where `hydrate` makes it React's.
+// The same page in the browser; `hydrate` hands it to React.
 import { createElement } from 'react';
 import { flushSync } from 'react-dom';
 import { hydrateRoot } from 'react-dom/client';

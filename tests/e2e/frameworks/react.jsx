@@ -1,4 +1,4 @@
-// A page in React, in strict mode: `show` renders the cards anew with these props, `close` takes everything away.
+// A page in React, in strict mode: `show` renders the cards again with these props, `close` removes everything.
 import { StrictMode, useEffect, useRef } from 'react';
 import { createRoot } from 'react-dom/client';
 import { flushSync } from 'react-dom';
@@ -27,6 +27,6 @@ const root = createRoot(document.getElementById('app'));
 const render = (content) => flushSync(() => root.render(<StrictMode>{content}</StrictMode>));
 
 window.heard = [];
-// React takes `key` for itself, so it is named otherwise on the way here.
+// React keeps `key` for itself, so it has another name here.
 window.show = ({ identity, ...props }) => render(<Cards key={identity} {...props} />);
 window.close = () => render(null);

@@ -1,5 +1,5 @@
-// A page that React renders on the server first. Words given as markup are the element's own, and nothing that React looks
-// into: lists, headlines and what the script has done to them meanwhile are all one to it.
+// A page that React renders on the server first. Words given as markup belong to the element, and React does not look
+// into them: it ignores lists, headlines and what the script has done to them.
 import { createElement } from 'react';
 
 const WORDS = '<h2>Ours</h2><ul><li><strong>Respect</strong> we give it.</li><li>No headline.</li></ul>';

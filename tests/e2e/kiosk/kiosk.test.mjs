@@ -20,7 +20,7 @@ after(async () => {
   await closeBrowser();
 });
 
-/** A test with a screen of its own, which is closed whatever happens. */
+/** A test with a screen of its own, which is always closed. */
 const kiosk = (name, options, act) =>
   test(name, async () => {
     const screen = await Screen.start(options);
@@ -35,7 +35,7 @@ const kiosk = (name, options, act) =>
 
 const frame = (screen, selector) => screen.page.locator(`value-cards:not(.coming) >> ${selector}`);
 
-/** Words of a school's own, with a link and a picture. */
+/** A school's own content, with a link and a picture. */
 const CARDS = [
   { text: 'First card.', link: { url: 'more?a=1', text: 'Read more' } },
   { text: 'Second card.', image: { url: 'school.png', alt: 'A school' } },
@@ -58,7 +58,7 @@ const publish = (site, cards = CARDS) => {
 };
 
 kiosk(
-  'nobody is there: the cards advance, a greeting stands above them in each language in turn, and no control is shown',
+  'nobody is there: the cards advance, a greeting above them changes its language, and no control is shown',
   {},
   async (screen) => {
     await screen.visit(site, '?languages=en,es&rotate=12s', { clock: true });
@@ -82,7 +82,7 @@ kiosk(
 );
 
 kiosk(
-  'a touch begins a session; a minute later it asks, and any touch stays; else it begins anew as at first',
+  'a touch begins a session; after a minute it asks, and any touch keeps it; otherwise everything returns to the start',
   {},
   async (screen) => {
     await screen.visit(site, '?languages=en,es', { clock: true });
@@ -100,7 +100,7 @@ kiosk(
     assert.equal(await screen.part(), 'session');
     for (const value of ['text-size', 'contrast', 'reach', 'language']) await screen.press(value);
     await frame(screen, '.next').tap();
-    // The idle time and the warning, and no more: then the first card stands.
+    // Only the idle time and the warning; then the first card is shown.
     for (let waited = 0; waited < 90 && (await screen.part()) !== 'attract'; waited++) await screen.pass(SECOND);
     assert.equal(await screen.part(), 'attract');
     await screen.live();
@@ -112,7 +112,7 @@ kiosk(
   },
 );
 
-kiosk('each wish is granted, and all are pressed by five keys alone', {}, async (screen) => {
+kiosk('each setting works, and five keys are enough to reach them all', {}, async (screen) => {
   await screen.visit(site, '?languages=en,es');
   const { keyboard } = screen.page;
   await keyboard.press('ArrowDown');
@@ -192,13 +192,13 @@ kiosk(
       assert.ok((await speech()).said.includes(statement.slice(0, 30)), `${(await speech()).said} | ${statement}`),
     );
     await screen.pass(90 * SECOND);
-    assert.equal(await screen.part(), 'session', 'who listens is there');
+    assert.equal(await screen.part(), 'session', 'a visitor who listens is there');
     assert.equal(await button.innerText(), 'Stop reading');
     await press();
     await becomes(async () => (await speech()).queue, 0);
     await press();
     await becomes(async () => (await speech()).queue, 1);
-    // Some browsers say for ever that they speak.
+    // Some browsers report forever that they are speaking.
     for (let waited = 0; waited < 15 * 60 && (await screen.part()) !== 'attract'; waited += 10)
       await screen.pass(10 * SECOND);
     assert.equal(await screen.part(), 'attract');
@@ -225,12 +225,12 @@ kiosk('a third finger presses nothing', {}, async (screen) => {
   await touch('touchEnd', 2);
   await touch('touchEnd', 0);
   assert.equal(await theme(), null);
-  // A finger alone does.
+  // A single finger does.
   await screen.press('contrast');
   assert.equal(await theme(), 'contrast');
 });
 
-kiosk('the tree has nothing that leads out, and what would is refused', {}, async (screen) => {
+kiosk('nothing in the tree leads out, and shortcuts that would are refused', {}, async (screen) => {
   await screen.visit(site, '?languages=en,es');
   await screen.touch();
   const found = await screen.page.evaluate(() => {
@@ -306,7 +306,9 @@ for (const [width, height, inches] of [
     },
   );
 
-/** To run in the page: names of buttons that are cut or lie over each other, and how many lines of its letters a card has room for. */
+/**
+ * To run in the page: names of buttons that are cut off or overlap, and how many lines of its text a card has room for.
+ */
 const readRoom = () => {
   const { shadowRoot } = document.querySelector('value-cards:not(.coming)');
   const buttons = [
@@ -345,7 +347,7 @@ const readRoom = () => {
   };
 };
 
-// Screens of lobbies, each read from as far as it is made for.
+// Screens of kiosks, each read from its usual distance.
 for (const [width, height, inches, metres] of [
   [1080, 1920, 55, 2],
   [1920, 1080, 55, 2],
@@ -357,7 +359,7 @@ for (const [width, height, inches, metres] of [
   [768, 1366, 15, 0.6],
 ])
   kiosk(
-    `${width} × ${height} px on ${inches} inches at ${metres} m: at each size of letters all can be pressed and read`,
+    `${width} × ${height} px on ${inches} inches at ${metres} m: at each text size all controls can be pressed and all words read`,
     { width, height },
     async (screen) => {
       // With a voice there is a fifth button.
@@ -379,7 +381,7 @@ for (const [width, height, inches, metres] of [
         }
       }
       for (const size of [1, 2]) assert.ok(sizes[size] > sizes[size - 1] * 1.1, `letters of ${sizes.join(', ')} px`);
-      // Twice as large, but where long words would have no room.
+      // Twice as large, unless long words would have no room.
       assert.ok(sizes[2] > sizes[0] * (inches === 55 ? 1.99 : 1.6), `letters of ${sizes.join(', ')} px`);
     },
   );
@@ -391,10 +393,10 @@ for (const [width, height, inches, metres, presses] of [
   [1080, 1920, 22, 1, 2],
 ])
   kiosk(
-    `${width} × ${height} px on ${inches} inches at ${metres} m, size ${presses + 1}: a statement that does not fit goes on on further faces, and all of it comes into view`,
+    `${width} × ${height} px on ${inches} inches at ${metres} m, size ${presses + 1}: a statement that does not fit continues in further columns, and all of it comes into view`,
     { width, height },
     async (screen) => {
-      // How many words a face has room for depends on the font: one that the tests bring.
+      // How many words a column has room for depends on the font, so the tests bring one.
       await screen.page.addInitScript(OWN_FONT);
       await screen.visit(site, `?languages=en,es&screen=${inches}in&distance=${metres}m`);
       await screen.page.evaluate(() => document.fonts.ready);
@@ -405,7 +407,7 @@ for (const [width, height, inches, metres, presses] of [
       );
       await screen.touch();
       for (let press = 0; press < presses; press++) await screen.press('text-size');
-      // Words come into view as wholes; at the largest size the longest stand on two lines, which may be of two faces.
+      // Whole words come into view. At the largest size the longest take two lines, which may be in two columns.
       const pattern = presses ? '\\S' : '\\S+';
       const seen = new Set();
       const look = () =>
@@ -436,19 +438,19 @@ for (const [width, height, inches, metres, presses] of [
           return pieces;
         }, pattern);
       const cards = new Set();
-      let faces = 0;
+      let columns = 0;
       for (let press = 0; press < 400; press++) {
         await screen.page.evaluate(
           () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
         );
         (await look()).forEach((piece) => seen.add(piece));
         cards.add(await screen.card());
-        faces++;
+        columns++;
         if ((await frame(screen, '.next').getAttribute('aria-disabled')) === 'true') break;
         await frame(screen, '.next').evaluate((button) => button.click());
       }
       assert.equal(cards.size, 18);
-      assert.ok(faces > 18, `${faces} faces`);
+      assert.ok(columns > 18, `${columns} columns`);
       for (const statement of STATEMENTS)
         for (const { index } of statement.matchAll(new RegExp(pattern, 'g')))
           assert.ok(
@@ -459,7 +461,7 @@ for (const [width, height, inches, metres, presses] of [
   );
 
 kiosk(
-  'where there have never been words it says so, never another school’s, and shows them when they come',
+  'without any content so far it says so, never shows another school’s, and shows the content when it arrives',
   { expectsLines: true },
   async (screen) => {
     const other = await serveKiosk();
@@ -477,9 +479,9 @@ kiosk(
     assert.equal(await screen.part(), 'attract');
     assert.equal(await screen.page.locator('value-cards').count(), 0);
     assert.equal(await sorry.isVisible(), true);
-    // A picture without an address is left out, and nothing else.
+    // A picture without a valid address is left out, and nothing else.
     publish(other, [{ text: 'First card.', image: { url: 'http://a b/', alt: 'Nothing' } }, { text: 'Second card.' }]);
-    // What the cards then fetch comes in real time, for which a clock that ran on would not wait.
+    // The cards fetch in real time, and the clock would run past that if it did not stop here.
     for (let time = 0; time < 12 * 60 && !(await screen.page.locator('value-cards').count()); time += 5)
       await pass(5 * SECOND);
     await eventually(async () =>
@@ -546,7 +548,7 @@ kiosk(
 );
 
 kiosk(
-  'new words wait while somebody is there, on the device too, and are shown first after a restart',
+  'new content waits on the device while somebody is there, and comes first after a restart',
   { expectsLines: true },
   async (screen) => {
     const other = await serveKiosk();
@@ -565,7 +567,7 @@ kiosk(
     await screen.live();
     await becomes(kept, ['Old card.', undefined]);
     publish(other, [{ text: 'New card.' }]);
-    // Somebody who touches it again before each warning stays for as long as news takes to be looked for.
+    // A visitor who touches the screen before each warning stays until the kiosk has looked for news.
     for (let time = 0; time < 12 * 60; time += 50) {
       await screen.touch();
       await pass(50 * SECOND);
@@ -583,14 +585,14 @@ kiosk(
 );
 
 kiosk(
-  'axe finds nothing: nobody there, a visitor, each wish, from right to left, the warning',
+  'axe finds nothing: nobody there, a visitor, each setting, right to left, the warning',
   { expectsLines: true },
   async (screen) => {
     await screen.page.addInitScript(AXE);
     const look = async (state) => {
       const faults = await findFaults(screen.page);
-      // The shade at the edge of a card that goes on keeps axe from telling what is beneath the words: the card's own colour, as
-      // in every embed. And a card that goes on is moved by the steps, as the test before has shown.
+      // The shade at the edge of a long card keeps axe from knowing what is behind the words: the card's own color, as
+      // in every embed. And the previous and next buttons scroll a long card, as another test shows.
       const isKnown = (fault) =>
         /could not be determined|too short to|Axe encountered an error/.test(fault) ||
         /^scrollable-region-focusable: .*(\.card|data-id|data-current)/.test(fault);
@@ -600,7 +602,7 @@ kiosk(
         state,
       );
     };
-    // It goes on by itself, too: axe waits for timers.
+    // The clock also runs by itself, because axe waits for timers.
     await screen.page.clock.install();
     await screen.visit(site, '?languages=en,ar');
     await look('attract');
@@ -699,7 +701,7 @@ kiosk(
         'kiosk.html': String(readRelease().get('kiosk.html')).replace('<body>', `<body data-mark="${text}">`),
       });
     other.files = marked('second');
-    // A hash that no file has, an answer that is cut, a portal, an error: no release.
+    // A wrong hash, a truncated answer, a sign-in page, an error: none is a release.
     for (const answer of [
       ({ name, well, response }) =>
         name === 'kiosk.html' ? response.writeHead(200).end('<title>Log in</title>') : well(),
@@ -723,7 +725,7 @@ kiosk(
     await screen.live();
     assert.equal(await screen.page.evaluate(() => document.body.dataset.mark), 'second');
     await eventually(async () => assert.ok((await state()).isReady));
-    // One that never says that it is ready is given up after two starts, and for good.
+    // A release that never reports that it is ready is given up after two starts, for good.
     other.files = otherRelease({ 'kiosk.html': '<!doctype html><title>broken</title>' });
     const broken = (await ask('update')).next;
     await ask('switch');
@@ -742,7 +744,7 @@ kiosk(
 
 for (const [name, isAnswered] of Object.entries({ comes: true, 'does not come': false })) {
   kiosk(
-    `while it starts there is something to read at every moment, where the program ${name}`,
+    `while it starts, there is something to read at every moment if the program ${name}`,
     { expectsLines: true },
     async (screen) => {
       const other = await serveKiosk();
@@ -753,7 +755,7 @@ for (const [name, isAnswered] of Object.entries({ comes: true, 'does not come': 
         const isRead = () =>
           document.querySelector('.words div') ||
           document.querySelector('value-cards')?.shadowRoot?.querySelector('.card');
-        // From the page's words on, after each change.
+        // Once the page's words are there, after each change.
         const look = () =>
           (window.looks.length || document.querySelector('.words div')) && window.looks.push(!!isRead());
         new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true });
@@ -773,25 +775,29 @@ for (const [name, isAnswered] of Object.entries({ comes: true, 'does not come': 
   );
 }
 
-kiosk('where the program cannot start, the cards stand and are turned', { expectsLines: true }, async (screen) => {
-  const other = await serveKiosk();
-  other.answer = ({ name, well, response }) =>
-    /kiosk-[0-9a-f]+\.wasm$/.test(name) ? response.writeHead(500).end() : well();
-  await stopClock(screen.page);
-  await screen.page.goto(`${other.origin}/kiosk.html`);
-  await screen.page.waitForFunction(
-    () =>
-      document.querySelector('.kiosk.static') &&
-      document.querySelector('value-cards').shadowRoot?.querySelector('.card[data-current]'),
-  );
-  const before = await screen.card();
-  await screen.pass(13 * SECOND);
-  await eventually(async () => assert.notEqual(await screen.card(), before));
-  await other.close();
-});
+kiosk(
+  'if the program cannot start, the cards are shown one after the other without it',
+  { expectsLines: true },
+  async (screen) => {
+    const other = await serveKiosk();
+    other.answer = ({ name, well, response }) =>
+      /kiosk-[0-9a-f]+\.wasm$/.test(name) ? response.writeHead(500).end() : well();
+    await stopClock(screen.page);
+    await screen.page.goto(`${other.origin}/kiosk.html`);
+    await screen.page.waitForFunction(
+      () =>
+        document.querySelector('.kiosk.static') &&
+        document.querySelector('value-cards').shadowRoot?.querySelector('.card[data-current]'),
+    );
+    const before = await screen.card();
+    await screen.pass(13 * SECOND);
+    await eventually(async () => assert.notEqual(await screen.card(), before));
+    await other.close();
+  },
+);
 
 kiosk(
-  'a program that is silent for three heartbeats is given up, whatever else it does',
+  'a program that misses three heartbeats is given up, whatever else it does',
   { expectsLines: true },
   async (screen) => {
     const other = await serveKiosk();
@@ -811,7 +817,7 @@ kiosk(
 );
 
 kiosk(
-  'cards that stand by themselves show all of a statement, too',
+  'cards without the program show all of a statement too',
   { width: 1280, height: 720, expectsLines: true },
   async (screen) => {
     const other = await serveKiosk();
@@ -825,7 +831,7 @@ kiosk(
         document.querySelector('.kiosk.static') &&
         document.querySelector('value-cards').shadowRoot?.querySelector('.card[data-current]'),
     );
-    // As the program sizes them, which has not come.
+    // The size that the program would set; it has not arrived.
     await screen.page.evaluate(() => document.querySelector('.kiosk').style.setProperty('--_far', '97px'));
     const first = await screen.card();
     const places = new Set();
@@ -834,13 +840,13 @@ kiosk(
       await screen.pass(4 * SECOND);
     }
     assert.notEqual(await screen.card(), first);
-    assert.ok(places.size > 1, `${places.size} face`);
+    assert.ok(places.size > 1, `${places.size} column`);
     await other.close();
   },
 );
 
 kiosk(
-  'without scripts, as on an old panel, the words are turned by the style sheet alone',
+  'without scripts, such as on an old screen, the style sheet alone shows one statement after the other',
   { javaScriptEnabled: false },
   async (screen) => {
     await screen.page.goto(`${site.origin}/kiosk.html`);

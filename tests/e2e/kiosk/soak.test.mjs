@@ -1,4 +1,4 @@
-// The soak in short: hours instead of months. `cargo xtask soak` plays the same in full.
+// The soak in short form: hours instead of months. `cargo xtask soak` plays the full form.
 // Engines: chromium
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';

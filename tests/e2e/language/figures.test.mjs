@@ -1,4 +1,4 @@
-// Numbers, days, names of languages and the field that chooses one: browsers have them, and each in its own way.
+// Numbers, dates, names of languages, and the field that chooses one: browsers provide them, each in its own way.
 // Engines: chromium, firefox, webkit
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -10,24 +10,24 @@ import { CONTROLS, EVERYTHING, expectInterface, oneOfEach } from '../support/int
 import { LANGUAGES, fetchedLanguages, phrasesOf, write } from '../support/languages.mjs';
 import { SCRIPT, district, embed, pageIn, readState } from '../support/multilingual.mjs';
 
-/** Fields of ours are found by class: their names are what is looked at. */
+/** Our fields are found by class, because their names are what the test reads. */
 const inFrame = (widget, selector) => widget.host.locator(selector);
 
-// ---- Numbers and days ------------------------------------------------------------------------------------------------
+// ---- Numbers and days -----------------------------------------------------------------------------------------------
 
-/** As Node has them; for Haitian Creole, which CLDR does not know, the form for all numbers. */
+/** Node's plural categories. Haitian Creole, which CLDR lacks, has one form for all numbers. */
 const categoryOf = (tag, count) => {
   if (count === 0) return 'zero';
   return tag === 'ht' ? 'other' : new Intl.PluralRules(tag).select(count);
 };
 
-/** One page for all: an element in each language, in a browser in French, far from Greenwich. */
+/** One page for three tests: an element in each language, in a browser in French, far from Greenwich. */
 const onOne = stage(oneOfEach(district({ lang: 'de', adopted: '2024-08-02' })), {
   locale: 'fr-FR',
   timezoneId: 'America/Los_Angeles',
 });
 
-onOne('how many cards match is said in the form that the language has for the number', async (visitor) => {
+onOne("the number of matching cards is in the language's plural form", async (visitor) => {
   for (const { tag, tally, filter, wordsToFind } of LANGUAGES) {
     const widget = await visitor.widget(`#${tag}`).live();
     await widget.press(filter);
@@ -42,7 +42,7 @@ onOne('how many cards match is said in the form that the language has for the nu
         form.replace('{count}', write(tag, count)).replace('{total}', write(tag, 18)),
       ];
     });
-    // All of them in one go: a driver that types each takes a minute.
+    // All of them at once: a driver that types each one takes a minute.
     const told = await field.evaluate(async (field, expected) => {
       const told = [];
       const read = () => field.getRootNode().querySelector('.tally').textContent;
@@ -55,7 +55,7 @@ onOne('how many cards match is said in the form that the language has for the nu
       return told;
     }, expected);
     assert.deepEqual(told, expected, tag);
-    // Of those that there are up to 18.
+    // The categories of the numbers up to 18.
     assert.equal(seen.size, { ar: 4, bs: 3, vi: 1, 'zh-Hans': 1, 'zh-Hant': 1, ht: 1 }[tag] || 2, [...seen].join());
     await widget.press(filter);
   }
@@ -76,8 +76,8 @@ onOne('count, picker and cards are numbered in the digits of the language', asyn
   }
 });
 
-// A language that no reader of ours uses other digits in by default: the browser is made to.
-test('digits other than European ones are used wherever there are figures', async () => {
+// None of our languages has other digits by default, so the test makes the browser use them.
+test('other digits than European ones are used for every number', async () => {
   const arabicIndic = () => {
     const { NumberFormat } = Intl;
     Intl.NumberFormat = function (tag, options) {
@@ -100,7 +100,7 @@ test('digits other than European ones are used wherever there are figures', asyn
   );
 });
 
-test('where the page names a country, its digits are those of that country', async () => {
+test('if the page names a country, the digits are those of that country', async () => {
   const visitor = await visit(
     pageIn('ar-EG', SCRIPT + embed(district({ lang: 'de', adopted: '2024-08-12' }), CONTROLS)),
   );
@@ -111,13 +111,13 @@ test('where the page names a country, its digits are those of that country', asy
   await becomes(async () => (await widget.place()).count, `٣ ${of} ٧`);
 });
 
-/** Where the browser has no names of months. Chromium says that it has Bosnian ones, and writes M08. */
+/** If the browser has no names of months. Chromium 156 claims to have Bosnian ones and writes M08. */
 const IN_FIGURES = { ht: '2024-08-02', so: '2024-08-02', bs: '2024-08-02' };
 
-onOne('the day of adoption is written as the language does, and never as the visitor’s system', async (visitor) => {
+onOne('the date of adoption is written in the language, never in that of the visitor’s system', async (visitor) => {
   for (const { tag, adopted } of LANGUAGES) {
     await visitor.widget(`#${tag}`).live();
-    // By the browser's own data: Node's may be of another year.
+    // By the browser's own data, because Node's may be of another version.
     const day = await visitor.page.evaluate((tag) => {
       const form = { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' };
       return (
@@ -135,7 +135,7 @@ onOne('the day of adoption is written as the language does, and never as the vis
   }
 });
 
-test('the language of the visitor’s system plays no part', needs('locale'), async () => {
+test('the language of the visitor’s system has no effect', needs('locale'), async () => {
   const visitor = await visit(
     page(SCRIPT + embed(district({ lang: 'en', translations: ['fr'], adopted: '2024-08-12' }), EVERYTHING)),
     { locale: 'fr-FR', motion: true },
@@ -147,9 +147,9 @@ test('the language of the visitor’s system plays no part', needs('locale'), as
   assert.deepEqual(fetchedLanguages(visitor), []);
 });
 
-// ---- The choice of a language -----------------------------------------------------------------------------------------
+// ---- The choice of a language ---------------------------------------------------------------------------------------
 
-test('it has a name and names each language in itself', async () => {
+test('the language control has a name and names each language in that language', async () => {
   const document = district({ lang: 'en', translations: ['es', 'vi', 'ar', 'zh-Hant', 'ht', 'so', 'pl', 'hmn'] });
   const visitor = await visit(page(SCRIPT + embed(document, CONTROLS)), { locale: 'fr-FR' });
   const widget = await visitor.widget().live();
@@ -159,7 +159,7 @@ test('it has a name and names each language in itself', async () => {
   assert.deepEqual(options.map(([lang]) => lang).sort(), ['ar', 'en', 'es', 'hmn', 'ht', 'pl', 'so', 'vi', 'zh-Hant']);
   for (const [lang, value, name] of options) {
     assert.equal(value, lang);
-    // Of Hmong the browser knows nothing but the English name.
+    // For Hmong the browser has only the English name.
     assert.equal(name, phrasesOf(lang)?.name || { pl: 'polski', hmn: 'Hmong' }[lang]);
   }
   assert.equal(options[0][0], 'en', 'the document’s own language comes first');
@@ -169,7 +169,7 @@ test('it has a name and names each language in itself', async () => {
   assert.deepEqual(fetchedLanguages(visitor), []);
 });
 
-test('the keyboard alone chooses', async () => {
+test('the language can be chosen with the keyboard alone', async () => {
   const words = district({ lang: 'en', translations: ['es', 'ar'] });
   const visitor = await visit(page(SCRIPT + embed(words, `${CONTROLS} rotate="20s"`)));
   const widget = await visitor.widget().live();

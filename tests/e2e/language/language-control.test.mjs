@@ -1,4 +1,4 @@
-// The control that chooses a language: words and controls change in one step, and nothing else does.
+// The language control: words and controls change in one step, and nothing else changes.
 // Engines: chromium
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -18,9 +18,9 @@ const come = async (options, document = WORDS, attributes = CONTROLS) => {
   return [visitor, await visitor.widget().live()];
 };
 
-// ---- What is offered -------------------------------------------------------------------------------------------------
+// ---- What is offered ------------------------------------------------------------------------------------------------
 
-test('it is there only where it is asked for and there is a choice', async () => {
+test('the language control is there only if it is asked for and there is a choice', async () => {
   const one = district({ lang: 'en' });
   const visitor = await visit(
     page(
@@ -46,9 +46,9 @@ test('it is there only where it is asked for and there is a choice', async () =>
   await choice(both).waitFor({ state: 'detached' });
 });
 
-// ---- Choosing --------------------------------------------------------------------------------------------------------
+// ---- Choosing -------------------------------------------------------------------------------------------------------
 
-test('choosing changes words and controls, keeps card and focus, and tells nobody of a change of card', async () => {
+test('choosing a language changes words and controls, keeps card and focus, and reports no change of card', async () => {
   const [visitor, widget] = await come();
   await widget.press('200');
   await widget.press('Next card');
@@ -67,7 +67,7 @@ test('choosing changes words and controls, keeps card and focus, and tells nobod
     assert.deepEqual(await readState(widget), { lang: phrases.tag, dir, card: 'b-2', focus: 'SELECT' });
     assert.equal(await choice(widget).inputValue(), phrases.tag);
     assert.equal((await widget.place()).count, `${write(phrases.tag, 2)} ${phrases.of} ${write(phrases.tag, 11)}`);
-    assert.equal(await widget.status.textContent(), '', 'whoever has chosen a language knows it');
+    assert.equal(await widget.status.textContent(), '', 'visitors know which language they have chosen');
   }
   assert.equal((await visitor.events('changed')).length, before);
   assert.deepEqual(fetchedLanguages(visitor), ['es', 'ar']);
@@ -75,7 +75,7 @@ test('choosing changes words and controls, keeps card and focus, and tells nobod
   await widget.expectInView(9);
 });
 
-/** To run on the element: keeps what each frame has shown. */
+/** To run on the element: keeps what each frame shows. */
 const film = (host) => {
   window.shots = [];
   const root = host.shadowRoot;
@@ -102,7 +102,7 @@ const film = (host) => {
 const shotOf = ({ tag, next, showAll, share, filter, language }, dir) =>
   [tag, dir, tag, next, showAll, share, filter, language].join(' | ');
 
-test('no frame shows a mixture, also while the file of the language is on its way', async () => {
+test("no frame shows a mixture of languages, even while the language's file is loading", async () => {
   const language = held();
   const [visitor, widget] = await come({ faults: { language } });
   await widget.host.evaluate(film);
@@ -123,7 +123,7 @@ test('no frame shows a mixture, also while the file of the language is on its wa
   );
 });
 
-test('of two choices in a hurry the last one counts, whichever file comes first', async () => {
+test('if two languages are chosen quickly, the last one counts, whichever file arrives first', async () => {
   const spanish = held();
   const [visitor, widget] = await come({ faults: { language: [spanish, well] } });
   await choice(widget).selectOption('es');
@@ -136,11 +136,11 @@ test('of two choices in a hurry the last one counts, whichever file comes first'
   assert.equal(await choice(widget).inputValue(), 'ar');
 });
 
-test('the choice lasts as long as this view of the page, and nothing keeps it', async () => {
+test('the choice lasts as long as the page is open and is not stored', async () => {
   const [visitor, widget] = await come();
   await choice(widget).selectOption('es');
   await expectLanguage(widget, SPANISH);
-  // Elsewhere on the page it is still the visitor's.
+  // When the element moves on the page, the choice stays.
   await widget.host.evaluate((host) => document.body.appendChild(document.createElement('main')).append(host));
   await expectLanguage(widget, SPANISH);
   const kept = () =>
@@ -159,7 +159,7 @@ test('the choice lasts as long as this view of the page, and nothing keeps it', 
   assert.deepEqual((await kept()).slice(0, 5), before.slice(0, 5));
 });
 
-test('two widgets choose apart', async () => {
+test('two widgets have independent languages', async () => {
   const visitor = await visit(
     page(SCRIPT + embed(WORDS, `id="one" ${CONTROLS}`) + embed(WORDS, `id="two" ${CONTROLS}`)),
   );
@@ -169,7 +169,7 @@ test('two widgets choose apart', async () => {
   await expectLanguage(two, ENGLISH);
 });
 
-test('the attribute lang does the same; whoever has spoken last is heard', async () => {
+test('the attribute lang does the same; the latest choice counts', async () => {
   const [visitor, widget] = await come();
   await widget.call('goTo', 'b-2');
   await widget.expectInView(8);
@@ -202,9 +202,12 @@ test('without the file of the language its words come with English controls', as
   assert.equal(visitor.ourLines.length, 1);
 });
 
-// ---- What is on the page ---------------------------------------------------------------------------------------------
+// ---- What is on the page --------------------------------------------------------------------------------------------
 
-/** Of each word on the page: its first word, its language and direction as the browser has them, and whether it says so itself. */
+/**
+ * For each text on the page: its first word, its language and direction in the browser, and the attributes that declare
+ * them.
+ */
 const spoken = (widget) =>
   widget.host.evaluate((host) =>
     [...host.children]
@@ -217,7 +220,7 @@ const spoken = (widget) =>
       })),
   );
 
-test('what is not translated is shown in the document’s language, and says so', async () => {
+test('untranslated words are shown in the document’s language and declare it', async () => {
   const document = structuredClone(WORDS);
   document.translations.es.sections[0].cards.splice(1, 1);
   delete document.translations.es.sections[0].lead;
@@ -232,7 +235,7 @@ test('what is not translated is shown in the document’s language, and says so'
   );
 });
 
-test('languages are named where they differ from the page’s, and not where they do not', async () => {
+test('words declare their language only if it differs from the page’s', async () => {
   const [visitor, widget] = await come();
   assert.deepEqual([...new Set((await spoken(widget)).map(({ own }) => own))], ['']);
   for (const [tag, own] of [
@@ -254,8 +257,8 @@ test('languages are named where they differ from the page’s, and not where the
   assert.deepEqual(visitor.ourLines, []);
 });
 
-// Words that are in no language of the element's own would be taken for what it asks for.
-test('words that stay while the element asks for a language that they do not have name theirs', async () => {
+// Without an attribute of their own, these words would count as words in the language that the element asks for.
+test('words that are not available in the requested language declare their own', async () => {
   const [, widget] = await come();
   await widget.set('lang', 'fr');
   await expectLanguage(widget, phrasesOf('fr'), 'en');
@@ -266,7 +269,7 @@ test('words that stay while the element asks for a language that they do not hav
   await becomes(async () => [...new Set((await spoken(widget)).map(({ lang, dir }) => lang + dir))], ['arrtl']);
 });
 
-test('section buttons follow, and say in which language they are', async () => {
+test('section buttons change too, and declare their language', async () => {
   const document = structuredClone(WORDS);
   for (const tag of ['es', 'ar']) document.translations[tag].sections[1].title = `${tag} title`;
   const [, widget] = await come({}, document);
@@ -284,7 +287,7 @@ test('section buttons follow, and say in which language they are', async () => {
   }
 });
 
-test('what is said to screen readers names its language, and what was said in another is taken back', async () => {
+test('announcements to screen readers declare their language, and older ones in another language are removed', async () => {
   const [, widget] = await come();
   await widget.press('Next card');
   await becomes(async () => (await widget.status.textContent()).slice(0, 4), 'en 2');
@@ -296,9 +299,9 @@ test('what is said to screen readers names its language, and what was said in an
   assert.equal(await widget.status.evaluate((status) => status.closest('[lang]').lang), 'ar');
 });
 
-// ---- What is under way -----------------------------------------------------------------------------------------------
+// ---- What is under way ----------------------------------------------------------------------------------------------
 
-test('an open panel is closed by it and leaves nothing behind', async () => {
+test('choosing a language closes an open panel, which leaves nothing behind', async () => {
   const [visitor, widget] = await come();
   await widget.press('Share');
   await widget.group('Share').waitFor();
@@ -329,7 +332,7 @@ test('an open panel is closed by it and leaves nothing behind', async () => {
     .waitFor();
 });
 
-test('all cards laid out stay laid out', async () => {
+test('if all cards are laid out, they stay laid out', async () => {
   const [, widget] = await come();
   await widget.press('Show all');
   await widget.button('Show one at a time').waitFor();
@@ -342,7 +345,7 @@ test('all cards laid out stay laid out', async () => {
   await widget.expectInView(0);
 });
 
-test('cards that advance by themselves go on doing so, and those that the visitor has stopped stay stopped', async () => {
+test('cards that advance by themselves continue, and those that the visitor has stopped stay stopped', async () => {
   const [, widget] = await come({ motion: true }, WORDS, `${CONTROLS} rotate="20s"`);
   await widget.button('Pause the cards').waitFor();
   await choice(widget).selectOption('es');

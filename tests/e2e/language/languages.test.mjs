@@ -1,4 +1,5 @@
-// The interface's words in every language: where they come from, how they count and write days, and that they are complete.
+// The interface's words in every language: which language is used, where its words come from, and that they are
+// complete.
 // Engines: chromium
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -10,9 +11,9 @@ import { SCRIPT, district, embed, pageIn, readState } from '../support/multiling
 import { STATEMENTS } from '../support/norwalk.mjs';
 import { missing } from '../support/servers.mjs';
 
-// ---- Names -----------------------------------------------------------------------------------------------------------
+// ---- Names ----------------------------------------------------------------------------------------------------------
 
-test('eleven languages, each with every phrase, and none with another’s', () => {
+test('there are eleven languages, each with every phrase', () => {
   assert.deepEqual(TAGS, ['en', 'ar', 'bs', 'es', 'fr', 'ht', 'so', 'sw', 'vi', 'zh-Hans', 'zh-Hant']);
   for (const { tag, tally, ...phrases } of LANGUAGES) {
     assert.ok(Object.values(phrases).every(Boolean), `${tag} has every phrase`);
@@ -21,7 +22,7 @@ test('eleven languages, each with every phrase, and none with another’s', () =
 });
 
 for (const phrases of LANGUAGES) {
-  test(`a page in ${phrases.tag}: every control is, nothing else is, and only that language is fetched`, async () => {
+  test(`a page in ${phrases.tag}: every control is in it, nothing else is, and only that language is fetched`, async () => {
     const visitor = await visit(
       pageIn(phrases.tag, SCRIPT + embed(district({ lang: 'de', translations: ['pl'] }), EVERYTHING)),
       { motion: true },
@@ -32,13 +33,13 @@ for (const phrases of LANGUAGES) {
   });
 }
 
-test('an element that names its language has it, whatever the page’s, and each is fetched once', async () => {
+test("an element's own language counts more than the page’s, and each file is fetched once", async () => {
   const visitor = await visit(oneOfEach(district({ lang: 'de', translations: ['pl'] }), EVERYTHING), { motion: true });
   for (const phrases of LANGUAGES) await expectInterface(await visitor.widget(`#${phrases.tag}`).live(), phrases);
   assert.deepEqual(fetchedLanguages(visitor).sort(), TAGS.filter((tag) => tag !== 'en').sort());
 });
 
-test('the panels and what the tools say are in the language too', async () => {
+test('the panels and the messages of the tools are in the language too', async () => {
   const visitor = await visit(oneOfEach(district({ lang: 'de' })), {
     permissions: ['clipboard-read', 'clipboard-write'],
   });
@@ -69,7 +70,7 @@ test('the panels and what the tools say are in the language too', async () => {
   }
 });
 
-test('where the browser does not copy, it is said in the language', async () => {
+test('if the browser cannot copy, the message is in the language', async () => {
   const refuse = () => {
     Object.defineProperty(navigator, 'clipboard', { value: undefined });
     document.execCommand = () => false;
@@ -85,7 +86,7 @@ test('where the browser does not copy, it is said in the language', async () => 
   }
 });
 
-test('words that cannot be had are excused in the language', async () => {
+test('the sentence about missing content is in the language', async () => {
   const elements = TAGS.map(
     (tag) => `<value-cards loading="eager" id="${tag}" lang="${tag}" src="/nowhere.json"></value-cards>`,
   );
@@ -97,7 +98,7 @@ test('words that cannot be had are excused in the language', async () => {
   }
 });
 
-// ---- Which language --------------------------------------------------------------------------------------------------
+// ---- Which language -------------------------------------------------------------------------------------------------
 
 const VARIANTS = {
   en: 'en',
@@ -134,7 +135,7 @@ const VARIANTS = {
   'zh-Hant-HK': 'zh-Hant',
 };
 
-test('regions and scripts find the nearest language, and what is none of ours English', async () => {
+test('tags with regions and scripts find the nearest language, and languages that we lack get English', async () => {
   const elements = Object.keys(VARIANTS).map((tag) => embed(district({ lang: 'de' }), `lang="${tag}"`));
   const visitor = await visit(page(SCRIPT + elements.join('')));
   for (const [index, [tag, expected]] of Object.entries(VARIANTS).entries()) {
@@ -156,14 +157,14 @@ for (const lang of ['en', 'EN-us', 'de', 'pt-BR']) {
   });
 }
 
-test('an English page without documents asks for nothing of all this', async () => {
+test('an English page without documents fetches nothing for languages', async () => {
   const visitor = await visit(page(SNIPPET));
   await visitor.widget().live();
   for (const kind of ['language', 'extras', 'documents-glue', 'documents-wasm'])
     assert.equal(visitor.cdn.count(kind), 0, kind);
 });
 
-test('a document that nobody asks for in a certain language speaks its own, and its controls too', async () => {
+test("if nobody asks for a language, a document and its controls are in the document's own", async () => {
   const visitor = await visit(
     page(SCRIPT + embed(district({ lang: 'es', translations: ['pl'] }), EVERYTHING)).replace(' lang="en"', ''),
     { motion: true },
@@ -171,7 +172,7 @@ test('a document that nobody asks for in a certain language speaks its own, and 
   await expectInterface(await visitor.widget().live(), phrasesOf('es'));
 });
 
-test('without the file of a language the controls are English, one line says so, and the words are unharmed', async () => {
+test("without a language's file the controls are in English, one line says so, and the words are unaffected", async () => {
   const visitor = await visit(
     pageIn(
       'es',
@@ -190,7 +191,7 @@ test('without the file of a language the controls are English, one line says so,
     'es 1 w01 w02 w03 w04 w05 w06 w07 w08 w09 w10 w11 w12 w13 w14 w15 w16 w17 w18',
   );
   assert.deepEqual(await two.statements(), STATEMENTS);
-  // Whatever else is asked for later.
+  // Whatever is set later.
   for (const widget of [one, two]) await widget.set('theme', 'dark');
   await becomes(() => one.region.getAttribute('data-theme'), 'dark');
   await visitor.page.waitForLoadState('networkidle');
@@ -201,14 +202,14 @@ test('without the file of a language the controls are English, one line says so,
   assert.match(visitor.ourLines[0], /The controls are in English: .*Copy all files of the release\./);
 });
 
-// ---- Page translators ------------------------------------------------------------------------------------------------
+// ---- Page translators -----------------------------------------------------------------------------------------------
 
 const pretendTranslator = () => {
   document.documentElement.lang = 'es';
   document.documentElement.classList.add('translated-ltr');
 };
 
-test('a page that a translator has rewritten keeps the language of our controls, whatever is asked of them later', async () => {
+test('after a page translator, our controls keep their language, whatever is set later', async () => {
   for (const content of [SNIPPET, SCRIPT + embed(district({ lang: 'en', translations: ['es'] }), CONTROLS)]) {
     const visitor = await visit(page(content));
     const widget = await visitor.widget().live();
@@ -230,7 +231,7 @@ test('a page that a translator has rewritten keeps the language of our controls,
   }
 });
 
-test('moved to another place after that, it keeps its language too', async () => {
+test('an element that is moved after that keeps its language too', async () => {
   const visitor = await visit(page(`<div>${SNIPPET}</div><main></main>`));
   const widget = await visitor.widget().live();
   await visitor.page.evaluate(pretendTranslator);

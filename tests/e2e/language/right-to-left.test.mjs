@@ -1,4 +1,4 @@
-// Writing from right to left: by the page, by the interface, by the words, and all their mixtures.
+// Right-to-left text: of the page, of the interface, of the words, and all mixtures of these.
 // Engines: chromium, firefox, webkit
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -11,7 +11,7 @@ import { STATEMENTS } from '../support/norwalk.mjs';
 const CONTROLS = 'controls="sections picker show-all share filter language"';
 const [ENGLISH, ARABIC] = ['en', 'ar'].map(phrasesOf);
 
-/** Where what a visitor sees lies, as how far its edges are from the frame's. */
+/** The distances of visible parts from the frame's edges. */
 const edges = (widget) =>
   widget.host.evaluate((host) => {
     const part = (name) => host.shadowRoot.querySelector(`[part~=${name}]`);
@@ -40,7 +40,7 @@ const edges = (widget) =>
 const mirrored = (all) =>
   Object.fromEntries(Object.entries(all).map(([name, box]) => [name, box && { left: box.right, right: box.left }]));
 
-/** That it is to the right, and moves to the left. */
+/** Everything begins at the right and moves to the left. */
 const expectMirrored = async (widget, phrases) => {
   widget.scroller = widget.group(phrases.cards);
   assert.equal((await readState(widget)).dir, 'rtl');
@@ -53,7 +53,7 @@ const expectMirrored = async (widget, phrases) => {
   await widget.press(phrases.next);
   await widget.expectInView(1);
   assert.ok((await widget.scrolled()) < 0, 'it scrolls to the left');
-  // Arrow heads point where the cards come from.
+  // The arrows of the two buttons point in opposite directions.
   const heads = await widget.host.evaluate((host) =>
     ['previous', 'next'].map(
       (name) => getComputedStyle(host.shadowRoot.querySelector(`.${name}`), '::before').transform,
@@ -76,7 +76,9 @@ const expectMirroredKeys = async (visitor, widget, phrases, first) => {
   }
 };
 
-/** Language and direction of each word of ours on the page: as the browser has them, and as it says itself. */
+/**
+ * The language and direction of each text of ours on the page: in the browser, and as declared by its own attributes.
+ */
 const spoken = (widget) =>
   widget.host.evaluate((host) => {
     const children = [...host.children].filter((child) => child.slot && child.slot !== 'status');
@@ -103,7 +105,7 @@ test('an Arabic document on an English page', async () => {
   await expectMirroredKeys(visitor, widget, ARABIC, 7);
 });
 
-test('an Arabic document that is the only language there is, on a page that says it is English', async () => {
+test('an Arabic document without translations, on an English page', async () => {
   const visitor = await visit(page(SCRIPT + embed(district({ lang: 'ar' }), CONTROLS)));
   const widget = await visitor.widget().live();
   const state = await readState(widget);
@@ -122,7 +124,7 @@ for (const [name, html] of Object.entries({
     assert.equal((await readState(widget)).lang, 'ar');
     assert.deepEqual(fetchedLanguages(visitor), ['ar']);
     assert.deepEqual(await widget.statements(), STATEMENTS);
-    for (const each of await spoken(widget)) assert.match(each, /^en ltr/, 'a full stop stands behind its sentence');
+    for (const each of await spoken(widget)) assert.match(each, /^en ltr/, 'a period is at the end of its sentence');
     await expectMirrored(widget, ARABIC);
     await widget.press('Our Values');
     await widget.expectInView(7);
@@ -130,7 +132,7 @@ for (const [name, html] of Object.entries({
   });
 }
 
-test('an English page from right to left', async () => {
+test('an English page with dir=rtl', async () => {
   const visitor = await visit(page(SNIPPET).replace('<html', '<html dir="rtl"'));
   const widget = await visitor.widget().live();
   await expectMirrored(widget, ENGLISH);
@@ -139,7 +141,7 @@ test('an English page from right to left', async () => {
   await expectMirroredKeys(visitor, widget, ENGLISH, 7);
 });
 
-test('an English document on an Arabic page, whose visitor chooses English', async () => {
+test('an English document on an Arabic page, and the visitor chooses English', async () => {
   const visitor = await visit(
     pageIn('ar" dir="rtl', SCRIPT + embed(district({ lang: 'en', translations: ['ar'] }), CONTROLS)),
   );
@@ -156,7 +158,7 @@ test('an English document on an Arabic page, whose visitor chooses English', asy
 });
 
 for (const width of [360, 1024]) {
-  test(`English, Arabic and English again by the control: everything is back where it was, at ${width} px`, async () => {
+  test(`English, Arabic and English again: everything is back where it was, at ${width} px`, async () => {
     const visitor = await visit(page(SCRIPT + embed(district({ lang: 'en', translations: ['ar'] }), CONTROLS)), {
       width,
     });
@@ -186,7 +188,7 @@ for (const width of [360, 1024]) {
   });
 }
 
-test('all cards laid out begin at the right', async () => {
+test('when all cards are laid out, they begin at the right', async () => {
   const visitor = await visit(
     page(SCRIPT + embed(district({ lang: 'en', translations: ['ar'] }), `lang="ar" ${CONTROLS}`)),
   );

@@ -1,4 +1,5 @@
-// Words of some languages are twice as long as English ones: nothing is cut off, and their room is there from the first paint.
+// Words of some languages are twice as long as English ones. Nothing is cut off, and their room is reserved from the
+// first paint.
 // Engines: chromium, firefox, webkit
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -21,7 +22,7 @@ const offerVoices = () => {
   SpeechSynthesis.prototype.getVoices = () => voices;
 };
 
-/** Where everything lies that is there from the first paint on. */
+/** Where everything is that is there from the first paint. */
 const readLayout = (host) => {
   const names = [
     'rotation',
@@ -48,7 +49,7 @@ const readLayout = (host) => {
   });
 };
 
-/** Controls whose words do not fit, or that are beyond the frame or over one another. */
+/** Controls whose words do not fit, or that are beyond the frame or overlap. */
 const readCrowded = (host) => {
   const frame = host.shadowRoot.querySelector('.frame');
   const { left, right } = frame.getBoundingClientRect();
@@ -63,7 +64,7 @@ const readCrowded = (host) => {
   if (name && name.getBoundingClientRect().height > 30) found.push(`“${name.textContent}” is broken`);
   controls.forEach((each, index) => {
     const box = boxes[index];
-    // Names of signs are text of no size.
+    // Names of icons are text of size zero.
     if (each.scrollWidth > each.clientWidth + 1 && getComputedStyle(each).fontSize !== '0px')
       found.push(`${told(each)} is too narrow by ${each.scrollWidth - each.clientWidth}`);
     if (box.left < left - 1 || box.right > right + 1) found.push(`${told(each)} is beyond the frame`);
@@ -82,7 +83,7 @@ const readCrowded = (host) => {
   return found;
 };
 
-/** What the controls can be asked for, each in every language. */
+/** Each of these is shown in every language. */
 const KINDS = {
   'every control': CONTROLS,
   'the usual controls': '',
@@ -93,12 +94,12 @@ const elements = Object.entries(KINDS).flatMap(([kind, attributes]) =>
   TAGS.map((tag) => embed(DOCUMENT, `class="${kind}" lang="${tag}" ${attributes}`)),
 );
 
-/** To run in the page: what `read` answers of each element, under its controls and language. */
+/** To run in the page: the answer of `read` for each element, by its controls and language. */
 const readAll = `(read) => Object.fromEntries([...document.querySelectorAll('value-cards')].map((host) => [host.className + ', ' + host.lang, read(host)]))`;
 const ofAll = (visitor, read) => visitor.page.evaluate(`(${readAll})(${read})`);
 
 for (const width of [NARROWEST, 320, 360, 600, 1024]) {
-  test(`nothing is cut, and nothing moves when the widget arrives, in any language and with any controls, at ${width} px`, async () => {
+  test(`nothing is cut off, and nothing moves when the widget arrives, in any language and with any controls, at ${width} px`, async () => {
     const wasm = held();
     const visitor = await visit(page(SCRIPT + elements.join('')), { faults: { wasm }, width, init: offerVoices });
     const isPainted = (host) => !!host.shadowRoot?.querySelector('[part~=card]');

@@ -1,4 +1,5 @@
-// Page translators put <font> around text or in its place, whenever they like. Whatever we show or say afterwards is theirs.
+// Page translators put <font> around text or in its place at any time. Whatever we show or announce afterwards is
+// translated.
 // Engines: chromium
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -60,7 +61,7 @@ for (const [name, translate] of Object.entries(TRANSLATORS)) {
     await expectWorking(widget);
   });
 
-  test(`a translator that ${name} in a district's own words, before the script is there`, async () => {
+  test(`a translator that ${name} in a district's own words, before the script arrives`, async () => {
     const loader = held();
     const words = '<h2>Ours</h2><ul><li><strong>Respect</strong> We listen.</li><li>We care.</li></ul>';
     const visitor = await visit(
@@ -78,12 +79,13 @@ for (const [name, translate] of Object.entries(TRANSLATORS)) {
       { title: '«Ours»', lead: '', headlines: ['«Respect»'], statements: ['«We listen.»', '«We care.»'] },
     ]);
     await widget.button('«Ours»').waitFor();
-    // Which language that is, the page says by now: no translator reaches our controls, so they speak it themselves.
+    // The translator has set the page's language. It does not reach our controls, so they switch to that language
+    // themselves.
     await widget.press('Tarjeta siguiente');
     await becomes(async () => (await widget.place()).count, '2 de 2');
   });
 
-  test(`a translator that ${name}, twice, and also what a screen reader was told`, async () => {
+  test(`a translator that ${name}, twice, including what was announced to a screen reader`, async () => {
     const visitor = await visit(page(SNIPPET));
     const widget = await visitor.widget().live();
     await widget.press('Next card');

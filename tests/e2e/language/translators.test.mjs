@@ -1,4 +1,4 @@
-// A page translator, and then every control: no word is stale, none is lost, and counters are right.
+// After a page translator, every control works: no word is stale or lost, and counters are right.
 // Engines: chromium
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -39,7 +39,7 @@ const PAGES = {
 
 const squeezed = (text) => text.replace(/\s+/g, ' ').trim();
 
-/** Every word is there once, translated, and shown: on the page, in the frames, and on the section buttons. */
+/** Every text is there once and translated: on the page, in the frames, and on the section buttons. */
 const expectTranslated = async (widget, titles = TITLES) => {
   await becomes(() => widget.statements(), STATEMENTS.map(translated));
   assert.deepEqual(
@@ -61,7 +61,7 @@ const expectPlace = async (widget, position, number, count, section) => {
 
 const told = async (widget) => squeezed(await widget.status.textContent());
 
-/** Every control that there is, one after the other. */
+/** Every control, one after the other. */
 const useEverything = async (widget) => {
   await widget.press('Pause the cards');
   for (const [title, position, count] of [
@@ -71,7 +71,7 @@ const useEverything = async (widget) => {
   ]) {
     await widget.press(translated(title));
     await expectPlace(widget, position, 1, count, title);
-    assert.ok((await told(widget)).endsWith(translated(STATEMENTS[position])), 'the translated statement is told');
+    assert.ok((await told(widget)).endsWith(translated(STATEMENTS[position])), 'the translated statement is announced');
   }
   await widget.press('Next card');
   await expectPlace(widget, 8, 2, 11, 'Our Values');
@@ -121,7 +121,7 @@ for (const [kind, translate] of Object.entries(TRANSLATORS)) {
     }
   }
 
-  test(`a translator that ${kind}, and then the language control: the chosen words, and none of the others`, async () => {
+  test(`a translator that ${kind}, and then the language control: only the words of the chosen language`, async () => {
     const visitor = await visit(page(SCRIPT + PAGES['a document']));
     const widget = await visitor.widget().live();
     await widget.host.evaluate(translate);
@@ -139,7 +139,7 @@ for (const [kind, translate] of Object.entries(TRANSLATORS)) {
     await widget.expectInView(1);
   });
 
-  test(`a translator that ${kind} where WebAssembly is missing: sections and show all`, async () => {
+  test(`a translator that ${kind} without WebAssembly: sections and show all work`, async () => {
     const visitor = await visit(page(`${SCRIPT}<value-cards></value-cards>`), {
       faults: { wasm: missing },
       expectsLines: true,

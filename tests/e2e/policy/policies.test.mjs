@@ -1,5 +1,5 @@
-// What a page's policy leaves of the cards stands in one table of the README: here each row of it is visited. A policy is put
-// together with what the row says is to be added, too, and must then leave everything.
+// A table in the README says what works under which policy. These tests visit each row, and again with what the row
+// says to add, which must make everything work.
 // Engines: chromium
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ import { Widget } from '../support/widget.mjs';
 const README = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
 const HEAD = '| the policy | the visitor gets | to add |\n|---|---|---|\n';
 
-/** The code of a cell, in which the README's names are those that a visit knows. */
+/** The code of a cell, with the README's names replaced by those of a visit. */
 const codeIn = (cell) =>
   cell
     .match(/`(.+)`/)?.[1]
@@ -30,7 +30,7 @@ const ROWS = README.split(HEAD)[1]
     remedy: codeIn(remedy),
   }));
 
-// No script but ours and no inline style: whatever is refused is ours.
+// The page has no script but ours and no inline style, so whatever is refused is ours.
 const OURS = ['Every child reads.', 'Every child is heard.'];
 const WORDS = `<h2>Ours</h2><ul>${OURS.map((words) => `<li>${words}</li>`).join('')}</ul>`;
 const CONTENT = `${SNIPPET}<value-cards id="own">${WORDS}</value-cards>`;
@@ -38,7 +38,7 @@ const page = (body) =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>School</title></head><body>${body}</body></html>`;
 const escaped = (html) => html.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
-/** A visit under the policy, or in the frame of this tag; `within` is where the cards are. */
+/** A visit under the policy, or with the iframe of this tag; `within` is the page or frame with the cards. */
 const open = async (policy) => {
   if (policy.startsWith('<iframe')) {
     const frame = policy.replace('>', ` width="900" height="800" srcdoc="${escaped(page(CONTENT))}"></iframe>`);
@@ -54,7 +54,7 @@ const open = async (policy) => {
   return { visitor, within: visitor.page };
 };
 
-/** For the name of each directive its sources. */
+/** The sources of each directive. */
 const directivesIn = (policy) =>
   new Map(
     policy
@@ -63,7 +63,7 @@ const directivesIn = (policy) =>
       .map(([name, ...sources]) => [name, sources]),
   );
 
-/** The policy with the sources of each directive joined to those it has, as the README says that they are to be added. */
+/** The policy with these sources added to its directives, as the README describes. */
 const join = (policy, remedy) => {
   const directives = directivesIn(policy);
   for (const [name, sources] of directivesIn(remedy)) {
@@ -76,7 +76,7 @@ const join = (policy, remedy) => {
 const eventsIn = (within, wanted) =>
   within.evaluate((wanted) => window.seen.filter(({ name }) => name === wanted), wanted);
 
-/** Both elements: framed, in sight, on their second card when asked for it, and all at once. */
+/** Both elements show their cards, go to the second one, and lay them all out. */
 const expectCards = async (within, live) => {
   for (const [selector, statements] of [
     ['value-cards:not(#own)', STATEMENTS],
@@ -105,7 +105,7 @@ const OUTCOMES = {
   '**everything**': async (policy) => {
     const { visitor, within } = await open(policy);
     await expectCards(within, true);
-    // Firefox says of the icon, for which it asks by itself, that the page refuses it.
+    // Firefox logs that the page's policy refuses the icon, which Firefox requests by itself.
     assert.deepEqual(
       visitor.lines.filter((line) => !line.includes('/favicon.ico')),
       [],
@@ -133,7 +133,7 @@ const OUTCOMES = {
   },
 };
 
-test('the README tells of each outcome, and what to add wherever something is missing', () => {
+test('the README has each outcome, and what to add if something is missing', () => {
   assert.deepEqual([...new Set(ROWS.map(({ outcome }) => outcome))].sort(), Object.keys(OUTCOMES).sort());
   for (const { name, outcome, remedy } of ROWS) assert.equal(!remedy, outcome === '**everything**', name);
 });
@@ -141,5 +141,5 @@ test('the README tells of each outcome, and what to add wherever something is mi
 for (const { name, policy, outcome, remedy } of ROWS) {
   test(`${name}: ${outcome.replaceAll('*', '')}`, () => OUTCOMES[outcome](policy, remedy));
   if (remedy)
-    test(`${name}: everything, with what is to be added`, () => OUTCOMES['**everything**'](join(policy, remedy)));
+    test(`${name}: everything, with what the row adds`, () => OUTCOMES['**everything**'](join(policy, remedy)));
 }

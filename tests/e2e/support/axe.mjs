@@ -1,18 +1,17 @@
-// axe on a page: everything that WCAG 2.2 AA asks for and axe can tell, its good practice, and what it knows of AAA.
+// axe on a page: all rules of axe for WCAG 2.2 AA, its best practices, and its rules for AAA.
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 
-/** For a visit's `init`: no policy of a page holds it back. */
+/** For a visit's `init`: no policy of a page blocks it. */
 export const AXE = { path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') };
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-// `target-size` asks for 24 px; that there are 44 is tested in targets.test.mjs.
+// `target-size` requires 24 px; targets.test.mjs tests for 44.
 const MORE = ['color-contrast-enhanced', 'identical-links-same-purpose', 'meta-refresh-no-exceptions', 'target-size'];
 
 const run = async ([tags, more]) => {
-  // Where the system's colours are forced upon the page, axe reads some that are not the painted ones: -webkit-text-fill-color
-  // is not among the properties that are forced. Text has the system's own colours then; that controls can be seen is tested
-  // in targets.test.mjs.
+  // In forced colors, axe 4.14 reads some colors that are not painted, because -webkit-text-fill-color is not a forced
+  // property. Text has the system's own colors then; targets.test.mjs tests that controls can be seen.
   const isForced = matchMedia('(forced-colors: active)').matches;
   const { violations, incomplete, passes } = await window.axe.run(document, {
     runOnly: { type: 'tag', values: tags },
@@ -22,8 +21,8 @@ const run = async ([tags, more]) => {
     },
     elementRef: true,
   });
-  // Contrasts that axe cannot tell are no finding beside the screen, where a card is looked at when it has come, nor beneath
-  // the row that stays at hand in a long page.
+  // A contrast that axe cannot determine does not count off the screen, because a card is checked once it is in view,
+  // nor behind the sticky row of a long page.
   const rows = [...document.querySelectorAll('value-cards')].map((host) =>
     host.shadowRoot.querySelector('.bar').getBoundingClientRect(),
   );
@@ -45,9 +44,9 @@ const run = async ([tags, more]) => {
   };
 };
 
-/** What is wrong on the page, and each contrast in sight that axe cannot tell. */
+/** What is wrong on the page, and each contrast in sight that axe cannot determine. */
 export const findFaults = async (page) => {
   const { faults, looked } = await page.evaluate(run, [TAGS, MORE]);
-  assert.ok(looked + faults.length > 1, 'axe has looked');
+  assert.ok(looked + faults.length > 1, 'axe looked at the page');
   return faults;
 };

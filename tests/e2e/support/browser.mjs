@@ -1,5 +1,5 @@
-// One browser for a test file, and visits to a page in it. Whatever a visit opens is closed after the test, and each page
-// is held to having thrown nothing and said nothing unless the test expects it to.
+// One browser for a test file, and visits to a page in it. Whatever a visit opens is closed after the test. A page must
+// not throw or log anything unless the test expects it.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
 import { ENGINE, launch } from './engines.mjs';
@@ -10,7 +10,10 @@ import { Widget } from './widget.mjs';
 
 const EVENTS = ['ready', 'change', 'changed', 'problem', 'error'].map((name) => `value-cards-${name}`);
 
-/** In Chromium pages have the strictest policy under which everything must still work; in the other engines they have none. */
+/**
+ * In Chromium, pages have the strictest policy under which everything must still work; in the other engines they have
+ * none.
+ */
 const IS_STRICT = ENGINE === 'chromium';
 
 let browser;
@@ -40,18 +43,19 @@ export const page = (content, head = '') =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>School</title>` +
   `<link rel="icon" href="data:,">${head}</head><body><script>document.body.style.margin = 0</script>${content}</body></html>`;
 
-/** Empty room on a page; by script, since a page may forbid `style=""`. */
+/** Empty room on a page, made by script, because a page may forbid `style=""`. */
 export const room = (height) =>
   `<div></div><script>document.currentScript.previousElementSibling.style.blockSize = '${height}px'</script>`;
 
 /**
  * Opens a page on an origin of its own.
  *
- * `faults`: how the build is served · `documents`: what the documents' host has · `headers`: of the page · `plain`: no policy
- * but the one in `headers` · `width`, `height`: of the window · `hash`: of the address · `init`: a function (or the text of a script) that runs before any
- * script of the page · `clock`: time stands still until the test moves it · `motion`: cards glide, which takes its time ·
- * `waitUntil`: as Playwright has it · `isUnreadable`: the page replaces what WebDriver is made of · `expectsLines`: the test
- * looks at the console itself · all else: Playwright's context.
+ * `faults`: how the build is served · `documents`: what the documents' host has · `headers`: of the page · `plain`: no
+ * policy but the one in `headers` · `width`, `height`: of the window · `hash`: of the address · `init`: a function (or
+ * the text of a script) that runs before any script of the page · `clock`: time stops until the test moves it ·
+ * `motion`: cards move smoothly, which takes time · `waitUntil`: as Playwright has it · `isUnreadable`: the page
+ * replaces what WebDriver uses · `expectsLines`: the test checks the console itself · everything else: Playwright's
+ * context.
  */
 export const visit = async (html, options = {}) => {
   const {
@@ -81,8 +85,8 @@ export const visit = async (html, options = {}) => {
 };
 
 /**
- * One page for many tests, which the first of them opens: to open a page takes an engine as long as ten clicks. What comes is
- * called as `test` is; the test is given the visit. After one that fails, the next gets a new page.
+ * One page for many tests, opened by the first of them: opening a page takes as long as ten clicks. The result is
+ * called like `test`, and each test receives the visit. After a test that fails, the next one gets a new page.
  */
 export const stage = (html, options) => {
   let visitor;
@@ -104,14 +108,14 @@ export const stage = (html, options) => {
   };
 };
 
-/** Firefox reports what it could not load as an error, one without a place; in Chromium it is a line. */
+/** Firefox reports what it could not load as an error without a place; in Chromium it is a console line. */
 const isThrown = (error) => ENGINE !== 'firefox' || /\n +at /.test(error.stack);
 
 class Visit {
   lines = [];
   errors = [];
   requests = [];
-  /** Whether the page is there for the next test too. */
+  /** Whether the page stays open for the next test. */
   stays = false;
 
   constructor(expectsLines) {
@@ -125,9 +129,9 @@ class Visit {
     this.context = await browser.newContext(context);
     this.context.setDefaultTimeout(PATIENCE);
     this.page = await this.context.newPage();
-    // What Playwright's engines tell by themselves, our servers tell the one that it does not drive.
+    // Playwright reports requests of its engines; for the one that it does not drive, our servers do.
     if (ENGINE === 'webkit') for (const server of [this.cdn, this.docs, this.site]) server.page = this.page;
-    // React marks its work on Firefox's timeline, which is no line.
+    // React's marks on Firefox's timeline do not count as lines.
     this.page.on('console', (message) => message.type() === 'timeStamp' || this.lines.push(message.text()));
     this.page.on('pageerror', (error) => (isThrown(error) ? this.errors.push(error) : this.lines.push(error.message)));
     this.page.on('request', (request) => this.requests.push(request.url()));
@@ -152,7 +156,7 @@ class Visit {
     return this.page.evaluate((name) => window.seen.filter((event) => event.name === name), name);
   }
 
-  /** Console lines of ours. */
+  /** Our console lines. */
   get ourLines() {
     return this.lines.filter((line) => line.startsWith('[value-cards]'));
   }

@@ -1,10 +1,10 @@
-// A page's own program, made of a framework and a few lines, as one script that a page holds inline.
+// A page's own program, made of a framework and a few lines, as one inline script.
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { compileTemplate } from 'vue/compiler-sfc';
 
-/** Vue's templates are compiled when a site is built; in the browser that would need `eval`. */
+/** Vue's templates are compiled here, because in the browser that would need `eval`. */
 const vueTemplates = {
   name: 'vue-templates',
   setup: ({ onLoad }) =>
@@ -35,6 +35,6 @@ export const bundle = async (file) => {
       __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
     },
   });
-  // What the frameworks say of scripts must not be read as one.
+  // The frameworks' text about scripts must not be parsed as one.
   return `<script>${outputFiles[0].text.replace(/<script/gi, '\\x3Cscript')}</script>`;
 };

@@ -9,20 +9,23 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // Other hosts than this machine, which is trusted more than they are; and nothing ever leaves it.
+  // Names of other hosts for this machine, because pages of localhost are trusted more; nothing ever leaves the
+  // machine.
   '--host-resolver-rules=MAP *.example 127.0.0.1',
 ];
 
-// Debian's, unless named.
+// Debian's, unless a variable names another.
 const SHELL = process.env.CHROMIUM_SHELL || '/usr/bin/chromium-headless-shell';
 const BROWSER = process.env.CHROMIUM || '/usr/bin/chromium';
 
-/** The engine without the browser around it, which makes half the work of a page. `more`: Playwright's options beyond the usual. */
+/**
+ * The engine without the browser around it, which takes half the work per page. `more`: further options of Playwright.
+ */
 export const launch = (more) => chromium.launch({ executablePath: SHELL, args: FLAGS, ...more });
 
-/** The browser that people have, for what only it does: keep a page that is left, shortcuts, windows. */
+/** The browser that people use, for what only it does: keeping a page for Back, shortcuts, windows. */
 export const launchBrowser = (more) => launch({ executablePath: BROWSER, ...more });
 
-/** The same with a folder for what it keeps, and one context with these settings. */
+/** The same with a profile folder, and one context with these settings. */
 export const launchBrowserAt = (folder, settings) =>
   chromium.launchPersistentContext(folder, { executablePath: BROWSER, args: FLAGS, ...settings });

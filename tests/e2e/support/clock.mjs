@@ -1,10 +1,11 @@
-// A clock that a test moves: days in seconds. Other false clocks wait for a real timer after each of theirs, four milliseconds
-// of it; over 90 days of a kiosk these alone are hours.
+// A clock that a test moves: days in seconds. Other fake clocks wait for a real timer of four milliseconds after each
+// of theirs; over 90 days of a kiosk these add up to hours.
 
 /**
- * To run before any script of the page. `window.kioskClock.run(milliseconds)` plays what is due by then, one after the other,
- * and waits in between for answers that are on their way, unless `isPatient` is false. `jump(milliseconds)` moves the wall
- * clock alone, `due()` counts timers. `start` is how long the page is said to have run; the wall clock goes on over reloads.
+ * To run before any script of the page. `window.kioskClock.run(milliseconds)` runs what is due by then, one after the
+ * other, and waits in between for pending answers, unless `isPatient` is false. `jump(milliseconds)` moves the wall
+ * clock alone, `due()` counts timers. `start` is how long the page claims to have run; the wall clock continues over
+ * reloads.
  */
 export const clock = ({ start = 0, wall = Date.UTC(2026, 8, 1, 12) } = {}) => {
   if (window !== window.top) return;
@@ -38,7 +39,7 @@ export const clock = ({ start = 0, wall = Date.UTC(2026, 8, 1, 12) } = {}) => {
     }
   };
 
-  // What is on its way: answers of the server, and those of the service worker.
+  // What is pending: answers of the server and of the service worker.
   window.fetch = (...values) => {
     asking++;
     const result = native.fetch(...values);

@@ -1,4 +1,4 @@
-// Content documents of tests, and what must never be seen beside them: another district's words.
+// Content documents for tests, and a watch for what must never be seen beside them: another district's words.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { STATEMENTS } from './norwalk.mjs';
@@ -29,11 +29,11 @@ export const examplesIn = (folder) =>
     file.endsWith('.json') ? `${folder}/${file.slice(0, -5)}` : [],
   );
 
-/** Faulty ones of which nothing can be shown: the list is that of the native tests. */
+/** Faulty documents of which nothing can be shown: the list of the native tests. */
 const native = readFileSync(new URL('../../native/examples.rs', import.meta.url), 'utf8');
 export const UNUSABLE = native.match(/UNUSABLE: .* = \[([^\]]+)\]/)[1].match(/[a-z0-9-]+/g);
 
-/** What a document of one language says, in the form that a widget's `sections()` has. */
+/** The words of a document in one language, in the form of a widget's `sections()`. */
 export const saidIn = ({ sections }) =>
   sections.map(({ title = '', lead = '', cards }) => ({
     title,
@@ -55,7 +55,9 @@ const watch = (statements) => {
   new MutationObserver(look).observe(document, { childList: true, subtree: true, characterData: true });
 };
 
-/** A script for a page, which notes each built-in sentence that ever stands in its tree, if only until the next task. */
+/**
+ * A script for a page that records each built-in sentence that is ever in its tree, even if only until the next task.
+ */
 export const WATCH = `(${watch})(${JSON.stringify(STATEMENTS)});`;
 
 export const expectNoBuiltIn = async (visitor) =>

@@ -29,14 +29,15 @@ export const LACKS = {
 };
 
 /**
- * Options for a test that needs these abilities: an engine that lacks one skips it and says why. A reason must hold on a plain
- * page too; what fails only on our pages is a fault. A file that only Chromium plays needs none of this.
+ * Options for a test that needs these abilities: an engine that lacks one skips it and says why. A reason must hold on
+ * a plain page too; what fails only on our pages is a fault. A file that only Chromium plays needs none of this.
  *
- * `devtools`: Chromium's own protocol · `embeds`: an embed or object on the page · `forced-colors`: the system's colors forced
- * on the page · `frames`: a frame of the page read · `locale`: a browser in another language · `media`: reduced motion or dark
- * set while the page is open · `narrow`: a window of 240 px · `shifts`: what has moved, as the engine reports it · `stick`: a
- * bar that becomes sticky on a page that does not scroll · `turned`: a click on a sticky element within a transform · `wheel`:
- * the wheel over a scroller that snaps · `zoom`: points on a page with that property.
+ * `devtools`: Chromium's own protocol · `embeds`: an embed or object on the page · `forced-colors`: the system's colors
+ * forced on the page · `frames`: a frame of the page read · `locale`: a browser in another language · `media`: reduced
+ * motion or dark set while the page is open · `narrow`: a window of 240 px · `shifts`: what has moved, as the engine
+ * reports it · `stick`: a bar that becomes sticky on a page that does not scroll · `turned`: a click on a sticky
+ * element within a transform · `wheel`: the wheel over a scroller that snaps · `zoom`: points on a page with that
+ * property.
  */
 export const needs = (...abilities) => {
   const lacking = abilities.find((ability) => ability in LACKS[ENGINE]);

@@ -1,4 +1,4 @@
-// What an engine cannot do stands in one table of the README, and nowhere else: here they are held together.
+// The README's table of what engines cannot do must match the one of the tests.
 // Engines: chromium, firefox, webkit
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -17,7 +17,7 @@ test('the README has a row for each thing that an engine cannot do, with the rea
   assert.deepEqual(README.match(/^\| (Chromium|Firefox ESR|WebKitGTK) \| `.*$/gm), expected);
 });
 
-test('the engine is the one that was asked for', async () => {
+test('the engine is the requested one', async () => {
   const browser = await launch();
   try {
     const page = await (await browser.newContext()).newPage();
@@ -29,12 +29,12 @@ test('the engine is the one that was asked for', async () => {
   }
 });
 
-test('a test that needs what the engine lacks is skipped, any other is not', () => {
+test('only a test that needs what the engine lacks is skipped', () => {
   assert.deepEqual(needs(), {});
   assert.equal('skip' in needs('devtools'), ENGINE !== 'chromium');
 });
 
-test('a test’s clock stands still until it is moved, and then moves as far', async () => {
+test('a test’s clock stops until it is moved, and then moves that far', async () => {
   const visitor = await visit(page(''), { clock: true });
   const read = () => visitor.page.evaluate(() => [Date.now(), performance.now(), window.ticks]);
   await visitor.page.evaluate(() => {

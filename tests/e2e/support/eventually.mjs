@@ -1,11 +1,11 @@
-// Expectations that come true in their own time: looked at again and again, and never slept for.
+// Expectations that become true after some time: they are checked again and again, without sleeping.
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Milliseconds after which nothing is expected to come any more. */
+/** Milliseconds after which nothing more is expected to happen. */
 export const PATIENCE = 5000;
 
-/** Tries `expectation` until it does not throw; then its own failure is the test's. */
+/** Tries `expectation` until it does not throw. When time is up, its last failure is the test's. */
 export const eventually = async (expectation) => {
   for (const deadline = Date.now() + PATIENCE; ; await pause(20)) {
     try {
@@ -20,7 +20,7 @@ export const eventually = async (expectation) => {
 export const becomes = (read, expected, message) =>
   eventually(async () => assert.deepEqual(await read(), expected, message));
 
-/** The promise, unless it takes too long: a page that never answers is a failure and no standstill. */
+/** The promise, unless it takes too long: a page that never answers must fail the test, not hang it. */
 export const inTime = async (promise, message) => {
   const late = new AbortController();
   const refuse = pause(PATIENCE, undefined, { signal: late.signal }).then(

@@ -1,5 +1,5 @@
-// Would the suite notice? Small faults are put into a copy of the build, one at a time, and for each a test of the suite has
-// to fail, for the reason that is given here.
+// Would the suite notice? Small faults are put into a copy of the build, one at a time. For each, a test of the suite
+// has to fail, for the given reason.
 // Engines: chromium
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
@@ -16,8 +16,8 @@ const [LOADER, COMPANION, EXTRAS, WIDGET] = [
   /^value-cards-[0-9a-f]+\.wasm$/,
 ];
 
-// What is put in the place of what, in which file (in a module of WebAssembly it is as long); the file and the name of a
-// test that has to fail; and what it says then.
+// For each fault: the file of the build, the text to replace and its replacement (of equal length in a WebAssembly
+// module), the file and name of a test that has to fail, and its message.
 const FAULTS = {
   'the cards have no name': [LOADER, '="Cards"', '=""', 'visitor/reading', '^every layout as a screen reader', /Cards/],
   'a card is no list item': [
@@ -61,7 +61,7 @@ const FAULTS = {
     '^every control has 44 .* at 375 px, root font size as usual',
     /36/,
   ],
-  'cards glide in spite of the system': [
+  'cards that move smoothly in spite of the system': [
     LOADER,
     'prefers-reduced-motion:no-preference',
     'prefers-reduced-motion:reduce',
@@ -69,14 +69,7 @@ const FAULTS = {
     '^with reduced motion',
     /smooth/,
   ],
-  'what has focus beneath the page’s bars': [
-    COMPANION,
-    'scroll-margin-block:128px',
-    '',
-    'visitor/focus',
-    '^bars of 120',
-    /./,
-  ],
+  'focus hidden by the page’s bars': [COMPANION, 'scroll-margin-block:128px', '', 'visitor/focus', '^bars of 120', /./],
   'controls on paper': [
     LOADER,
     'button,.controls{display:none!important}',
@@ -98,7 +91,7 @@ const FAULTS = {
     'customElements.define(',
     'new Image().src="http://elsewhere.example/",customElements.define(',
     'webmaster/snippet',
-    'nothing is asked',
+    'only four files',
     /elsewhere/,
   ],
   'a hidden face that can be reached': [
@@ -114,7 +107,7 @@ const FAULTS = {
     ':scope > [slot=status]',
     ':scope > [slot=statuz]',
     'webmaster/manners',
-    'the whole statement is said once',
+    'the whole statement is announced once',
     /./,
   ],
   'a stolen key': [WIDGET, 'ArrowLeft', 'ArrowDown', 'webmaster/manners', 'the picker takes the arrows', /ArrowDown/],
@@ -145,7 +138,7 @@ const FAULTS = {
   'arrows that are not mirrored': [WIDGET, 'direction', 'directiox', 'visitor/order', 'arrows are mirrored', /./],
 };
 
-/** What comes of the tests of this name in `file` with the build in `dist`. */
+/** The result of the tests with this name in `file` with the build in `dist`. */
 const run = async (file, name, dist) => {
   const { NODE_TEST_CONTEXT, ...env } = process.env;
   const node = spawn(
@@ -174,7 +167,7 @@ for (const [fault, [kind, right, wrong, file, name, reason]] of Object.entries(F
       writeFileSync(path, before.replaceAll(right, wrong), 'latin1');
       const { code, said } = await run(file, name, dist);
       const failures = said.slice(said.indexOf('✖'));
-      assert.ok(code !== 0 && said.includes('✖'), `${file}.test.mjs, “${name}”, sees nothing:\n${said}`);
+      assert.ok(code !== 0 && said.includes('✖'), `${file}.test.mjs, “${name}”, does not notice:\n${said}`);
       assert.match(failures, reason);
     } finally {
       rmSync(dist, { recursive: true });

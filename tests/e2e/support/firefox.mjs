@@ -1,22 +1,23 @@
-// Firefox ESR, by Playwright over WebDriver BiDi. What a visitor has set in the system is a preference there and no command,
-// hence one browser for each set of them.
+// Firefox ESR, driven by Playwright over WebDriver BiDi. Settings of the visitor's system are preferences that a
+// browser starts with, so each set of them needs a browser of its own.
 import { firefox } from 'playwright-core';
 
 const PREFERENCES = {
-  // Other hosts than this machine, which is trusted more than they are; and nothing ever leaves it.
+  // Names of other hosts for this machine, because pages of localhost are trusted more; nothing ever leaves the
+  // machine.
   'network.dns.localDomains': 'elsewhere.example',
-  // As in the other engines, which hide their scroll bars here: a window is as wide as it is said to be.
+  // As in the other engines, which hide their scroll bars here: the page is as wide as the window.
   'ui.useOverlayScrollbars': 1,
-  // Without it Tab stops at fields alone, as on a Mac.
+  // Without it Tab stops only at fields, as on a Mac.
   'accessibility.tabfocus': 7,
 };
 
-/** The system's settings as Playwright names them, for each the preferences that stand for it. */
+/** The system's settings by Playwright's names, as preferences. */
 const preferencesOf = ({ reducedMotion, colorScheme, forcedColors }) => ({
   ...PREFERENCES,
   'ui.prefersReducedMotion': reducedMotion === 'reduce' ? 1 : 0,
   'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
-  // 1: the page's colours, always · 2: the system's, always.
+  // 1: the page's colors, always · 2: the system's, always.
   'browser.display.document_color_use': forcedColors === 'active' ? 2 : 1,
 });
 

@@ -1,4 +1,4 @@
-// A font that the tests bring, for what depends on how wide letters are: each machine has others.
+// A font that the tests bring, for whatever depends on the width of characters: each machine has other fonts.
 import { readFileSync } from 'node:fs';
 
 const bytesOf = (weight) =>
@@ -6,7 +6,10 @@ const bytesOf = (weight) =>
     new URL(`../node_modules/@fontsource/dejavu-sans/files/dejavu-sans-latin-${weight}-normal.woff2`, import.meta.url),
   ).toString('base64');
 
-/** For a page's `addInitScript`: all words are in this font, in place of those that the tokens name by default. Made of bytes, which no policy forbids. */
+/**
+ * For a page's `addInitScript`: all words are in this font instead of the defaults. It is made from bytes, which no
+ * policy forbids.
+ */
 export const OWN_FONT = `{
   const bytes = (text) => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
   for (const [weight, text] of Object.entries(${JSON.stringify({ 400: bytesOf(400), 700: bytesOf(700) })}))

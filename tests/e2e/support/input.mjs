@@ -1,6 +1,6 @@
 // Keys and the mouse, as WebDriver's actions.
 
-/** WebDriver's code points for keys that are no character. Source: W3C WebDriver 2, “keyboard actions”. */
+/** WebDriver's code points for keys other than characters. Source: W3C WebDriver 2, “keyboard actions”. */
 const KEYS = {
   Backspace: '\uE003',
   Tab: '\uE004',

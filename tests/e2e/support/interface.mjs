@@ -13,7 +13,7 @@ const interfaceOf = (widget) => widget.host.evaluate(readInterface);
 export const languageOf = (widget) =>
   widget.host.evaluate((host) => host.shadowRoot.querySelector('[part~=frame]').lang);
 
-/** What a live widget says with nothing open, figures as #. Titles and name of the example are figures. */
+/** The words of a live widget with nothing open, numbers as #. Titles and name of the example are numbers. */
 const expectedOf = (phrases) =>
   [
     '#',

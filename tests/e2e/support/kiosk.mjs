@@ -18,7 +18,7 @@ const hashOf = (bytes) => createHash('sha256').update(bytes).digest('hex');
 /** The build, as a folder that a test may change. */
 export const readRelease = () => new Map(readdirSync(DIST).map((name) => [name, readFileSync(`${DIST}/${name}`)]));
 
-/** The same with `files` of other contents, and the list of hashes made anew. */
+/** The same with other contents for `files`, and a new list of hashes. */
 export const otherRelease = (files) => {
   const release = new Map([
     ...readRelease(),
@@ -58,15 +58,15 @@ export const serveKiosk = async (files = readRelease()) => {
   return Object.assign(site, { origin: `http://127.0.0.1:${port}`, close, open });
 };
 
-/** One browser for all screens that keep nothing: starting it takes longer than most tests of a screen. */
+/** One browser for all screens without a folder: starting it takes longer than most tests of a screen. */
 let browser;
 
-/** Ends it; else the process never ends. */
+/** Closes it; otherwise the process never ends. */
 export const closeBrowser = async () => (await browser)?.close();
 
 /** The screen of a kiosk in front of a site's page. */
 export class Screen {
-  /** `folder`: where the browser keeps what it keeps, so that it can be started again. */
+  /** `folder`: the browser's profile, so that it can be started again. */
   static async start({ width = 1080, height = 1920, folder, ...more } = {}) {
     const settings = { viewport: { width, height }, hasTouch: true, reducedMotion: 'reduce', ...more };
     const context = folder
@@ -80,7 +80,7 @@ export class Screen {
     return screen;
   }
 
-  /** Goes to the kiosk's page and waits until its cards are live. With `clock`, time stands still until a test moves it. */
+  /** Goes to the kiosk's page and waits until its cards are live. With `clock`, time stops until a test moves it. */
   async visit(site, query = '', { clock } = {}) {
     if (clock) await stopClock(this.page);
     await this.page.goto(`${site.origin}/kiosk.html${query}`);
@@ -95,7 +95,7 @@ export class Screen {
     );
   }
 
-  /** Lets time pass in steps in which nothing that is due is left out. */
+  /** Lets time pass and runs everything that is due. */
   async pass(milliseconds) {
     await this.page.clock.runFor(milliseconds);
   }
@@ -112,7 +112,7 @@ export class Screen {
     );
   }
 
-  /** Touches the middle of the screen, where nothing is to be pressed. */
+  /** Touches the middle of the screen, where there is no control. */
   async touch() {
     const { width, height } = this.page.viewportSize();
     await this.page.touchscreen.tap(width / 2, height / 2);
@@ -122,12 +122,12 @@ export class Screen {
     await this.page.locator(`.screen button[value="${value}"]`).tap();
   }
 
-  /** All that there is: both trees, where everything is scrolled to, what has focus. */
+  /** The complete state: both trees, scroll positions, focus. */
   state() {
     return this.page.evaluate(() => {
       const host = document.querySelector('value-cards:not(.coming)');
       const all = [...document.querySelectorAll('*'), ...host.shadowRoot.querySelectorAll('*')];
-      // Leptos leaves comments of its own.
+      // Leptos leaves comments.
       const withoutComments = (html) => html.replace(/<!--[^]*?-->/g, '');
       return {
         tree: withoutComments(document.querySelector('.kiosk').outerHTML),
@@ -141,7 +141,7 @@ export class Screen {
     });
   }
 
-  /** Ends the browser of this folder as a failure of the power does: it has no time to put anything in order, and is not closed. */
+  /** Ends the browser of this folder as a power failure does: without time to finish anything. */
   async kill() {
     const gone = this.context.waitForEvent('close');
     for (const number of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
@@ -149,7 +149,7 @@ export class Screen {
         if (readFileSync(`/proc/${number}/cmdline`, 'utf8').includes(`=${this.folder}\0`))
           process.kill(Number(number), 'SIGKILL');
       } catch {
-        // It has ended meanwhile.
+        // It has already ended.
       }
     }
     await gone;

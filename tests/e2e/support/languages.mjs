@@ -1,4 +1,5 @@
-// The interface's words in each language, as the build has them: English in the extras, each other in a file of its own.
+// The interface's words in each language, from the build: English in the extras, each other language in a file of its
+// own.
 import { readFileSync, readdirSync } from 'node:fs';
 import { ENGINE } from './engines.mjs';
 import { DIST } from './servers.mjs';
@@ -76,14 +77,17 @@ export const LANGUAGES = [new Function(`return ${english}`)(), ...files.map((fil
 /** The phrases of the language with this tag. */
 export const phrasesOf = (tag) => LANGUAGES.find((phrases) => phrases.tag === tag);
 
-/** The tags of the language files that a visit has fetched, in their order. */
+/** The tags of the language files that a visit has fetched, in order. */
 export const fetchedLanguages = (visitor) =>
   visitor.requests
     .map((url) => FILE.exec(new URL(url).pathname.slice(1)))
     .filter(Boolean)
     .map(([, tag]) => tag);
 
-/** The number in the digits that the engine has for the language: WebKit has Arabic's own, the others European ones. */
+/**
+ * The number in the engine's digits for the language: WebKitGTK 2.50 has Arabic ones for Arabic, the others European
+ * ones.
+ */
 export const write = (tag, number) => {
   const locale = { ht: 'en', ar: ENGINE === 'webkit' ? 'ar-u-nu-arab' : 'ar-u-nu-latn' }[tag] || tag;
   return new Intl.NumberFormat(locale).format(number);

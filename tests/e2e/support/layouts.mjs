@@ -1,10 +1,10 @@
-// Every way in which cards are laid out, as attributes and what a visitor then does; all of them on one page.
+// Every layout of cards, as attributes and what a visitor does then; all of them on one page.
 import { SCRIPT } from './multilingual.mjs';
 
 const CONTROLS = 'controls="sections picker show-all share read filter language"';
 
 const press = (phrase) => (widget, phrases) => widget.press(phrases[phrase]);
-/** A tool's panel comes when its program has. */
+/** A tool's panel opens when its program has arrived. */
 const open = (phrase) => async (widget, phrases) => {
   await widget.press(phrases[phrase]);
   await widget.host.locator('[part~=panel]').waitFor();
@@ -32,14 +32,14 @@ export const LAYOUTS = {
   'filter-list': { attributes: `layout="list" ${CONTROLS}`, use: open('filter') },
 };
 
-/** What `element` makes of each layout's attributes, or an element with the built-in words. */
+/** An element for each layout, made by `element` from its attributes; by default with the built-in words. */
 export const everyLayout = (element = (attributes) => `<value-cards ${attributes}></value-cards>`) =>
   SCRIPT +
   Object.entries(LAYOUTS)
     .map(([id, { attributes = '' }]) => element(`id="${id}" loading="eager" ${attributes}`))
     .join('');
 
-/** Each layout's widget once it shows what is to be seen of it, with its id. */
+/** Calls `look` with each layout's widget, once it is in that state, and its id. */
 export const eachLayout = async (visitor, phrases, look) => {
   for (const [id, { use }] of Object.entries(LAYOUTS)) {
     const widget = await visitor.widget(`#${id}`).live();

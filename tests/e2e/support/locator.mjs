@@ -1,4 +1,4 @@
-// Playwright's locators over a page that runs its finder: selectors are composed here and understood there.
+// Playwright's locators for a page that runs its finder: selectors are composed here and evaluated there.
 
 const quoted = (text, isExact) => JSON.stringify(text) + (isExact ? 's' : 'i');
 const matching = (text, isExact) => (text instanceof RegExp ? String(text) : quoted(text, isExact));
@@ -68,7 +68,7 @@ export class Locator {
     return this.nth(-1);
   }
 
-  /** What `script` answers of the one element, as soon as there is one. */
+  /** The answer of `script` for the one element, as soon as there is one. */
   async one(script, ...values) {
     const find = `async (finder, selector, ...values) => {
       const found = finder.querySelectorAll(finder.parseSelector(selector), document);
@@ -96,7 +96,7 @@ export class Locator {
     return this.many(String(script), ...(value === undefined ? [] : [value]));
   }
 
-  /** An element to which the page holds on for a test. */
+  /** An element that the page keeps for a test. */
   async evaluateHandle(script) {
     const keep = `(async (element) => {
       const kept = (window[Symbol.for('kept')] ??= []);
@@ -152,7 +152,7 @@ export class Locator {
     });
   }
 
-  /** `visible` (at first), `attached`, `hidden` or `detached`. */
+  /** `visible` (the default), `attached`, `hidden` or `detached`. */
   async waitFor({ state = 'visible', timeout } = {}) {
     const is = {
       attached: '(found) => found.length > 0',
@@ -163,7 +163,9 @@ export class Locator {
     await this.owner.until(() => this.many(is), `${this.selector} becomes ${state}`, timeout);
   }
 
-  /** Until the element can be used, brought into view, and its middle or `position` is not covered; the point there. */
+  /**
+   * Waits until the element can be used, is in view, and its middle or `position` is not covered. Returns that point.
+   */
   async point({ position, force } = {}) {
     const find = `async (element, finder, position, force) => {
       if (!force) {
@@ -247,7 +249,7 @@ class Handle {
     Object.assign(this, { owner: page, index });
   }
 
-  /** As it is named among the arguments of a script. */
+  /** Its name among the arguments of a script. */
   toJSON() {
     return { '@kept': this.index };
   }

@@ -1,6 +1,6 @@
-// What a page holds: nodes, listeners, and the memory of scripts and of the widget's module.
+// What a page keeps: nodes, listeners, and the memory of scripts and of the widget's module.
 
-/** To run before any script of the page: keeps the module's memory where it can be seen. */
+/** To run before any script of the page: makes the module's memory accessible. */
 export const keepMemory = () => {
   const instantiate = WebAssembly.instantiate;
   WebAssembly.instantiate = async (...values) => {
@@ -12,7 +12,7 @@ export const keepMemory = () => {
   };
 };
 
-/** Counts and bytes, once everything that can be collected has been. */
+/** Counts and bytes, after garbage collection. */
 export const measure = async (page, devtools) => {
   await devtools.send('Performance.enable');
   for (let round = 0; round < 3; round++) await devtools.send('HeapProfiler.collectGarbage');

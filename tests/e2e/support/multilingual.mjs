@@ -1,4 +1,4 @@
-// Content documents of no school, and what is read of a widget that shows one.
+// Content documents of no real school, and what tests read from a widget that shows one.
 import { page } from './browser.mjs';
 
 export const SCRIPT = '<script async src="CDN/value-cards.js"></script>';
@@ -30,7 +30,9 @@ const sections = (lang) => [
   { id: 'b', title: '200', cards: cards(lang, 'b', 8, 18) },
 ];
 
-/** 18 cards, which say in which language they are. Titles and name are figures, so that every word in the frame is ours. */
+/**
+ * 18 cards that name their language. Titles and name are numbers, so that every word in the frame is the interface's.
+ */
 export const district = ({ lang, translations = [], ...more }) => ({
   version: 1,
   organization: '400',
@@ -42,7 +44,7 @@ export const district = ({ lang, translations = [], ...more }) => ({
   ...more,
 });
 
-/** To run on the element: every word in its shadow root, once, figures as #. The names of languages are not looked at. */
+/** To run on the element: every text in its shadow root, once, numbers as #. Names of languages are left out. */
 export const readInterface = (host) => {
   const found = new Set();
   const find = (text) => text?.trim() && found.add(text.trim().replace(/\p{Nd}+/gu, '#'));
@@ -58,7 +60,7 @@ export const readInterface = (host) => {
   return [...found].sort();
 };
 
-/** What a visitor has before them: language and direction of the frame, the id of the current card, and what has focus. */
+/** The state: language and direction of the frame, the id of the current card, and what has focus. */
 export const readState = (widget) =>
   widget.host.evaluate((host) => {
     const frame = host.shadowRoot.querySelector('[part~=frame]');

@@ -1,4 +1,4 @@
-// The built-in words as the district has published them: what every card is held against.
+// The built-in words as the district has published them; every card is compared with them.
 import { readFileSync } from 'node:fs';
 
 const source = readFileSync(new URL('../../examples/norwalk-mission-vision-values.md', import.meta.url), 'utf8');
@@ -20,7 +20,7 @@ export const SECTIONS = source
 /** All 18 statements, in their order. */
 export const STATEMENTS = SECTIONS.flatMap((section) => section.statements);
 
-/** The cards' ids, by which pages link to them and name them in `start`: once published they stay. */
+/** The cards' ids, which pages use in links and `start`: once published, they must not change. */
 export const IDS = [
   'mission-1',
   'vision-1',

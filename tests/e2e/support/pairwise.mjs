@@ -1,4 +1,4 @@
-// Few combinations that stand for many: each pair of values that can go together is in one of them.
+// A few combinations that represent many: each possible pair of values is in one of them.
 
 /** Every combination of the factors' values for which `isPossible` holds. */
 export const product = (factors, isPossible = () => true) =>
@@ -12,7 +12,7 @@ export const pairsOf = (row) => {
   return values.flatMap((value, index) => values.slice(index + 1).map((other) => `${value} ${other}`));
 };
 
-/** Out of these combinations so few, always the same, that each pair that is in one of all is in one of them. */
+/** A small subset of these combinations, always the same, with every pair that occurs in any of them. */
 export const pairwise = (rows) => {
   const all = rows.map((row) => [row, pairsOf(row)]);
   const missing = new Set(all.flatMap(([, pairs]) => pairs));

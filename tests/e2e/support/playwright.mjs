@@ -1,12 +1,12 @@
-// The scripts that Playwright puts into a page, for an engine that it cannot drive itself: they are what finds an element by
-// role and name, waits for it and makes time stand still, alike in all engines.
+// The scripts that Playwright puts into pages, for an engine that it cannot drive: they find an element by role and
+// name, wait for it and stop time, in the same way in all engines.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { runInNewContext } from 'node:vm';
 
 const BUNDLE = readFileSync(createRequire(import.meta.url).resolve('playwright-core/lib/coreBundle'), 'utf8');
 
-/** A module of Playwright's own, which its build keeps as a text. */
+/** One of Playwright's modules, which its build contains as a string. */
 const moduleOf = (name) => {
   const head = BUNDLE.indexOf(`src/generated/${name}.ts"() {`);
   const [, literal] = BUNDLE.slice(head).match(/^.*\n\s*"use strict";\n\s*source\d* = ('.*');\n/) ?? [];
@@ -32,15 +32,15 @@ export const INJECTED = scriptOf(
   })})`,
 );
 
-/** An expression for a clock in place of the page's. */
+/** An expression for a clock that replaces the page's. */
 export const CLOCK = scriptOf('clockSource', `(module.exports.inject())(globalThis, 'webkit')`);
 
 /**
- * From the next page on, time stands still until the test moves it. A clock that is installed and no more goes on by itself, and
- * on a busy machine it gets further than the test has moved it.
+ * From the next page on, time stops until the test moves it. A clock that is only installed runs by itself, and on a
+ * busy machine it runs further than the test has moved it.
  */
 export const stopClock = async ({ clock }) => {
   await clock.install();
-  // A clock cannot be set back, and has gone on by itself this far at the most.
+  // A clock cannot be set back, and has run at most this far by itself.
   await clock.pauseAt(Date.now() + 1000);
 };

@@ -1,11 +1,12 @@
-// The servers of a visit: the school's page, and other origins that serve the build and content documents, well or badly.
+// The servers of a visit: the school's page, and other origins that serve the build and content documents, with or
+// without faults.
 import { readFileSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 
 /** The build under test. */
 export const DIST = process.env.DIST || fileURLToPath(new URL('../../../dist', import.meta.url));
-// Read once: a build that runs meanwhile does not mix two versions.
+// Read once, so that a build during the tests does not mix two versions.
 const FILES = new Map(readdirSync(DIST).map((name) => [name, readFileSync(`${DIST}/${name}`)]));
 const NONCE = 'of-the-page';
 const TYPES = { js: 'text/javascript; charset=utf-8', wasm: 'application/wasm' };
@@ -56,18 +57,21 @@ export const gate = () => {
   return { opened, release };
 };
 
-/** Served well, but not a byte before `release()`. */
+/** Served without faults, but not a byte before `release()`. */
 export const held = () => {
   const { opened, release } = gate();
   return Object.assign((response, file) => opened.then(() => well(response, file)), { release });
 };
 
-// A script before all others, for an engine that can run none by itself. The blanks: WebKit shows nothing of a page before
-// it has half a kilobyte.
+// A script before all others, for an engine that has no init scripts. The blanks: WebKitGTK 2.50 shows nothing of a
+// page before it has half a kilobyte.
 const PRELUDE = '/prelude-of-the-test.js';
 const BLANKS = ' '.repeat(1024);
 
-/** `page`, once set: what stands in for a browser's own reports, see webkit.mjs. It hears of requests, and has a prelude. */
+/**
+ * `page`, once set, receives reports of requests and has a prelude, for an engine without reports of its own; see
+ * webkit.mjs.
+ */
 const listen = async (answer) => {
   const server = createServer((request, response) => {
     const { page } = listening;
@@ -88,7 +92,7 @@ const listen = async (answer) => {
 
 /**
  * Serves the build. `faults` says how each kind of file (the names in KINDS) is served: one way, or a list of ways for
- * the first request, the second and so on; the last one stays.
+ * the first request, the second and so on; the last way is used for all further requests.
  */
 export const serveBuild = async (faults = {}) => {
   const requests = [];
@@ -111,8 +115,8 @@ const bodyOf = (document) =>
     : Buffer.from(typeof document === 'string' ? document : JSON.stringify(document));
 
 /**
- * Serves content documents. `answers` has for each path a document (an object, text or bytes), a way to answer, or both in
- * a list. A test may change it on the way. `elsewhere` is the same server under the name of another host.
+ * Serves content documents. `answers` has for each path a document (an object, text or bytes), a way to answer, or both
+ * in a list. A test may change it at any time. `elsewhere` is the same server under the name of another host.
  */
 export const serveDocuments = async (answers = {}) => {
   const requests = [];
@@ -140,9 +144,10 @@ const strictPolicy = ({ origin, elsewhere }) =>
   `require-trusted-types-for 'script'; style-src 'none'; script-src CDN 'wasm-unsafe-eval' 'nonce-${NONCE}'; connect-src CDN ${origin} ${elsewhere}`;
 
 /**
- * Serves one page. `CDN` and `DOCS` in its text and headers stand for the origins of the build and of the documents. A list
- * is sent part by part; a gate in it holds back what follows. `requests` has whatever else is asked for: so may a page
- * report in which the browser's driver cannot read. `isStrict`: the page has the strictest policy, besides its own.
+ * Serves one page. `CDN` and `DOCS` in its text and headers stand for the origins of the build and of the documents. A
+ * list is sent part by part; a gate in it holds back what follows. `requests` has whatever else is requested: pages
+ * that the browser's driver cannot read report that way. `isStrict`: the page has the strictest policy, besides its
+ * own.
  */
 export const servePage = async (
   html,

@@ -1,5 +1,5 @@
-// Months of a kiosk. Each row plays one kind of trouble and answers what it has seen and what was not as it must be, by
-// name. The tests play them in short, `cargo xtask soak` in full.
+// Months of a kiosk. Each row plays one kind of trouble and returns what it has seen and what was wrong, by name. The
+// tests play them in short, `cargo xtask soak` in full.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -11,12 +11,12 @@ const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-/** Between two looks for news, with all its jitter, and what then follows. */
+/** Between two looks for news, including jitter, and what follows. */
 const INTERVAL = 12 * MINUTE;
 
-// ---- Ways and means ---------------------------------------------------------------------------------------------------
+// ---- Ways and means -------------------------------------------------------------------------------------------------
 
-/** Numbers that are the same in each run: an xorshift. */
+/** Pseudorandom numbers that are the same in each run: an xorshift. */
 const chance = (seed) => {
   let state = BigInt(seed);
   return (end) => {
@@ -27,7 +27,7 @@ const chance = (seed) => {
   };
 };
 
-/** Counts what a page holds on to and shows, from before its first script on. */
+/** Counts what a page keeps and shows, from before its first script. */
 const count = () => {
   window.memories = [];
   const { instantiate } = WebAssembly;
@@ -44,7 +44,7 @@ const count = () => {
   );
 };
 
-/** Looks in real time, whatever the page's clock says, and over the page's reloads. */
+/** Polls in real time, whatever the page's clock says, and across reloads of the page. */
 const becomesTrue = async (screen, isSo, ...values) => {
   for (const end = Date.now() + 15_000; ; await pause(10)) {
     if (await screen.page.evaluate(isSo, ...values).catch(() => false)) return;
@@ -56,7 +56,7 @@ const LIVE = () =>
   document.querySelector('.kiosk .greeting') &&
   document.querySelector('value-cards:not(.coming)')?.shadowRoot?.querySelector('.next');
 
-/** A kiosk whose time is ours. */
+/** A kiosk whose clock we move. */
 const open = async (site, query = '?languages=en,es', { time, hasFiles = true, isLive = true } = {}) => {
   const screen = await Screen.start({ serviceWorkers: hasFiles ? 'allow' : 'block' });
   await screen.page.addInitScript(clock, time);
@@ -70,7 +70,7 @@ const open = async (site, query = '?languages=en,es', { time, hasFiles = true, i
   return screen;
 };
 
-/** Lets time go by, in the page that there is; where it is loaded anew, the rest of the time passes in the next one. */
+/** Lets time pass. If the page reloads, the rest of the time passes in the next one. */
 const pass = async (screen, milliseconds, step = 10 * MINUTE) => {
   for (let left = milliseconds; left > 0; left -= step) {
     const loads = screen.loads;
@@ -84,8 +84,8 @@ const pass = async (screen, milliseconds, step = 10 * MINUTE) => {
 };
 
 /**
- * Lets time go by until the page is loaded anew, so long at the most. What it then fetches comes in real time, and a clock that
- * ran on would be too late for it.
+ * Lets time pass until the page reloads, at most this long. What it then fetches comes in real time, and a clock
+ * that kept running would be past it.
  */
 const untilReload = async (screen, longest) => {
   const { loads } = screen;
@@ -108,7 +108,7 @@ const IS_KEPT = () =>
   caches.match(`${location.origin}/state`).then((answer) => answer?.json().then(({ isReady }) => isReady));
 const isKept = (screen) => becomesTrue(screen, IS_KEPT);
 
-/** The words that can be read now: of the cards, or of the page itself. */
+/** The words that can be read now: those of the cards, or of the page itself. */
 const readable = (screen) =>
   screen.page.evaluate(() => {
     const { width, height } = document.documentElement.getBoundingClientRect();
@@ -143,8 +143,8 @@ const marked = (mark) =>
   });
 const nameOf = (site, pattern) => [...site.files.keys()].find((name) => pattern.test(name));
 
-/** A site and a screen for `act`, closed whatever happens. */
-const withLobby = async (act, files) => {
+/** A site and a screen for `act`, always closed. */
+const withSite = async (act, files) => {
   const site = await serveKiosk(files);
   const opened = [];
   try {
@@ -159,9 +159,9 @@ const withLobby = async (act, files) => {
   }
 };
 
-// ---- Days -------------------------------------------------------------------------------------------------------------
+// ---- Days -----------------------------------------------------------------------------------------------------------
 
-/** What the page holds on to, after its garbage is gone. */
+/** What the page keeps after garbage collection. */
 const measure = async (screen) => {
   for (let round = 0; round < 3; round++) await screen.devtools.send('HeapProfiler.collectGarbage');
   const { metrics } = await screen.devtools.send('Performance.getMetrics');
@@ -181,7 +181,7 @@ const measure = async (screen) => {
   };
 };
 
-/** How much more of each there may be than at first: a heap breathes, and a card's controls come and go. */
+/** How much more of each is allowed than at first: a heap varies, and a card's controls come and go. */
 const ROOM = { memory: 0, nodes: 30, listeners: 0, timers: 1, requests: 0, heap: 400_000 };
 
 const grown = (first, last) =>
@@ -189,12 +189,12 @@ const grown = (first, last) =>
     .filter((name) => last[name] > first[name] + ROOM[name])
     .map((name) => `${name} grew from ${first[name]} to ${last[name]}`);
 
-/** Days without a visitor, with new words in each; what it holds on to is measured after each. */
+/** Days without a visitor, each with new content. What the page keeps is measured after each. */
 const playDays = (days, length, plant) =>
-  withLobby(async (site, open) => {
+  withSite(async (site, open) => {
     publish(site, 'day 0');
     if (plant) plant(site);
-    // Without its files on the device it is not loaded anew at night.
+    // Without its files on the device it does not reload at night.
     const screen = await open('?languages=en,es&src=words.json', { hasFiles: false });
     const measures = [];
     for (let day = 1; day <= days; day++) {
@@ -218,13 +218,13 @@ const playDays = (days, length, plant) =>
 
 const days = async (count, length = DAY) => {
   const { measures, shown, text, loads, errors, lines } = await playDays(count, length);
-  // What is made once, such as the reader of documents, is there after the second.
+  // What is made once, such as the reader of documents, exists after the second day.
   const [first, last] = [measures[1], measures.at(-1)];
   const turns = Object.values(shown);
   const spread = Math.max(...turns) - Math.min(...turns);
   const faults = [...grown(first, last), ...errors.map(String), ...lines];
   if (loads !== 1) faults.push(`loaded ${loads} times`);
-  // With new words the first card stands anew.
+  // With new content the first card starts again.
   if (spread > 2 * count + 2) faults.push(`cards shown ${turns.join(', ')} times`);
   if (turns.reduce((sum, each) => sum + each, 0) < (count * length) / 15_000)
     faults.push(`only ${turns.join(' + ')} cards shown`);
@@ -237,7 +237,7 @@ const days = async (count, length = DAY) => {
   };
 };
 
-/** Adds to the page what holds on to something with each card. */
+/** Adds to the page what leaks something with each card. */
 const script = (text) => (site) =>
   site.files.set(
     'kiosk.html',
@@ -297,11 +297,11 @@ const leaks = async (count, length) => {
   return { seen: seen.join('; '), faults };
 };
 
-// ---- Visitors and hands -----------------------------------------------------------------------------------------------
+// ---- Visitors and hands ---------------------------------------------------------------------------------------------
 
-/** Visitors who do something and walk away, in whatever state. */
+/** Visitors who do something and walk away, leaving any state. */
 const visitors = (count, seed = 7) =>
-  withLobby(async (site, open) => {
+  withSite(async (site, open) => {
     const screen = await open('?languages=en,es', { hasFiles: false });
     await screen.page.evaluate(() => window.kioskClock.run(100));
     const below = chance(seed);
@@ -325,7 +325,7 @@ const visitors = (count, seed = 7) =>
     for (let visitor = 1; visitor <= count; visitor++) {
       await screen.touch();
       for (let left = 1 + below(8); left; left--) await acts[below(acts.length)]();
-      // Whatever state it is in by now, nobody is there any more. Had they gone long ago, the cards would have advanced since.
+      // By now nobody is there in any state. Only a little later the cards would have advanced.
       if ((await screen.part()) === 'attract') await screen.touch();
       let waited = 0;
       for (; waited < 90 && (await screen.part()) !== 'attract'; waited++) await pass(screen, SECOND);
@@ -343,7 +343,7 @@ const visitors = (count, seed = 7) =>
     return { seen: `${count} walked away`, faults: [...faults, ...screen.errors.map(String)] };
   });
 
-/** Where two values part. */
+/** Where two values begin to differ. */
 const difference = (one, other) => {
   const [a, b] = [JSON.stringify(one), JSON.stringify(other)];
   let start = 0;
@@ -422,7 +422,7 @@ const hands = async (count, seed = 5) => {
         await touch('touchEnd', []);
       },
       async () => {
-        // Two fingers, towards each other or apart.
+        // Two fingers, toward each other or apart.
         const both = () => [
           { ...point(), id: 0 },
           { ...point(), id: 1 },
@@ -462,7 +462,7 @@ const hands = async (count, seed = 5) => {
   }
 };
 
-// ---- A server that fails ----------------------------------------------------------------------------------------------
+// ---- A server that fails --------------------------------------------------------------------------------------------
 
 const FAULTS = {
   dead: ({ response }) => response.destroy(),
@@ -480,15 +480,15 @@ const FAULTS = {
     response.writeHead(200, { 'Content-Type': type }).end(bytes);
   },
   enormous: ({ response, type }) => response.writeHead(200, { 'Content-Type': type }).end(Buffer.alloc(10_000_000, 32)),
-  /** Half of a release is that of before, as while somebody copies it. */
+  /** Half of the release is the old one, as while somebody copies it. */
   older: ({ name, well, response, type }) =>
     name === 'release.json' ? well() : response.writeHead(200, { 'Content-Type': type }).end(readRelease().get(name)),
 };
 
 const PHASES = {
-  /** The page itself has come, and nothing after it. */
+  /** Only the page itself arrives, and nothing after it. */
   'first start': (fault) =>
-    withLobby(async (site, open) => {
+    withSite(async (site, open) => {
       site.answer = (request) => (request.name === 'kiosk.html' ? request.well() : fault(request));
       const screen = await open('?languages=en,es', { isLive: false });
       await becomesTrue(
@@ -500,7 +500,7 @@ const PHASES = {
       if (!(await readable(screen))) faults.push('nothing to read');
       await pass(screen, 25 * SECOND, SECOND);
       if (!(await readable(screen))) faults.push('nothing to read after 25 s');
-      if (screen.loads > 1) faults.push('loaded anew into the failure');
+      if (screen.loads > 1) faults.push('reloaded into the failure');
       site.answer = null;
       await untilReload(screen, 2 * MINUTE);
       await becomesTrue(screen, LIVE).catch(() => faults.push('not live again within two minutes'));
@@ -508,7 +508,7 @@ const PHASES = {
       return faults;
     }),
   restart: (fault) =>
-    withLobby(async (site, open) => {
+    withSite(async (site, open) => {
       const screen = await open();
       await isKept(screen);
       site.answer = fault;
@@ -519,7 +519,7 @@ const PHASES = {
       return took > 3000 ? [`cards after ${took} ms`] : [];
     }),
   refresh: (fault) =>
-    withLobby(async (site, open) => {
+    withSite(async (site, open) => {
       publish(site, 'before');
       const screen = await open('?languages=en,es&src=words.json');
       await isKept(screen);
@@ -535,7 +535,7 @@ const PHASES = {
       await pause(300);
       if ((await kept()) !== before) faults.push('the last good words were not kept to the byte');
       if (!/of before/.test(await readable(screen))) faults.push(`other words to read: ${await readable(screen)}`);
-      if (screen.loads > 1) faults.push('loaded anew');
+      if (screen.loads > 1) faults.push('reloaded');
       site.answer = null;
       await screen.page.evaluate(() => (window.kioskClock.isPatient = true));
       await pass(screen, INTERVAL);
@@ -545,7 +545,7 @@ const PHASES = {
       return faults;
     }),
   update: (fault) =>
-    withLobby(async (site, open) => {
+    withSite(async (site, open) => {
       const screen = await open();
       await isKept(screen);
       const { current } = await ask(screen, 'state');
@@ -557,7 +557,7 @@ const PHASES = {
       if (state.current !== current || state.next) faults.push('taken for a release');
       await pass(screen, MINUTE);
       if (!(await readable(screen))) faults.push('nothing to read');
-      if (screen.loads > 1) faults.push('loaded anew');
+      if (screen.loads > 1) faults.push('reloaded');
       site.answer = null;
       await pass(screen, INTERVAL);
       await becomesTrue(screen, () => document.body.dataset.mark === 'next').catch(() =>
@@ -567,7 +567,7 @@ const PHASES = {
       return faults;
     }),
 };
-/** Where a fault is none: an older page is a page, and older words are words. */
+/** Combinations that are not faults: an older page is a page, and older words are words. */
 const NO_FAULT = ['older first start', 'older restart', 'older refresh'];
 
 const servers = async (pairs) => {
@@ -583,7 +583,9 @@ const servers = async (pairs) => {
   return { seen: `${played.length} of ${all.length - NO_FAULT.length} kinds of failure × moments`, faults };
 };
 
-/** Updates that are cut: after some bytes the server is gone, and so is the browser; then it is started without a network. */
+/**
+ * Interrupted updates: after some bytes the server is gone, and so is the browser. Then it starts without a network.
+ */
 const kills = async (count, seed = 11) => {
   const below = chance(seed);
   const folder = mkdtempSync(`${tmpdir()}/value-cards-kiosk-`);
@@ -613,9 +615,9 @@ const kills = async (count, seed = 11) => {
         port1.onmessage = () => navigator.serviceWorker.controller.postMessage('switch', [new MessageChannel().port2]);
         navigator.serviceWorker.controller.postMessage('update', [port2]);
       });
-      // What was cut, or what was fetched whole before it could be.
+      // The release that was interrupted, or that arrived completely before.
       await Promise.race([ended, pause(1500)]);
-      // Every second time as where the power fails.
+      // Every second time as in a power failure.
       await (kill % 2 ? screen.kill() : screen.close());
       await site.close();
       screen = await Screen.start({ folder });
@@ -647,7 +649,7 @@ const kills = async (count, seed = 11) => {
   }
 };
 
-/** Files on the device that are gone or spoilt. */
+/** Files on the device that are gone or corrupted. */
 const spoils = async (isFull) => {
   const troubles = {
     'caches cleared': () => caches.keys().then((names) => Promise.all(names.map((name) => caches.delete(name)))),
@@ -655,7 +657,7 @@ const spoils = async (isFull) => {
       for (const name of await caches.keys())
         if (/release/.test(name)) await (await caches.open(name)).delete(`${location.origin}/value-cards.js`);
     },
-    'an entry spoilt': async () => {
+    'an entry corrupted': async () => {
       for (const name of await caches.keys())
         if (/release/.test(name))
           await (await caches.open(name)).put(
@@ -663,7 +665,7 @@ const spoils = async (isFull) => {
             new Response('spoilt', { headers: { 'Content-Type': 'text/javascript' } }),
           );
     },
-    'the page spoilt': async () => {
+    'the page corrupted': async () => {
       for (const name of await caches.keys())
         if (/release/.test(name))
           await (await caches.open(name)).put(
@@ -671,7 +673,7 @@ const spoils = async (isFull) => {
             new Response('spoilt', { headers: { 'Content-Type': 'text/html' } }),
           );
     },
-    'the list of files spoilt': async () => {
+    'the list of files corrupted': async () => {
       for (const name of await caches.keys())
         if (/release/.test(name))
           await (await caches.open(name)).put(`${location.origin}/release.json`, new Response('{'));
@@ -679,7 +681,7 @@ const spoils = async (isFull) => {
   };
   const faults = [];
   for (const [name, trouble] of Object.entries(troubles))
-    await withLobby(async (site, open) => {
+    await withSite(async (site, open) => {
       const screen = await open();
       await isKept(screen);
       await site.close();
@@ -688,11 +690,11 @@ const spoils = async (isFull) => {
       if (!(await readable(screen)) || screen.loads > 1)
         faults.push(`${name}: does not go on running without a network`);
       await site.open();
-      if (name === 'the page spoilt') {
+      if (name === 'the page corrupted') {
         await screen.page.reload();
-        await becomesTrue(screen, LIVE).catch(() => faults.push(`${name}: not mended at the start`));
+        await becomesTrue(screen, LIVE).catch(() => faults.push(`${name}: not repaired at the start`));
       }
-      // Each day by itself; in short, when asked.
+      // It repairs itself each day; the short form asks for it.
       await (isFull ? pass(screen, DAY) : ask(screen, 'check'));
       await becomesTrue(screen, async () => {
         const names = (await caches.keys()).filter((name) => /release/.test(name));
@@ -702,7 +704,7 @@ const spoils = async (isFull) => {
           ),
         );
         return names.length === 1 && texts.every((text) => text && text.length > 100);
-      }).catch(() => faults.push(`${name}: not mended within a day`));
+      }).catch(() => faults.push(`${name}: not repaired within a day`));
       await site.close();
       await screen.page.reload({ waitUntil: 'commit' });
       await becomesTrue(screen, LIVE).catch(() => faults.push(`${name}: not there without a network afterwards`));
@@ -710,9 +712,9 @@ const spoils = async (isFull) => {
   return { seen: Object.keys(troubles).join(', '), faults };
 };
 
-// ---- A program that fails ---------------------------------------------------------------------------------------------
+// ---- A program that fails -------------------------------------------------------------------------------------------
 
-/** Lets a test make the kiosk's program fail: `fail` is what it calls when it panics, `spoil` overwrites all its memory. */
+/** Lets a test make the kiosk's program fail: `fail` is what it calls in a panic, `spoil` overwrites all its memory. */
 const fragile = (site) => {
   const name = nameOf(site, /^value-cards-kiosk-[0-9a-f]{8}\.js$/);
   const script = String(site.files.get(name));
@@ -739,7 +741,7 @@ const panics = async () => {
   };
   const failures = {
     panic: (screen) => screen.page.evaluate(() => window.fail()),
-    // The next that is heard traps.
+    // The next event traps.
     trap: async (screen) => {
       await screen.page.evaluate(() => window.spoil());
       await screen.touch();
@@ -748,7 +750,7 @@ const panics = async () => {
   const all = Object.keys(states).flatMap((state) => Object.keys(failures).map((failure) => [state, failure]));
   const faults = [];
   for (const [state, failure] of all)
-    await withLobby(async (site, open) => {
+    await withSite(async (site, open) => {
       const name = `${failure} in ${state}`;
       fragile(site);
       const screen = await open('?languages=en,es', { hasFiles: false });
@@ -767,7 +769,7 @@ const panics = async () => {
       await becomesTrue(screen, LIVE).catch(() => faults.push(`${name}: not live again`));
       if (screen.loads !== 2) faults.push(`${name}: loaded ${screen.loads} times`);
     });
-  await withLobby(async (site, open) => {
+  await withSite(async (site, open) => {
     site.answer = ({ name, well, response }) =>
       /kiosk-[0-9a-f]+\.wasm$/.test(name) ? response.writeHead(500).end() : well();
     const screen = await open('?languages=en,es', { hasFiles: false, isLive: false });
@@ -784,12 +786,12 @@ const panics = async () => {
   };
 };
 
-// ---- A clock that is wrong --------------------------------------------------------------------------------------------
+// ---- A clock that is wrong ------------------------------------------------------------------------------------------
 
 const clocks = async (hours) => {
   const jumps = {
     1970: -Date.UTC(2026, 8, 1),
-    'an hour forth': HOUR,
+    'an hour forward': HOUR,
     'an hour back': -HOUR,
     '400 days back': -400 * DAY,
     '60 days forth': 60 * DAY,
@@ -801,7 +803,7 @@ const clocks = async (hours) => {
     await pass(screen, length);
     return (await count()) - before;
   };
-  await withLobby(async (site, open) => {
+  await withSite(async (site, open) => {
     publish(site, 'all days');
     const screen = await open('?languages=en,es&src=words.json', { hasFiles: false });
     const usual = await turnsIn(screen, HOUR);
@@ -814,8 +816,8 @@ const clocks = async (hours) => {
     }
     if (screen.loads !== 1) faults.push(`loaded ${screen.loads} times`);
   });
-  // Browsers keep 31 bits of milliseconds for a timer: 24.9 days.
-  await withLobby(async (site, open) => {
+  // Browsers keep a timer's delay in 31 bits of milliseconds: 24.9 days.
+  await withSite(async (site, open) => {
     const screen = await open('?languages=en,es', { hasFiles: false, time: { start: 2 ** 31 - (hours * HOUR) / 2 } });
     const turns = await turnsIn(screen, hours * HOUR);
     if (turns < hours * 200) faults.push(`around the 25th day: ${turns} cards in ${hours} hours`);
@@ -825,10 +827,10 @@ const clocks = async (hours) => {
   return { seen: `${Object.keys(jumps).join(', ')}; the 25th day`, faults };
 };
 
-// ---- What it asks for, and keeps --------------------------------------------------------------------------------------
+// ---- What it asks for, and keeps ------------------------------------------------------------------------------------
 
 const log = (hours) =>
-  withLobby(async (site, open) => {
+  withSite(async (site, open) => {
     publish(site, 'the day');
     const screen = await open('?languages=en,es&src=words.json');
     const strangers = new Set();
@@ -865,11 +867,11 @@ const log = (hours) =>
     return { seen: `${hours} hours: ${site.requests.length} requests, ${kept.caches.length} caches`, faults };
   });
 
-/** All rows: what is played, in short or in full. */
+/** All rows, in their short or full form. */
 export const rows = (isFull) => [
   ['hours without a visitor, with new words in each', () => days(isFull ? 24 : 4, HOUR)],
   ...(isFull ? [7, 90] : []).map((count) => [`${count} days`, () => days(count)]),
-  ['leaks that are planted', () => leaks(4, HOUR)],
+  ['planted leaks', () => leaks(4, HOUR)],
   ['visitors who walk away', () => visitors(isFull ? 2000 : 10)],
   ['hands that try everything', () => hands(isFull ? 20_000 : 400)],
   [
@@ -888,9 +890,9 @@ export const rows = (isFull) => [
             ],
       ),
   ],
-  ['server and browser killed amid an update', () => kills(isFull ? 200 : 3)],
-  ['files on the device gone or spoilt', () => spoils(isFull)],
+  ['server and browser killed during an update', () => kills(isFull ? 200 : 3)],
+  ['files on the device gone or corrupted', () => spoils(isFull)],
   ['a program that fails', panics],
   ['a clock that is wrong', () => clocks(isFull ? 24 : 2)],
-  ['what is asked for, and kept', () => log(isFull ? 24 : 2)],
+  ['what is requested, and kept', () => log(isFull ? 24 : 2)],
 ];

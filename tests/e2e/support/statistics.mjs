@@ -1,6 +1,6 @@
-// Numbers about numbers.
+// Statistics.
 
-/** The value that this share of all does not exceed. */
+/** The value that this share of all values does not exceed. */
 export const quantile = (values, share) =>
   [...values].sort((a, b) => a - b)[Math.max(0, Math.ceil(values.length * share) - 1)];
 
@@ -8,7 +8,7 @@ export const median = (values) => quantile(values, 0.5);
 
 const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** The straight line nearest to the points, and how much of their spread it explains: 1 where they lie on it. */
+/** The straight line closest to the points, and how much of their spread it explains: 1 if they are on it. */
 export const line = (points) => {
   const [x, y] = [mean(points.map(([x]) => x)), mean(points.map(([, y]) => y))];
   const sum = (of) => points.reduce((sum, point) => sum + of(point[0] - x, point[1] - y), 0);

@@ -1,4 +1,4 @@
-// Every control of one widget, and what of it is on the screen, off painted pixels.
+// Every control of one widget, and what is visible of it in painted pixels.
 import { PNG } from 'pngjs';
 import { page } from './browser.mjs';
 import { SCRIPT, district, embed } from './multilingual.mjs';
@@ -8,7 +8,7 @@ export const withVoice = () => {
   SpeechSynthesis.prototype.getVoices = () => [{ lang: 'en-US', localService: true, voiceURI: 'voice' }];
 };
 
-/** A page with a widget that has every control there is, between `before` and `after`. */
+/** A page with a widget that has every control, between `before` and `after`. */
 export const everything = (before = '', after = '') =>
   page(
     before +
@@ -20,7 +20,9 @@ export const everything = (before = '', after = '') =>
       after,
   );
 
-/** To run on the element: notes its visible controls, and `others`, in `window.controls`, and says where they lie. */
+/**
+ * To run on the element: keeps its visible controls, and `others`, in `window.controls`, and returns where they are.
+ */
 export const readControls = (host, others = 'button') => {
   const isSeen = (element) =>
     element.checkVisibility({ visibilityProperty: true }) && element.getBoundingClientRect().width > 0;
@@ -40,7 +42,7 @@ export const readControls = (host, others = 'button') => {
   });
 };
 
-/** How bright each pixel of a picture is, as the formula of contrast wants it. */
+/** The luminance of each pixel of a picture, for the formula of contrast. */
 const luminancesOf = (picture) => {
   const { data } = PNG.sync.read(picture);
   const linear = (value) => (value <= 10 ? value / 3294.6 : ((value / 255 + 0.055) / 1.055) ** 2.4);
@@ -51,8 +53,8 @@ const luminancesOf = (picture) => {
 };
 
 /**
- * Compares two pictures of one place: how many pixels have changed so much that it is a contrast of 3:1. With one picture, how
- * many stand out from the pixel in its corner.
+ * Compares two pictures of one place: how many pixels have changed by a contrast of at least 3:1. With one picture: how
+ * many pixels have that contrast to the one in its corner.
  */
 export const countChanged = (before, after = before) => {
   const [first, second] = [luminancesOf(before), luminancesOf(after)];

@@ -6,7 +6,7 @@ export const snippet = (attributes = '') =>
   `<script async src="CDN/value-cards.js"></script>\n<value-cards ${TOOLS} ${attributes}></value-cards>`;
 export const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };
 
-/** What has the focus, by its name; inside shadow roots too. */
+/** The name of what has focus, inside shadow roots too. */
 export const focused = (visitor) =>
   visitor.page.evaluate(() => {
     let element = document.activeElement;
@@ -15,7 +15,7 @@ export const focused = (visitor) =>
   });
 export const field = (widget) => widget.host.getByLabel('Show cards with these words');
 
-/** The words that are marked, as they stand on the page. */
+/** The words that are marked, as they are on the page. */
 export const marked = (visitor) =>
   visitor.page.evaluate(() => [...(CSS.highlights.get('value-cards-match') || [])].map((range) => range.toString()));
 

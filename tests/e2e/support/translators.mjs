@@ -1,9 +1,9 @@
-// Page translators, to run on an element: they put <font> around text or in its place.
+// Page translators, to run on an element: they put <font> around text or replace it.
 
-/** What they make of a text. */
+/** Their translation of a text. */
 export const translated = (text) => `«${text}»`;
 
-/** Both ways that are found in the wild: React's issue 11538 tells of the first, logto's pull request 9591 of the second. */
+/** Both ways are found in the wild: React's issue 11538 describes the first, logto's pull request 9591 the second. */
 export const TRANSLATORS = {
   'replaces text nodes': (host) => {
     const walker = document.createTreeWalker(host, NodeFilter.SHOW_TEXT, (node) =>

@@ -1,6 +1,6 @@
-// Voices for a browser that has none, as one without a screen.
+// Voices for a browser without any, such as one without a screen.
 
-/** For a visit’s `init`: a voice that says what it is given when the test lets it, `window.speech`. */
+/** For a visit’s `init`: a voice that speaks when the test lets it; the test controls it by `window.speech`. */
 export const voices = () => {
   const events = new EventTarget();
   const queue = [];

@@ -1,4 +1,4 @@
-// WebKitGTK over plain WebDriver: one browser under an X server of its own, and scripts run in its pages.
+// WebKitGTK over plain WebDriver: one browser with an X server of its own, and scripts that run in its pages.
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ const BROWSER = process.env.WEBKIT || '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/
 const X_SERVER = process.env.XVFB || '/usr/bin/Xvfb';
 const X_TOOL = process.env.XDOTOOL || '/usr/bin/xdotool';
 
-/** The browser's own bars take no room, so that a window may be as narrow as a phone (290 px at the least). */
+/** The browser's own bars take no room, so that a window can be as narrow as a phone (at least 290 px). */
 const BARS = '* { min-width: 0; min-height: 0; padding: 0; margin: 0; border: 0; font-size: 1px }';
 
 const settingsOf = ({ reducedMotion }) => `[Settings]\ngtk-enable-animations=${reducedMotion === 'reduce' ? 0 : 1}\n`;
@@ -30,7 +30,7 @@ const freePort = async () => {
   return port;
 };
 
-/** An X server on the first display that is free, which it tells on its third channel. */
+/** An X server on the first free display; it writes the number to its third channel. */
 const startDisplay = async () => {
   const server = spawn(X_SERVER, ['-displayfd', '3', '-screen', '0', '2600x1800x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
@@ -40,12 +40,12 @@ const startDisplay = async () => {
 };
 
 /**
- * To run before any script of the page, which may break what it needs to answer; WebDriver itself breaks where objects have
- * got more properties, hence answers are texts.
+ * To run before any script of the page, because the page may break what answers need. WebDriver itself breaks if the
+ * page adds properties to all objects, so answers are strings.
  */
 export const KEEP_JSON = `Object.defineProperty(window, Symbol.for('json'), { value: { parse: JSON.parse, stringify: JSON.stringify } });`;
 
-/** A page's answer, in which WebDriver's own JSON would have lost `undefined` and numbers that are none. */
+/** A page's answer. WebDriver's own JSON would lose `undefined` and numbers that are not finite. */
 const decode = ([kind, value]) => {
   if (kind === 'list') return value.map(decode);
   if (kind === 'object') return Object.fromEntries(value.map(([key, each]) => [key, decode(each)]));
@@ -53,7 +53,7 @@ const decode = ([kind, value]) => {
   return kind === 'undefined' ? undefined : value;
 };
 
-/** JSON knows no number that is none. */
+/** JSON has no numbers that are not finite. */
 const withNumbers = (key, value) =>
   typeof value === 'number' && !Number.isFinite(value) ? { '@number': String(value) } : value;
 
@@ -67,7 +67,7 @@ const ENCODE = `const encode = (value, depth = 0) => {
   return ['object', Object.keys(value).map((key) => [key, encode(value[key], depth + 1)])];
 };`;
 
-/** A browser with settings of the system as Playwright names them. */
+/** A browser with settings of the system, by Playwright's names. */
 export class Session {
   /** Commands, one at a time: each is for the window that is chosen. */
   last = Promise.resolve();
@@ -86,7 +86,7 @@ export class Session {
     session.address = `http://127.0.0.1:${port}`;
     const options = { binary: BROWSER, args: ['--automation'] };
     const capabilities = {
-      // Its own clock is the page's, which a test may have made run for hours.
+      // The driver uses the page's clock, which a test may move by hours.
       alwaysMatch: {
         browserName: 'MiniBrowser',
         pageLoadStrategy: 'none',
@@ -100,7 +100,7 @@ export class Session {
     return session;
   }
 
-  /** The driver is a program that has just been started. */
+  /** Waits for the driver to start. */
   async whenUp(call) {
     for (let tries = 0; ; tries++) {
       try {
@@ -113,7 +113,7 @@ export class Session {
   }
 
   async call(method, path, body) {
-    // A browser that is gone answers nothing for ever.
+    // A browser that is gone never answers.
     const signal = AbortSignal.timeout(120_000);
     const response = await fetch(this.address + path, { method, body: body && JSON.stringify(body), signal });
     const { value } = await response.json();
@@ -122,7 +122,7 @@ export class Session {
     return value;
   }
 
-  /** What `commands` does with the window of this handle, before anything else is done. */
+  /** Runs `commands` with the window of this handle, before any other command. */
   within(handle, commands) {
     const result = this.last.then(async () => {
       if (this.chosen !== handle) await this.call('POST', `${this.path}/window`, { handle });
@@ -139,12 +139,12 @@ export class Session {
     return handle;
   }
 
-  /** Gives the newest window the keyboard, as a window manager would: a window without it shows no focus. */
+  /** Gives the newest window the keyboard, as a window manager would: without it a window shows no focus. */
   async activate(handle) {
     const tell = async (...words) =>
       (await promisify(execFile)(X_TOOL, words, { env: { ...process.env, DISPLAY: this.display } })).stdout;
     for (let tries = 0; tries < 100; tries++) {
-      // Windows come and go meanwhile.
+      // Windows may come and go during this.
       const windows = await tell('search', '--onlyvisible', '--class', 'MiniBrowser').catch(() => '');
       const newest = Math.max(...windows.split('\n').map(Number));
       await tell('windowfocus', String(newest)).catch(() => {});
@@ -155,8 +155,8 @@ export class Session {
   }
 
   /**
-   * What the function, or expression, of this text answers in the window. It is part of the script and never a string there:
-   * a page's policy may forbid `eval`.
+   * The answer of this function, or expression, in the window. It is part of the script and never a string there,
+   * because a page's policy may forbid `eval`.
    */
   async run(handle, text, ...values) {
     const script = `${ENCODE}
@@ -190,7 +190,7 @@ export class Session {
   }
 
   async close() {
-    // First the session, else the browser outlives its driver.
+    // The session first, or the browser would outlive its driver.
     await this.call('DELETE', this.path).catch(() => {});
     for (const process of this.processes) {
       process.kill();

@@ -1,4 +1,4 @@
-// WebKitGTK behind as much of Playwright's API as the tests use, so that one suite runs in all engines.
+// WebKitGTK behind the part of Playwright's API that the tests use, so that one suite runs in all engines.
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -8,10 +8,10 @@ import { Locator, byLabel, byRole, byText } from './locator.mjs';
 import { CLOCK, INJECTED } from './playwright.mjs';
 import { KEEP_JSON, Session } from './webdriver.mjs';
 
-/** Milliseconds between two looks at what a page has said. */
+/** Milliseconds between two reads of what a page has logged. */
 const ROUND = 100;
 
-/** Keeps what the page says and throws until it is fetched: WebDriver has no console. */
+/** Keeps what the page logs and throws until it is fetched: WebDriver has no console. */
 const LISTEN = `(() => {
   const said = [];
   const text = (value) => { try { return typeof value === 'string' ? value : value instanceof Error ? String(value) : JSON.stringify(value) ?? String(value); } catch { return String(value); } };
@@ -24,13 +24,13 @@ const LISTEN = `(() => {
   Object.defineProperty(window, Symbol.for('said'), { value: said });
 })();`;
 
-/** The text of a script as Playwright takes it: a function with its argument, a text, or where there is one. */
+/** The text of a script in any form that Playwright takes: a function with its argument, a string, or a path. */
 const textOf = (script, value) => {
   if (typeof script === 'function') return `(${script})(${value === undefined ? '' : JSON.stringify(value)});`;
   return script.path ? readFileSync(script.path, 'utf8') : script;
 };
 
-/** The part of a picture of the window that is within these pixels, which may be fractions and may reach out of it. */
+/** The part of a picture within this rectangle, which may have fractions and reach beyond the picture. */
 const clipped = (picture, { x, y, width, height }) => {
   const whole = PNG.sync.read(picture);
   const [left, top] = [x, y].map((start) => Math.max(0, Math.floor(start)));
@@ -44,7 +44,7 @@ class Browser {
   sessions = new Map();
   contexts = [];
 
-  /** What else a context may ask for, as fingers or forced colours, this engine lacks: see `LACKS` in engines.mjs. */
+  /** This engine lacks other settings, such as fingers or forced colors: see `LACKS` in engines.mjs. */
   async newContext({ viewport, reducedMotion, colorScheme, timezoneId } = {}) {
     const settings = { reducedMotion, colorScheme, timezoneId };
     const key = JSON.stringify(settings);
@@ -101,7 +101,7 @@ class Page extends EventEmitter {
       const now = Date.now();
       this.scripts.push(`globalThis.__pwClock ??= ${CLOCK}; __pwClock.controller.log('install', ${now}, ${now});`);
     },
-    /** From the next page's first script on. */
+    /** From the first script of the next page. */
     pauseAt: async (time) => {
       this.scripts.push(`__pwClock.controller.log('pauseAt', ${Date.now()}, ${time});`);
     },
@@ -112,7 +112,7 @@ class Page extends EventEmitter {
   constructor(context, handle) {
     super();
     Object.assign(this, { owner: context, session: context.session, handle });
-    // One at a time: a page that answers late must not be asked ever more.
+    // One at a time, so that requests do not pile up for a slow page.
     this.listening = setInterval(() => {
       this.heard ??= this.listen().finally(() => (this.heard = null));
     }, ROUND);
@@ -126,15 +126,15 @@ class Page extends EventEmitter {
     this.scripts.push(textOf(script, value));
   }
 
-  /** All scripts that run before any of the page's; its server puts them in. */
+  /** All scripts that run before any of the page's; the page's server inserts them. */
   get prelude() {
     return this.scripts.join('\n');
   }
 
-  /** Fetches what the page has said since. */
+  /** Fetches what the page has logged since. */
   async listen() {
     const fetchAll = () => ({ said: (window[Symbol.for('said')] || []).splice(0), address: location.href });
-    // A page that has spoilt the driver's own means may answer with nothing, or with something else.
+    // A page that has broken what the driver uses may answer with nothing or with something else.
     const { said = [], address = this.address } = Object(
       await this.session.run(this.handle, String(fetchAll)).catch(() => null),
     );
@@ -162,12 +162,12 @@ class Page extends EventEmitter {
 
   async command(method, path, body) {
     const answer = await this.session.within(this.handle, (call) => call(method, path, body));
-    // A key or a click may have led to another address.
+    // A key or a click may have changed the address.
     if (path === '/actions') await this.listen();
     return answer;
   }
 
-  /** Goes to a page that has spoilt the driver's own means, and never looks into it. */
+  /** Goes to a page that breaks what the driver uses, and never reads it. */
   async send(url) {
     this.stopListening();
     await this.command('POST', '/url', { url });
@@ -195,7 +195,7 @@ class Page extends EventEmitter {
     await this.run(() => this.command('POST', '/refresh', {}), waitUntil);
   }
 
-  /** Navigates, and waits until another document, or entry of the history, has come as far as that. */
+  /** Navigates, and waits until another document or history entry has reached that state. */
   async run(navigate, waitUntil) {
     const mark = `left-${Math.random()}`;
     const isHere = (mark) => window[mark] === true;
@@ -212,10 +212,10 @@ class Page extends EventEmitter {
       );
       this.address = address;
       return (!isOld || address !== before) && address !== 'about:blank' && wanted.includes(state);
-    }, 'the page comes');
+    }, 'the page loads');
   }
 
-  /** Looks until `isSo`; what a page in between two documents answers is nothing. */
+  /** Polls until `isSo`. Between two documents a page answers nothing. */
   async until(isSo, what, timeout = this.owner.timeout) {
     for (const deadline = Date.now() + timeout; ; await pause(20)) {
       const answer = await isSo().catch((error) => {
@@ -226,7 +226,7 @@ class Page extends EventEmitter {
     }
   }
 
-  /** As it was when the page was last listened to. */
+  /** As of the last read of the page's log. */
   url() {
     return this.address;
   }
@@ -248,7 +248,7 @@ class Page extends EventEmitter {
     }, `the window becomes ${width} × ${height} px`);
   }
 
-  /** `networkidle`: nothing asked for within half a second, as Playwright has it. */
+  /** `networkidle`: no request for half a second, as in Playwright. */
   async waitForLoadState(state = 'load') {
     const isComplete = () => this.session.run(this.handle, `() => document.readyState === 'complete'`);
     await this.until(isComplete, 'the page is complete');
@@ -270,7 +270,7 @@ class Page extends EventEmitter {
     return this.until(async () => seen.find(isIt), `${name} comes`);
   }
 
-  /** After two frames: it shows what has been painted, which lags behind. */
+  /** After two frames, because pictures show what was painted before. */
   async screenshot({ clip } = {}) {
     await this.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     const whole = Buffer.from(await this.command('GET', '/screenshot'), 'base64');

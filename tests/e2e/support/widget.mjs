@@ -1,10 +1,10 @@
-// One widget on a page, as a visitor sees and uses it. Controls are found by role and name, frames by their public parts.
+// One widget on a page, as a visitor sees and uses it. Controls are found by role and name, frames by public parts.
 import assert from 'node:assert/strict';
 import { needs } from './engines.mjs';
 import { eventually, inTime } from './eventually.mjs';
 import { SECTIONS } from './norwalk.mjs';
 
-/** What the frames show, read out of the slots: a card is nothing but the words that are put into it. */
+/** What the frames show, read from the slots: a card has no words but those in its slots. */
 const readSections = (host) => {
   const words = (root, part) =>
     [...root.querySelectorAll(`[part~=${part}] slot`)].map((slot) =>
@@ -21,7 +21,7 @@ const readSections = (host) => {
   }));
 };
 
-/** Where the deck stands: the card in the scroller's middle, and what the controls say of it. */
+/** The deck's state: the card in the scroller's middle, and what the controls say about it. */
 const readPlace = (host) => {
   const part = (name) => [...host.shadowRoot.querySelectorAll(`[part~=${name}]`)];
   const [scroller] = part('cards').map((element) => element.getBoundingClientRect());
@@ -43,7 +43,7 @@ const readPlace = (host) => {
     section: part('sections')
       .flatMap((group) => named('[aria-current=true]', group))
       .join(),
-    // Without a box, as in a narrow frame, a picker picks nothing.
+    // A picker without a box, such as in a narrow frame, picks nothing.
     picked: part('picker').map((group) =>
       group.checkVisibility() ? named('[aria-current=true]', group).join() : null,
     )[0],
@@ -56,7 +56,7 @@ const readBoxes = (elements) =>
     return { left, right, top, bottom, width, height };
   });
 
-/** Parts whose words do not fit into their box, and cards and buttons that are wider than the room they have. */
+/** Parts whose words do not fit into their box, and cards and buttons that are wider than their room. */
 export const readCut = (host) => {
   const parts = (name) =>
     [...host.shadowRoot.querySelectorAll(`[part~=${name}]`)].filter((element) => element.checkVisibility());
@@ -83,7 +83,7 @@ export const readCut = (host) => {
       (element) => element.getBoundingClientRect().left < left - 1 || element.getBoundingClientRect().right > right + 1,
     )
     .map((element) => told(element, 'is beyond the frame'));
-  // Both in the widget's own pixels, whatever the page has scaled it to.
+  // Both in the widget's own pixels, whatever the page's scale.
   const tooLong = parts('card')
     .filter((card) => card.offsetWidth > scroller.clientWidth + 1)
     .map((card) => told(card, 'is wider than the scroller'));
@@ -91,7 +91,7 @@ export const readCut = (host) => {
   return [...tooFull, ...tooWide, ...tooLong, ...tooHigh];
 };
 
-/** Words that a visitor cannot read: not painted, of no size, or drawn beside the card or heading that is theirs. */
+/** Words that a visitor cannot read: not painted, of size zero, or outside their card or heading. */
 const readUnseen = (host) => {
   const shield = { clipPath: 'none', filter: 'none', opacity: '1' };
   const isSeen = (element, room) => {
@@ -122,7 +122,7 @@ const readUnseen = (host) => {
 const isWithin = (box, frame) =>
   box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom;
 
-/** What `readPlace` says of the card at `position` of the built-in words. */
+/** What `readPlace` returns for the card at `position` of the built-in words. */
 export const placeOf = (position) => {
   let number = position + 1;
   const section = SECTIONS.find(({ statements }) => number <= statements.length || !(number -= statements.length));
@@ -158,13 +158,13 @@ export class Widget {
     return inTime(state, '`ready` resolves');
   }
 
-  /** Until the component in WebAssembly is in charge. */
+  /** Waits until the component in WebAssembly is in charge. */
   async live() {
     assert.deepEqual(await this.ready(), { live: true });
     return this;
   }
 
-  /** Until the loader has framed the words. */
+  /** Waits until the loader has framed the words. */
   async painted() {
     await this.host.getByRole('listitem').first().waitFor();
     return this;
@@ -178,7 +178,7 @@ export class Widget {
     return (await this.sections()).flatMap((section) => section.statements);
   }
 
-  /** The words in the page's own tree, blanks made one, without the status line's echo of them. */
+  /** The words in the page's own tree, with single spaces, without the status line. */
   words() {
     const read = (host) =>
       [...host.childNodes].filter((node) => node.slot !== 'status').map((node) => node.textContent);
@@ -212,8 +212,8 @@ export class Widget {
   }
 
   /**
-   * Presses an arrow key on the cards for as long as a finger does at least: until they move. Where frames are late, WebKit
-   * scrolls by nothing between a press and a release right after it.
+   * Presses an arrow key on the cards as long as a finger would: until they move. When frames are late, WebKitGTK 2.50
+   * does not scroll if the key is released right after the press.
    */
   async hold(key) {
     const before = await this.scrolled();
@@ -229,17 +229,17 @@ export class Widget {
     return boxes.map((box) => ({ ...box, isInFrame: isWithin(box, frame) }));
   }
 
-  /** What is cut off, or wider than the frame: nothing ever. */
+  /** What is cut off or wider than the frame. Must be empty. */
   cut() {
     return this.host.evaluate(readCut);
   }
 
-  /** Words that nobody can read: none ever. */
+  /** Words that nobody can read. Must be empty. */
   unseen() {
     return this.host.evaluate(readUnseen);
   }
 
-  /** Until nothing moves: colours glide into place. What has just been asked for begins to move in the next frame. */
+  /** Waits until nothing moves, colors included. A transition begins in the frame after its cause. */
   quiet() {
     const isQuiet = async () => {
       const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
@@ -250,7 +250,7 @@ export class Widget {
     return eventually(async () => assert.ok(await this.page.evaluate(isQuiet)));
   }
 
-  /** Until the scroller has stood still for as long as the widget takes for a rest. */
+  /** Waits until the scroller has been at rest for as long as the widget requires. */
   async rest() {
     let left;
     let since;
@@ -262,7 +262,7 @@ export class Widget {
     return this;
   }
 
-  /** Until the card at `position` of the built-in words is in view as a whole, and every control says so. */
+  /** Waits until the card at `position` of the built-in words is completely in view and every control says so. */
   async expectCard(position) {
     await eventually(async () => {
       const place = await this.place();
@@ -272,7 +272,7 @@ export class Widget {
     return this;
   }
 
-  /** Until the card at `position` is in view as a whole, whoever is in charge. */
+  /** Waits until the card at `position` is completely in view, with or without WebAssembly. */
   async expectInView(position) {
     await eventually(async () => {
       const place = await this.place();
@@ -282,8 +282,9 @@ export class Widget {
   }
 
   /**
-   * One finger that moves so many pixels to the right and down across the middle of the cards. `stops`: it rests before it
-   * lifts · `halfway`: what happens in the middle of the movement. Without fingers a script scrolls as far.
+   * One finger moves this many pixels to the right and down across the middle of the cards. `stops`: it rests before it
+   * lifts · `halfway`: what happens in the middle of the movement. In an engine without fingers a script scrolls that
+   * far.
    */
   async swipe(right, down = 0, { stops = false, halfway } = {}) {
     const box = await this.scroller.boundingBox();

@@ -1,7 +1,7 @@
 // What a page does with the element, and what its types must refuse. Compiled by types.test.mjs, never run.
 import type { ValueCardsCause, ValueCardsChange, ValueCardsElement, ValueCardsState } from 'value-cards';
 
-// ---- The element ------------------------------------------------------------------------------------------------------
+// ---- The element ----------------------------------------------------------------------------------------------------
 
 const element = document.createElement('value-cards');
 const same: ValueCardsElement = element;
@@ -14,7 +14,7 @@ same.lang = 'es';
 // @ts-expect-error An element of another name has no cards.
 document.createElement('value-card').next();
 
-// ---- Attributes' twins ------------------------------------------------------------------------------------------------
+// ---- Attributes' twins ----------------------------------------------------------------------------------------------
 
 element.layout = 'grid';
 element.theme = 'dark';
@@ -32,16 +32,16 @@ element.layout = 'carousel';
 element.headingLevel = 7;
 // @ts-expect-error A duration has a unit.
 element.rotate = '8';
-// @ts-expect-error And it is a text.
+// @ts-expect-error And it is a string.
 element.rotate = 8;
-// @ts-expect-error What is read is a word, also where a number was set.
+// @ts-expect-error What is read is a string, even if a number was set.
 const number: number = element.headingLevel;
 // @ts-expect-error Properties have no hyphens.
 element['heading-level'] = 3;
 // @ts-expect-error A misspelling is no property.
 element.lay0ut = 'grid';
 
-// ---- Methods and ready ------------------------------------------------------------------------------------------------
+// ---- Methods and ready ----------------------------------------------------------------------------------------------
 
 element.next();
 element.previous();
@@ -52,7 +52,7 @@ element.pause();
 
 // @ts-expect-error Steps have no length.
 element.next(2);
-// @ts-expect-error It must be told where to.
+// @ts-expect-error It needs a target.
 element.goTo();
 // @ts-expect-error A card is named by its id or its position, not by its element.
 element.goTo(element.firstElementChild);
@@ -60,13 +60,13 @@ element.goTo(element.firstElementChild);
 const state: Promise<ValueCardsState> = element.ready;
 element.ready.then((state) => {
   if (!state.live) console.log(state.reason);
-  // @ts-expect-error What is live needs no reason.
+  // @ts-expect-error A live result has no reason.
   else console.log(state.reason);
 });
 // @ts-expect-error `ready` is the element's own.
 element.ready = Promise.resolve({ live: true });
 
-// ---- Events -----------------------------------------------------------------------------------------------------------
+// ---- Events ---------------------------------------------------------------------------------------------------------
 
 element.addEventListener('value-cards-changed', ({ detail }) => {
   const { id, position, count, section, cause }: ValueCardsChange = detail;
@@ -93,10 +93,10 @@ const causes: ValueCardsCause[] = ['control', 'method', 'scroll', 'focus', 'find
 const cause: ValueCardsCause = 'magic';
 // @ts-expect-error A change has a position and no index.
 element.addEventListener('value-cards-changed', ({ detail }) => detail.index);
-// @ts-expect-error What has been told is not to be changed.
+// @ts-expect-error Details of events are read-only.
 element.addEventListener('value-cards-changed', ({ detail }) => (detail.position = 1));
 
-// ---- Documents --------------------------------------------------------------------------------------------------------
+// ---- Documents ------------------------------------------------------------------------------------------------------
 
 element.content = {
   version: 1,
@@ -110,12 +110,12 @@ element.addEventListener('value-cards-problem', ({ detail: { problems } }) => pr
 // @ts-expect-error A picture says what it shows, or that it only decorates.
 element.content = { version: 1, organization: 'A school', sections: [{ id: 's', title: 'Ours', cards: [{ text: 'x', image: { url: 'a.jpg' } }] }] };
 
-// ---- The global -------------------------------------------------------------------------------------------------------
+// ---- The global -----------------------------------------------------------------------------------------------------
 
 window.valueCards?.load();
 window.valueCards?.load(document.body);
 const version: string | undefined = window.valueCards?.version;
 // @ts-expect-error An async script may not have run yet.
 window.valueCards.load();
-// @ts-expect-error It looks into a part of the page, not for a selector.
+// @ts-expect-error It takes a part of the page, not a selector.
 window.valueCards?.load('#cards');

@@ -26,7 +26,7 @@ export const Cards = ({ words, isWide }: { words: ReactNode; isWide: boolean }) 
 const words: ValueCardsDocument = { version: 1, organization: 'A school', sections: [{ id: 's', title: 'Ours', cards: [{ text: 'We listen.' }] }] };
 export const fromDocument = <value-cards content={words} src="https://district.example/words.json" controls="language" />;
 
-// @ts-expect-error A text is no document.
+// @ts-expect-error A string is not a document.
 export const wrongContent = <value-cards content="words" />;
 // @ts-expect-error There is no such layout.
 export const wrongLayout = <value-cards layout="carousel" />;

@@ -1,5 +1,5 @@
-// axe finds nothing in any state that a visitor can bring the cards into, of any example document. In the usual run the
-// states are so few that each pair of what makes a state is in one of them; with ALL=1 they are all that there are.
+// axe finds nothing in any state that a visitor can put the cards in, for any example document. The usual run visits
+// just enough states to include each pair of factors; with ALL=1 it visits them all.
 // Engines: chromium, firefox, webkit
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -14,7 +14,9 @@ import { pairsOf, pairwise, product } from '../support/pairwise.mjs';
 const BUILT_IN = 'built-in';
 const contents = (name) => JSON.parse(example(name).replace(/^\ufeff/, ''));
 
-/** For each document how many cards its sections have, whether any card has a back, and whether it can be read from right to left. */
+/**
+ * For each document: how many cards its sections have, whether any card has a back, and whether it reads right to left.
+ */
 const DOCUMENTS = {
   [BUILT_IN]: { counts: SECTIONS.map(({ statements }) => statements.length), hasBack: true, isMirrored: true },
   ...Object.fromEntries(
@@ -36,10 +38,10 @@ const FACTORS = {
   theme: ['light', 'dark', 'contrast'],
   direction: ['ltr', 'rtl'],
   width: [1024, 320],
-  colours: 'media' in LACKS[ENGINE] ? ['none'] : ['none', 'active'],
+  colors: 'media' in LACKS[ENGINE] ? ['none'] : ['none', 'active'],
 };
 
-/** Positions within a section; what is no card of its own is no state of its own. */
+/** Positions within a section. A position that repeats a card is left out. */
 const cardOf = (count) => ({ first: 0, middle: count > 2 && count >> 1, last: count > 1 && count - 1 });
 
 const isPossible = ({ document, layout, all, section, card, detail, direction }) => {
@@ -48,7 +50,7 @@ const isPossible = ({ document, layout, all, section, card, detail, direction })
   return (
     section < counts.length &&
     cardOf(counts[section])[card] !== false &&
-    // Where all cards lie side by side none is current.
+    // If all cards are laid out, none is current.
     (isDeck || (all === 'one' && section === 0 && card === 'first')) &&
     (hasBack || detail === 'shown') &&
     (isMirrored || direction === 'ltr')
@@ -78,23 +80,23 @@ const readState = (host) => {
     theme: frame.dataset.theme,
     direction: frame.dir,
     width: innerWidth,
-    colours: matchMedia('(forced-colors: active)').matches ? 'active' : 'none',
+    colors: matchMedia('(forced-colors: active)').matches ? 'active' : 'none',
     isLive: !!frame.querySelector('[part~=next]'),
   };
 };
 
-/** Goes from whatever state into this one. */
+/** Goes from any state to this one. */
 const reach = async (visitor, widget, { document, section, card, ...state }) => {
   const { counts } = DOCUMENTS[document];
-  const { layout, all, detail, theme, direction, width, colours } = state;
+  const { layout, all, detail, theme, direction, width, colors } = state;
   await visitor.page.setViewportSize({ width, height: 900 });
-  if (FACTORS.colours[1]) await visitor.page.emulateMedia({ forcedColors: colours });
+  if (FACTORS.colors[1]) await visitor.page.emulateMedia({ forcedColors: colors });
   await widget.host.evaluate(
     (host, [values, direction]) => {
       document.documentElement.dir = direction;
       Object.assign(host, values);
     },
-    // The built-in words take the page's direction, a document that of its language.
+    // The built-in words take the page's direction; a document takes that of its language.
     [
       { detail: 'shown', layout, theme, ...(document !== BUILT_IN && { lang: direction === 'rtl' ? 'ar' : '' }) },
       direction,
@@ -115,7 +117,7 @@ const reach = async (visitor, widget, { document, section, card, ...state }) => 
     assert.deepEqual(found, layout === 'deck' ? expected : { ...expected, position: found.position });
   });
   await widget.quiet();
-  // A face that has come is there as a whole.
+  // A face that fades in is fully there.
   await widget.host.evaluate((host) => host.shadowRoot.getAnimations().forEach((animation) => animation.finish()));
 };
 
@@ -136,7 +138,7 @@ for (const name of FACTORS.document) {
 }
 
 test('axe finds nothing under a dark system, which the page does not contradict', needs('media'), async () => {
-  const visitor = await visit(school(BUILT_IN), { init: AXE, context: { colorScheme: 'dark' } });
+  const visitor = await visit(school(BUILT_IN), { init: AXE, colorScheme: 'dark' });
   const widget = await visitor.widget().live();
   for (const position of [0, 11, 17]) {
     await widget.call('goTo', position);
@@ -147,7 +149,7 @@ test('axe finds nothing under a dark system, which the page does not contradict'
 });
 
 // A check that cannot fail is worse than none.
-test('axe would find a text of too little contrast and a button without a name', async () => {
+test('axe would find text with too little contrast and a button without a name', async () => {
   const visitor = await visit(school(BUILT_IN), { init: AXE });
   const widget = await visitor.widget().live();
   await widget.button('Next card').evaluate((button) => (button.textContent = ''));
@@ -157,7 +159,7 @@ test('axe would find a text of too little contrast and a button without a name',
   for (const fault of [/button-name/, /color-contrast-enhanced: .* 6\.62/]) assert.match(faults, fault);
 });
 
-test('each pair that is possible is in a state of the usual run, and nothing impossible is', () => {
+test('the usual run has each possible pair of factors and no impossible state', () => {
   const possible = new Set(STATES.flatMap(pairsOf));
   const chosen = pairwise(STATES);
   assert.deepEqual(new Set(chosen.flatMap(pairsOf)), possible);

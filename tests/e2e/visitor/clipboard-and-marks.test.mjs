@@ -1,4 +1,4 @@
-// What share and filter leave to the browser, which engines do in different ways: to copy, and to mark words.
+// Share and filter leave copying and marking words to the browser, and engines do both differently.
 // Engines: chromium, firefox, webkit
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -8,7 +8,7 @@ import { becomes } from '../support/eventually.mjs';
 import { IDS, SECTIONS, STATEMENTS } from '../support/norwalk.mjs';
 import { CLIPBOARD, TOOLS, count, focused, marked, open, shown, snippet } from '../support/tools.mjs';
 
-/** What has been copied; WebKit lets no script read it, so there it is pasted. */
+/** What was copied. WebKit lets no script read it, so the test pastes it there. */
 const shared = async ({ page }) => {
   if (ENGINE !== 'webkit') return page.evaluate(() => navigator.clipboard.readText());
   await page.evaluate(() => document.body.appendChild(document.createElement('textarea')).focus());
@@ -20,7 +20,7 @@ const shared = async ({ page }) => {
   });
 };
 
-test('the link is the page’s own, or leads to the card where the page offers such links', async () => {
+test('the link is the page’s own, or leads to the card if the page offers such links', async () => {
   const visitor = await visit(page(snippet()), { hash: '#chapter', ...CLIPBOARD });
   const widget = await visitor.widget().live();
   await widget.press('Next card');
@@ -40,7 +40,7 @@ test('the link is the page’s own, or leads to the card where the page offers s
   assert.equal(await visitor.page.evaluate(() => location.hash), '#chapter');
 });
 
-test('the text is title, headline and statement, none of them twice', async () => {
+test('the text is title, headline and statement, each once', async () => {
   const words = '<h2>Ours</h2><ul><li><strong>Respect</strong> We listen.</li><li>We care.</li></ul>';
   const visitor = await visit(
     page(`${snippet('id="norwalk"')}<value-cards id="own" ${TOOLS}>${words}</value-cards>`),
@@ -59,7 +59,7 @@ test('the text is title, headline and statement, none of them twice', async () =
   await becomes(() => shared(visitor), 'Ours\nRespect\nWe listen.');
 });
 
-test('the filter shows the cards with the words, marks them, and touches no word', async () => {
+test('the filter shows the cards with the words and marks the words without changing them', async () => {
   const visitor = await visit(page(snippet()));
   const widget = await visitor.widget().live();
   await widget.press('Next card');
@@ -83,7 +83,7 @@ test('the filter shows the cards with the words, marks them, and touches no word
   assert.deepEqual([...new Set((await marked(visitor)).map((word) => word.toLowerCase()))], ['learning']);
   await widget.host.getByText(`${matched} of ${STATEMENTS.length} cards`).waitFor();
   for (const box of await widget.boxes()) assert.ok(box.width > 100 && box.isInFrame);
-  // A section without a match leaves no heading behind.
+  // A section without a match has no heading.
   const titles = await widget.host
     .getByRole('heading')
     .evaluateAll((headings) => headings.filter((each) => each.checkVisibility()).map((each) => each.textContent));
@@ -97,7 +97,7 @@ test('the filter shows the cards with the words, marks them, and touches no word
   assert.deepEqual(await visitor.page.evaluate(() => window.changes), []);
 });
 
-test('a word that is put together of several nodes is found and marked as one', async () => {
+test('a word made of several nodes is found and marked as one', async () => {
   const words = `<ul>${'<li>We care.</li>'.repeat(8)}<li>We be<em>lie</em>ve in <b>É</b>cole</li></ul>`;
   const visitor = await visit(
     page(`<script async src="CDN/value-cards.js"></script><value-cards ${TOOLS}>${words}</value-cards>`),
@@ -109,7 +109,7 @@ test('a word that is put together of several nodes is found and marked as one', 
   assert.deepEqual(await marked(visitor), ['believe', 'École']);
 });
 
-test('under a translator the marks are on the words that stand there now', async () => {
+test('after a page translator the marks are on the words that are there now', async () => {
   const visitor = await visit(page(snippet()));
   const widget = await visitor.widget().live();
   await open(widget);

@@ -1,4 +1,4 @@
-// Whatever a reader has set and however little room there is: every layout fits, is whole, and can be used.
+// Whatever settings a reader has and however little room there is, every layout fits, is complete, and can be used.
 // Engines: chromium, firefox, webkit
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -9,7 +9,7 @@ import { phrasesOf } from '../support/languages.mjs';
 import { eachLayout, everyLayout } from '../support/layouts.mjs';
 import { district, embed, pageIn } from '../support/multilingual.mjs';
 
-/** Words that lie on one another or stick out of their box, and controls that are too small for a finger or covered. */
+/** Words that overlap or stick out of their box, and controls that are too small for a finger or covered. */
 const readTrouble = (host) => {
   const root = host.shadowRoot;
   const bar = root.querySelector('[part~=bar]');
@@ -20,7 +20,7 @@ const readTrouble = (host) => {
   const walk = (node, box) => {
     if (node.nodeType === 3 && node.data.trim()) {
       range.selectNodeContents(node);
-      // Of a line only its middle: the room of letters is higher than narrow lines are.
+      // Only the middle of a line: boxes of characters are taller than tight lines.
       for (const { left, right, top, bottom, height } of range.getClientRects())
         if (height && right > left)
           texts.push({
@@ -38,7 +38,7 @@ const readTrouble = (host) => {
   };
   walk(root.querySelector('[part~=frame]'));
   const told = ({ node }) => `“${node.data.trim().slice(0, 40)}”`;
-  // A bar that sticks to the window's edge lies over the cards, which scroll from under it.
+  // A bar stuck to the window's edge lies over the cards, which scroll under it.
   const isFloating = getComputedStyle(bar).position === 'sticky';
   const isBeside = (one, other) => isFloating && bar.contains(one.node) !== bar.contains(other.node);
   const isOn = (one, other) =>
@@ -72,7 +72,7 @@ const expectFit = async (widget, id, phrases) => {
   await widget.quiet();
   assert.deepEqual(await widget.cut(), [], id);
   const { texts, trouble } = await widget.host.evaluate(readTrouble);
-  assert.ok(texts > 18, `${id}: the words have been looked at`);
+  assert.ok(texts > 18, `${id}: the words were looked at`);
   assert.deepEqual(trouble, [], id);
   const [scroll, width] = await widget.page.evaluate(() => [
     document.documentElement.scrollWidth,
@@ -87,25 +87,25 @@ const expectFit = async (widget, id, phrases) => {
   await becomes(() => widget.position(), 4, id);
 };
 
-// WCAG 1.4.12, as a bookmarklet or an extension does it: it reaches the page's own words, and nothing in a shadow root.
+// WCAG 1.4.12 as a bookmarklet or an extension applies it: to the page's own words, but to nothing in a shadow root.
 const SPACING =
   '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }';
 
 const ARABIC = district({ lang: 'ar', translations: ['en'] });
 
-/** `css` of the page or of the reader · `html`: another page · `prepare`: before the page is opened · all else: of the visit. */
+/** `css`: of the page or of the reader · `html`: another page · everything else: options of the visit. */
 const CONDITIONS = {
   'a window of 320 × 256 px': { width: 320, height: 256 },
   'a window of 1280 × 1024 px at 200 %': { width: 640, height: 512, deviceScaleFactor: 2 },
   'a window of 1280 × 1024 px at 400 %': { width: 320, height: 256, deviceScaleFactor: 4 },
-  'a page that is zoomed by itself': { css: 'html { zoom: 2 }', ability: 'zoom' },
+  'a page with zoom of its own': { css: 'html { zoom: 2 }', ability: 'zoom' },
   'a column of 240 px': { css: 'body { inline-size: 240px }', width: 1280 },
   'a root of 62.5 %': { css: 'html { font-size: 62.5% }' },
   'a root of 200 %': { css: 'html { font-size: 200% }' },
   'text spacing': { css: SPACING },
   'text spacing in a window of 320 px': { css: SPACING, width: 320, height: 256 },
   'more contrast': { contrast: 'more', ability: 'media' },
-  'forced colours': { forcedColors: 'active', ability: 'forced-colors' },
+  'forced colors': { forcedColors: 'active', ability: 'forced-colors' },
   'an Arabic page': { html: pageIn('ar" dir="rtl', everyLayout()), lang: 'ar' },
   'an Arabic document in a window of 320 px': {
     html: pageIn(
@@ -117,7 +117,7 @@ const CONDITIONS = {
   },
 };
 
-/** To run before any script of the page, as a text: a constructed sheet, which no policy forbids. */
+/** Text to run before any script of the page: a constructed style sheet, which no policy forbids. */
 const withSheet = (css) => `{
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(${JSON.stringify(css)});
@@ -127,28 +127,24 @@ const withSheet = (css) => `{
 for (const [name, { css = '', html = page(everyLayout()), lang = 'en', ability, ...options }] of Object.entries(
   CONDITIONS,
 )) {
-  test(`${name}: every layout fits, is whole, and can be used`, needs(ability), async () => {
+  test(`${name}: every layout fits, is complete, and can be used`, needs(ability), async () => {
     const visitor = await visit(html, { init: withSheet(css), ...options });
     await eachLayout(visitor, phrasesOf(lang), (widget, id) => expectFit(widget, id, phrasesOf(lang)));
   });
 }
 
 for (const width of [1280, 320]) {
-  test(
-    `letters twice as large by the browser's own settings, in a window of ${width} px`,
-    needs('devtools'),
-    async () => {
-      const visitor = await visit(page(everyLayout()), { width });
-      const devtools = await visitor.context.newCDPSession(visitor.page);
-      await devtools.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
-      await visitor.page.reload();
-      const size = await (await visitor.widget('#list').live()).host.evaluate((host) =>
-        parseFloat(getComputedStyle(host.querySelector('p')).fontSize),
-      );
-      assert.ok(size >= 32, `the words are as large: ${size} px`);
-      await eachLayout(visitor, phrasesOf('en'), (widget, id) => expectFit(widget, id, phrasesOf('en')));
-    },
-  );
+  test(`text twice as large by the browser's own settings, in a window of ${width} px`, needs('devtools'), async () => {
+    const visitor = await visit(page(everyLayout()), { width });
+    const devtools = await visitor.context.newCDPSession(visitor.page);
+    await devtools.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+    await visitor.page.reload();
+    const size = await (await visitor.widget('#list').live()).host.evaluate((host) =>
+      parseFloat(getComputedStyle(host.querySelector('p')).fontSize),
+    );
+    assert.ok(size >= 32, `the words are that large: ${size} px`);
+    await eachLayout(visitor, phrasesOf('en'), (widget, id) => expectFit(widget, id, phrasesOf('en')));
+  });
 }
 
 test('text spacing reaches the words', async () => {
@@ -174,7 +170,7 @@ const FAULTS = {
 };
 const onNarrowPage = stage(page(everyLayout()), { width: 320 });
 for (const [fault, css] of Object.entries(FAULTS)) {
-  onNarrowPage(`a page in which something ${fault} would be noticed`, async (visitor) => {
+  onNarrowPage(`the check would notice that something ${fault}`, async (visitor) => {
     await visitor.page.evaluate(withSheet(css));
     const { trouble } = await (await visitor.widget('#share').live()).host.evaluate(readTrouble);
     assert.ok(

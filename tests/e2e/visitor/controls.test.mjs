@@ -9,7 +9,7 @@ import { placeOf } from '../support/widget.mjs';
 
 const LAST = STATEMENTS.length - 1;
 
-/** What has the focus, by the words that a visitor hears; inside shadow roots too. */
+/** The name of what has focus, inside shadow roots too. */
 const focused = (visitor) =>
   visitor.page.evaluate(() => {
     let element = document.activeElement;
@@ -19,7 +19,7 @@ const focused = (visitor) =>
 
 const isDisabled = async (widget, name) => (await widget.button(name).getAttribute('aria-disabled')) === 'true';
 
-test('next walks through every card of every section, counted per section, and previous back', async () => {
+test('next goes through every card of every section, counted per section, and previous goes back', async () => {
   const visitor = await visit(page(SNIPPET));
   const widget = await visitor.widget().live();
   await widget.expectCard(0);
@@ -29,7 +29,7 @@ test('next walks through every card of every section, counted per section, and p
     await (await widget.press('Previous card')).expectCard(position);
 });
 
-test('at the ends previous and next keep focus, say that they are at the end, and do nothing', async () => {
+test('at the ends, previous and next keep focus, say that they are disabled, and do nothing', async () => {
   const visitor = await visit(
     page(`<value-cards start="${IDS[16]}"></value-cards><script async src="CDN/value-cards.js"></script>`),
   );
@@ -47,7 +47,7 @@ test('at the ends previous and next keep focus, say that they are at the end, an
   assert.equal(await isDisabled(widget, 'Previous card'), true);
 });
 
-test('section buttons show the first card of theirs and say which section is current', async () => {
+test('section buttons show the first card of their section and say which section is current', async () => {
   const visitor = await visit(page(SNIPPET), { motion: true });
   const widget = await visitor.widget().live();
   for (const [title, position] of [
@@ -83,7 +83,7 @@ test('the picker offers the cards of the current section and marks the current o
   );
 });
 
-test('show all lays every card out within the frame, and back again keeps the card', async () => {
+test('show all lays out every card within the frame, and going back keeps the card', async () => {
   const visitor = await visit(page(SNIPPET));
   const widget = await visitor.widget().live();
   await widget.press('Our Values');
@@ -106,7 +106,7 @@ test('show all lays every card out within the frame, and back again keeps the ca
   assert.equal((await visitor.events('changed')).length, 2);
 });
 
-test('a section button leads back from show all to the section', async () => {
+test('after show all, a section button leads back to the section', async () => {
   const visitor = await visit(page(SNIPPET));
   const widget = await visitor.widget().live();
   await widget.press('Show all');

@@ -1,4 +1,4 @@
-// Fragments and find-in-page bring their match into the scroller, and its card becomes the current one.
+// Fragments and find-in-page bring their match into view in the scroller, and its card becomes current.
 // Engines: chromium, firefox, webkit
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -12,7 +12,7 @@ const SCRIPT = '<script async src="CDN/value-cards.js"></script>';
 const VALUES = SECTIONS[2].statements;
 const NINTH = 'equitable physical facilities and program offerings';
 
-/** The eleven values as a district would write them, with an element of an id deep in the ninth. */
+/** The eleven values as a district would write them, with an id deep in the ninth. */
 const ownWords = (lead = '') => {
   const items = VALUES.map((text) => `<li>${text.replace(NINTH, `<em id="ninth">${NINTH}</em>`)}</li>`);
   return page(
@@ -20,7 +20,7 @@ const ownWords = (lead = '') => {
   );
 };
 
-/** Its position: the mission is before it. */
+/** Its position: the mission comes before it. */
 const POSITION = 9;
 const BUILT_IN_POSITION = 15;
 
@@ -45,7 +45,7 @@ const expectMatchInScroller = (widget) =>
       match.left >= scroller.left && match.right <= scroller.right,
       `${match.left}–${match.right} lies in ${scroller.left}–${scroller.right}`,
     );
-    assert.ok(match.top >= scroller.top && match.bottom <= scroller.bottom, 'nor is it above or below');
+    assert.ok(match.top >= scroller.top && match.bottom <= scroller.bottom, 'and is not above or below it');
   });
 
 const expectOnScreen = (visitor, widget) =>
@@ -70,7 +70,7 @@ test('an id in the address brings the ninth value into view', async () => {
   assert.deepEqual(await visitor.events('changed'), []);
 });
 
-test('an id in the address brings it into view before WebAssembly is there, and it stays', async () => {
+test('an id in the address brings it into view before WebAssembly arrives, and it stays', async () => {
   const wasm = held();
   const visitor = await visit(ownWords(), { hash: '#ninth', faults: { wasm } });
   const widget = await visitor.widget().painted();
@@ -92,13 +92,13 @@ test('a link to the id after load does too', async () => {
   await becomes(async () => (await visitor.events('changed')).at(-1).detail.position, POSITION);
 });
 
-test('a text fragment in the address finds own words', async () => {
+test("a text fragment in the address finds the page's own words", async () => {
   const visitor = await visit(ownWords(), { hash: `#:~:text=${encodeURIComponent(NINTH)}` });
   const widget = await visitor.widget().live();
   await expectNinth(visitor, widget, POSITION);
 });
 
-// The built-in words are written by the script: it must not be async, or the browser may have given up looking for them.
+// The script writes the built-in words. It must not be async, or the browser may have stopped looking for them.
 test('a text fragment in the address finds the built-in words', async () => {
   const html = page(`${room(1200)}<script src="CDN/value-cards.js"></script><value-cards></value-cards>${room(2000)}`);
   const visitor = await visit(html, { hash: `#:~:text=${encodeURIComponent(NINTH)}` });
@@ -122,7 +122,7 @@ test('find-in-page brings its match into view and makes its card current', async
   await widget.expectCard(BUILT_IN_POSITION + 1);
 });
 
-test('a selection that the visitor makes within the current card moves nothing', async () => {
+test('selecting words within the current card moves nothing', async () => {
   const visitor = await visit(page(SNIPPET));
   const widget = await visitor.widget().live();
   const { x, y } = await widget.host.getByText(STATEMENTS[0]).boundingBox();
@@ -136,7 +136,7 @@ test('a selection that the visitor makes within the current card moves nothing',
   assert.deepEqual(await visitor.events('change'), []);
 });
 
-test('what lies on cards out of sight is copied along', async () => {
+test('words on cards that are out of sight are copied too', async () => {
   const visitor = await visit(page(SNIPPET));
   const widget = await visitor.widget().live();
   const copied = await widget.host.evaluate((host) => {
@@ -146,10 +146,10 @@ test('what lies on cards out of sight is copied along', async () => {
   for (const statement of STATEMENTS) assert.ok(copied.includes(statement), statement);
 });
 
-// ---- In other layouts -------------------------------------------------------------------------------------------------
+// ---- In other layouts -----------------------------------------------------------------------------------------------
 
 for (const layout of ['grid', 'list']) {
-  test(`find-in-page selects its words and brings them into view: ${layout}`, async () => {
+  test(`find-in-page selects its match and brings it into view: ${layout}`, async () => {
     const visitor = await visit(
       page(
         `${room(1200)}<script async src="CDN/value-cards.js"></script><value-cards layout="${layout}"></value-cards>${room(2000)}`,
@@ -170,7 +170,7 @@ for (const layout of ['grid', 'list']) {
   });
 }
 
-// ---- On the back of a card --------------------------------------------------------------------------------------------
+// ---- On the back of a card ------------------------------------------------------------------------------------------
 
 test('a fragment that names a hidden statement turns its card', async () => {
   const words =
@@ -187,7 +187,7 @@ test('a text fragment turns the card that it finds', async () => {
     hash: '#:~:text=Relationship%20building',
   });
   const widget = await visitor.widget().live();
-  // The browser looks while the page loads; a second look is what the visitor's Enter in the address bar does.
+  // The browser looks while the page loads. Enter in the address bar makes it look a second time.
   await visitor.page.goto(visitor.site.origin + '/#a');
   await visitor.page.goto(visitor.site.origin + '/#:~:text=Relationship%20building');
   await becomes(() => face(widget, 17), back);

@@ -1,4 +1,4 @@
-// Cards with two faces: the headline in front, the statement on the back, one at a time and both within reach.
+// Cards with two faces: the headline on the front, the statement on the back, one at a time and both reachable.
 // Engines: chromium, firefox, webkit
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -17,7 +17,7 @@ const [FIRST, PLAIN] = [7, 13];
 
 const focused = (widget) => widget.host.evaluate((host) => host.shadowRoot.activeElement?.textContent);
 
-test('headline in front, statement on the back, and each face has its own button', async () => {
+test('headline on the front, statement on the back, and each face has its own button', async () => {
   const visitor = await visit(flipping(`start="${IDS[FIRST]}"`));
   const widget = await visitor.widget().live();
   assert.deepEqual(await face(widget, FIRST), front);
@@ -28,7 +28,7 @@ test('headline in front, statement on the back, and each face has its own button
   await becomes(() => face(widget, FIRST), front);
 });
 
-test('the hidden face is in no tab order and in no accessibility tree', async () => {
+test('the hidden face is neither in the tab order nor in the accessibility tree', async () => {
   const visitor = await visit(flipping(`start="${IDS[FIRST]}"`));
   const widget = await visitor.widget().live();
   const card = widget.host.getByRole('listitem').nth(FIRST);
@@ -39,7 +39,7 @@ test('the hidden face is in no tab order and in no accessibility tree', async ()
   await eventually(async () => assert.ok((await card.ariaSnapshot()).includes(STATEMENTS[FIRST])));
 });
 
-test("by keyboard: focus is handed to the other face's button, both ways", async () => {
+test("by keyboard: focus moves to the other face's button, both ways", async () => {
   const visitor = await visit(flipping(`start="${IDS[FIRST]}"`));
   const widget = await visitor.widget().live();
   await widget.host.getByRole('listitem').nth(FIRST).getByRole('button').focus();
@@ -68,7 +68,7 @@ test('a click anywhere on the card turns it', async () => {
   await becomes(() => face(widget, FIRST), front);
 });
 
-test('a click on a link, or one that ends a selection, does not turn it', async () => {
+test('a click on a link, or one that ends a selection, does not turn the card', async () => {
   const words =
     '<h2>Ours</h2><ul><li><strong>First</strong> Second, <a href="#second">more</a> of it</li><li><strong>Other</strong> thing</li></ul>';
   const visitor = await visit(flipping('', words));
@@ -88,12 +88,12 @@ test('a click on a link, or one that ends a selection, does not turn it', async 
   await visitor.page.mouse.click(x + 20, y + 10);
   await becomes(selected, '');
   assert.deepEqual(await face(widget, 0), back, 'the click on selected words');
-  // At another place, or it would be the second click of a double one.
+  // At another place, or it would count as a double click.
   await visitor.page.mouse.click(x + 45, y + 10);
   await becomes(() => face(widget, 0), front);
 });
 
-test('it works before WebAssembly arrives, what is turned stays turned, and nothing moves when it comes', async () => {
+test('it works before WebAssembly arrives; turned cards stay turned and nothing moves when it does', async () => {
   const wasm = held();
   const visitor = await visit(flipping(`start="${IDS[FIRST]}"`), { faults: { wasm } });
   const widget = await visitor.widget().painted();
@@ -115,7 +115,7 @@ test('it works without WebAssembly', async () => {
 });
 
 for (const [name, extras] of Object.entries({ 'are missing': missing, 'never come': never })) {
-  test(`where the extras ${name}, statements stand beside their headlines`, async () => {
+  test(`if the extras ${name}, statements are shown below their headlines`, async () => {
     const visitor = await visit(flipping(`start="${IDS[FIRST]}"`), {
       faults: { extras },
       waitUntil: 'commit',
@@ -129,8 +129,8 @@ for (const [name, extras] of Object.entries({ 'are missing': missing, 'never com
   });
 }
 
-// Moved about by its page, it said anew each time that it has no controls.
-test('where the extras are missing it is said once, however often the element is moved', async () => {
+// When its page moved it, the element once reported again and again that it has no controls.
+test('if the extras are missing, that is reported once, however often the element is moved', async () => {
   const visitor = await visit(flipping(), { faults: { extras: missing }, expectsLines: true });
   const widget = visitor.widget();
   assert.equal((await widget.ready()).live, false);
@@ -144,10 +144,10 @@ test('where the extras are missing it is said once, however often the element is
   assert.equal(visitor.ourLines.length, 1);
 });
 
-test('a change of the attribute takes effect, and keeps card and words', async () => {
+test('changing the attribute takes effect and keeps card and words', async () => {
   const visitor = await visit(page(`${SCRIPT}<value-cards start="${IDS[FIRST]}"></value-cards>`));
   const widget = await visitor.widget().live();
-  assert.equal(visitor.cdn.count('extras'), 0, 'nobody pays for what is not asked for');
+  assert.equal(visitor.cdn.count('extras'), 0, 'a page that does not ask for it does not fetch it');
   await widget.set('detail', 'flip');
   await becomes(() => face(widget, FIRST), front);
   await turn(widget, FIRST, FRONT);
@@ -159,7 +159,7 @@ test('a change of the attribute takes effect, and keeps card and words', async (
   await widget.expectCard(FIRST + 1);
 });
 
-test('on paper both faces are there and no button', needs('media'), async () => {
+test('on paper both faces are there, without a button', needs('media'), async () => {
   const visitor = await visit(flipping());
   const widget = await visitor.widget().live();
   await turn(widget, FIRST, FRONT).catch(() => {});
@@ -178,7 +178,7 @@ test('in the grid cards turn too, and show all keeps what is turned', async () =
   await becomes(() => face(widget, FIRST + 2), back);
 });
 
-test("in a deck only the current card's button is within reach, and focus on one that goes is not lost", async () => {
+test("in a deck only the current card's button can be reached, and focus is not lost when that button goes", async () => {
   const visitor = await visit(flipping(`start="${IDS[FIRST]}"`));
   const widget = await visitor.widget().live();
   const within = () =>

@@ -1,4 +1,4 @@
-// Whatever has the focus shows it, and no bar of the page covers it.
+// Whatever has focus shows it, and no bar of the page covers it.
 // Engines: chromium, firefox, webkit
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -6,7 +6,7 @@ import { visit } from '../support/browser.mjs';
 import { needs } from '../support/engines.mjs';
 import { countChanged, everything, readControls, withVoice } from '../support/targets.mjs';
 
-const LOOKS = { light: {}, dark: { colorScheme: 'dark' }, 'forced colours': { forcedColors: 'active' } };
+const LOOKS = { light: {}, dark: { colorScheme: 'dark' }, 'forced colors': { forcedColors: 'active' } };
 
 const expectSeen = async (visitor, widget) => {
   await widget.button('Next card').waitFor();
@@ -30,7 +30,7 @@ const expectRings = async (visitor, widget) => {
       index,
     );
     const after = await visitor.page.screenshot({ clip });
-    // A line of 2 px around it, but for what round corners take.
+    // A ring of 2 px around it, minus what rounded corners take.
     const count = countChanged(before, after);
     assert.ok(count >= 4 * (width + height) * 0.95, `${name}: ${count} pixels of ${4 * (width + height)}`);
   }
@@ -58,7 +58,7 @@ for (const [name, rule] of Object.entries({ thin: 'outline-width: 1px', pale: 'o
 }
 
 for (const height of [80, 120]) {
-  test(`bars of ${height} px at the top and at the bottom of the page do not cover what Tab comes to`, async () => {
+  test(`bars of ${height} px at the top and at the bottom of the page do not cover what Tab reaches`, async () => {
     const bars = `<header></header><button>Before</button><div></div>
       <script>{
         const sheet = new CSSStyleSheet();

@@ -1,4 +1,4 @@
-// Who goes through the cards by keyboard meets them in the order in which they are seen and read.
+// By keyboard, visitors reach everything in the order in which it is seen and read.
 // Engines: chromium, firefox, webkit
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -14,13 +14,13 @@ const WORDS =
   '<h2>Theirs</h2><ul><li>Joy.</li><li>Rest.</li><li>Play.</li><li>Work.</li><li>Sing.</li><li>Sleep.</li></ul>';
 const withWords = (attributes) => `<value-cards ${attributes}>${WORDS}</value-cards>`;
 
-// ---- As it is seen ----------------------------------------------------------------------------------------------------
+// ---- As it is seen --------------------------------------------------------------------------------------------------
 
-/** Boxes of the flattened tree that do not begin below or beside the one before them. */
+/** Boxes of the flattened tree that begin neither below nor beside the box before them. */
 const readJumps = (host) => {
   const frame = host.shadowRoot.querySelector('[part~=frame]');
   const isMirrored = getComputedStyle(frame).direction === 'rtl';
-  // The hidden face of a card has a box, and nothing in it.
+  // The hidden face of a card has a box with nothing in it.
   const isSeen = (element) => element.checkVisibility({ visibilityProperty: true }) && !element.hidden;
   const isContents = (element) => getComputedStyle(element).display === 'contents';
   const childrenOf = (element) =>
@@ -34,9 +34,9 @@ const readJumps = (host) => {
     const children = childrenOf(parent);
     count += children.length;
     for (const [index, child] of children.entries()) {
-      // What is in the page's own elements is the page's.
+      // What is inside the page's own elements is up to the page.
       if (child.getRootNode() === host.shadowRoot) walk(child);
-      // Who needs another language meets that control first, at the far end of its row.
+      // The language control comes first, at the far end of its row, for visitors who need another language.
       if (!index || getComputedStyle(children[index - 1]).float !== 'none') continue;
       const [before, after] = [children[index - 1], child].map((element) => element.getBoundingClientRect());
       const isBelow = after.top >= before.bottom - 1;
@@ -64,11 +64,11 @@ const PAGES = {
 
 for (const [name, [html, phrases]] of Object.entries(PAGES)) {
   for (const width of [1280, 360]) {
-    test(`every layout is in the order in which it is seen, ${name} at ${width} px`, async () => {
+    test(`every layout is in the order in which it is seen: ${name}, at ${width} px`, async () => {
       const visitor = await visit(html, { width });
       const widgets = {};
       await eachLayout(visitor, phrases, (widget, id) => (widgets[id] = widget));
-      // No bar sticks to the window's edge where all is within the window.
+      // If everything is within the window, no bar sticks to its edge.
       await visitor.page.setViewportSize({ width, height: 20000 });
       for (const [id, widget] of Object.entries(widgets)) {
         await widget.quiet();
@@ -80,7 +80,7 @@ for (const [name, [html, phrases]] of Object.entries(PAGES)) {
   }
 }
 
-// ---- Tab --------------------------------------------------------------------------------------------------------------
+// ---- Tab ------------------------------------------------------------------------------------------------------------
 
 /** What can be reached by Tab, in the order of the flattened tree. */
 const readStops = (host) => {
@@ -96,12 +96,12 @@ const readStops = (host) => {
   return stops;
 };
 
-test('Tab goes through every layout in the order in which it is read, and through nothing that is out of sight', async () => {
+test('Tab goes through every layout in reading order, and to nothing that is out of sight', async () => {
   const visitor = await visit(
     page(`<button id="start">Start</button>${everyLayout(withWords)}<button id="end">End</button>`),
   );
   await visitor.page.evaluate(() => {
-    // The one stop of a row moves with the current card, as where a link in another card is reached.
+    // The one stop of a row moves with the current card, such as when Tab reaches a link in another card.
     window.told = (element) =>
       element.closest('[part=picker], [part=sections]')?.part.value ||
       `${element.getAttribute('part') || element.localName} “${element.getAttribute('aria-label') || element.textContent}”`;
@@ -126,7 +126,7 @@ test('Tab goes through every layout in the order in which it is read, and throug
   assert.deepEqual(stops, expected);
 });
 
-/** What has the focus, by the words that a visitor hears; inside shadow roots too. */
+/** The name of what has focus, inside shadow roots too. */
 const focused = (visitor) =>
   visitor.page.evaluate(() => {
     let element = document.activeElement;
@@ -134,7 +134,7 @@ const focused = (visitor) =>
     return element.getAttribute('aria-label') || element.textContent.trim();
   });
 
-test('Tab goes from the sections over cards, picker and steps to show all, and out again', async () => {
+test('Tab goes from the sections through cards, picker and steps to show all, and out again', async () => {
   const visitor = await visit(page(`<button>Before</button>${SNIPPET}<button>After</button>`));
   const widget = await visitor.widget().live();
   await widget.press('Our Vision');
@@ -168,16 +168,16 @@ test('a section without a title leaves no hole in the tab order', async () => {
     await visitor.page.keyboard.press('Tab');
     assert.equal(await focused(visitor), stop);
   }
-  // By the keyboard: after a click WebKit stays on the button, on any page.
+  // By keyboard: after a click, WebKitGTK 2.50 stays on the button, on any page.
   await widget.button('Theirs').press('Enter');
   await widget.expectInView(2);
   await visitor.page.keyboard.press('Shift+Tab');
   assert.equal(await focused(visitor), 'Before');
 });
 
-// ---- Other keys -------------------------------------------------------------------------------------------------------
+// ---- Other keys -----------------------------------------------------------------------------------------------------
 
-test('arrows, Home and End walk the picker within its section and take focus along', async () => {
+test('arrows, Home and End move through the picker within its section, with focus', async () => {
   const visitor = await visit(page(SNIPPET));
   const widget = await visitor.widget().live();
   await widget.press('Our Vision');
@@ -198,7 +198,7 @@ test('arrows, Home and End walk the picker within its section and take focus alo
   }
 });
 
-test('arrows, Home and End walk the sections and take focus along', async () => {
+test('arrows, Home and End move through the sections, with focus', async () => {
   const visitor = await visit(page(SNIPPET));
   const widget = await visitor.widget().live();
   await widget.button('Our Mission').focus();
@@ -219,7 +219,7 @@ test('arrows, Home and End walk the sections and take focus along', async () => 
   }
 });
 
-test('arrows are mirrored where writing runs from right to left, and so are the cards', async () => {
+test('arrows are mirrored in right-to-left text, and so are the cards', async () => {
   const visitor = await visit(page('<div dir="rtl">' + SNIPPET + '</div>'));
   const widget = await visitor.widget().live();
   await widget.press('Our Vision');

@@ -1,4 +1,4 @@
-// On paper: every word, and nothing to press.
+// On paper: every word and no controls.
 // Engines: chromium
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -10,11 +10,11 @@ import { LAYOUTS, eachLayout, everyLayout } from '../support/layouts.mjs';
 import { IDS, SECTIONS, STATEMENTS } from '../support/norwalk.mjs';
 import { missing } from '../support/servers.mjs';
 
-/** Every text with where it lies on the paper, every button that shows, every box that would cut something off. */
+/** Every text and its place on the paper, every visible button, every box that cuts something off. */
 const readPaper = (host, texts) => {
   const elements = [...host.shadowRoot.querySelectorAll('*')].filter((element) => element.checkVisibility());
   const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
-  /** Of the words against white paper: backgrounds are not printed. */
+  /** Against white paper: backgrounds are not printed. */
   const contrast = (element) => {
     canvas.fillStyle = getComputedStyle(element).color;
     canvas.fillRect(0, 0, 1, 1);
@@ -29,7 +29,7 @@ const readPaper = (host, texts) => {
     texts: texts.map((text) => {
       const element = [...host.children].find((child) => child.textContent === text);
       const { left, right, height } = element.getBoundingClientRect();
-      // A card's place in reading order is that of its upper edge: beside it others may stand.
+      // A card's place in reading order is that of its top edge, because others may be beside it.
       const { top } = (element.assignedSlot.closest('[part~=card]') || element).getBoundingClientRect();
       return {
         text,
@@ -55,14 +55,14 @@ const expectPrinted = async (visitor, widget) => {
     assert.ok(contrast >= 4.5, `${text} can be read on paper: ${contrast.toFixed(2)}`);
     assert.ok(left >= 0 && right <= width, `${text} is on the paper`);
     const isAfter = top > before.top + 1 || (Math.abs(top - before.top) <= 1 && left > before.left);
-    assert.ok(isAfter, `${text} is below what comes before it, or beside it`);
+    assert.ok(isAfter, `${text} is below or beside what comes before it`);
     before = { top, left };
   }
   assert.deepEqual(paper.buttons, []);
   assert.deepEqual(paper.cutting, []);
 };
 
-/** How many sheets the page takes. */
+/** How many sheets of paper the page takes. */
 const sheets = async (visitor, format) => {
   const pdf = await visitor.page.pdf({ format, margin: { top: '1cm', right: '1cm', bottom: '1cm', left: '1cm' } });
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g).length;
@@ -78,17 +78,17 @@ const STATES = {
   dark: { attributes: 'theme="dark"' },
   contrast: { attributes: 'theme="contrast"' },
   // A dark site's own ink is white, and so is paper.
-  "a dark site's own colours": {
+  "a dark site's own colors": {
     use: ({ host }) =>
       host.evaluate((host) => {
-        for (const [name, colour] of Object.entries({
+        for (const [name, color] of Object.entries({
           ink: '#fff',
           quiet: '#ccd',
           card: '#223',
           surface: '#112',
           line: '#445',
         }))
-          host.style.setProperty(`--value-cards-${name}`, colour);
+          host.style.setProperty(`--value-cards-${name}`, color);
       }),
   },
   'two faces': { attributes: 'detail="flip"' },
@@ -130,17 +130,17 @@ test('dark cards are printed dark on light', async () => {
   assert.ok(Math.max(...ink.slice(0, 3)) < 140, `rgb(${ink})`);
 });
 
-// ---- What is in the file ----------------------------------------------------------------------------------------------
+// ---- What is in the file --------------------------------------------------------------------------------------------
 
 const solid = (text) => text.replace(/\s+/g, '');
 
-/** The letters on each sheet: lines may break anywhere. */
+/** The characters on each sheet: lines may break anywhere. */
 const readSheets = async (visitor, options) =>
   (await extractText(new Uint8Array(await visitor.page.pdf(options)))).text.map(solid);
 
 const timesIn = (sheets, text) => sheets.reduce((sum, sheet) => sum + sheet.split(solid(text)).length - 1, 0);
 
-test('of every layout the file holds all statements, each whole on one sheet, and no control', async () => {
+test('for every layout the file has all statements, each complete on one sheet, and no control', async () => {
   const visitor = await visit(page(everyLayout()));
   await eachLayout(visitor, phrasesOf('en'), async (widget, id) => {
     if (id.startsWith('filter')) await widget.host.getByRole('textbox').fill('community');
@@ -153,7 +153,7 @@ test('of every layout the file holds all statements, each whole on one sheet, an
         .then((boxes) => boxes.filter(({ width }) => width).length),
     STATEMENTS.filter((text) => /community/i.test(text)).length,
   );
-  // On small sheets, so that most of them end between two cards.
+  // On small sheets too, so that most of them end between two cards.
   for (const options of [{ format: 'A4' }, { format: 'A6' }]) {
     const sheets = await readSheets(visitor, options);
     assert.ok(sheets.length > 5, `${sheets.length} sheets`);
@@ -170,7 +170,7 @@ test('of every layout the file holds all statements, each whole on one sheet, an
   }
 });
 
-test('the file holds the chosen sections and no other', async () => {
+test('the file has the chosen sections and no others', async () => {
   const visitor = await visit(
     page('<script async src="CDN/value-cards.js"></script><value-cards sections="values mission"></value-cards>'),
   );

@@ -1,5 +1,5 @@
-// Whoever hears the page or goes through it by keyboard meets the same things in the same order as whoever sees it, and is
-// told of what they themselves have done, once, and of nothing else.
+// Screen readers report the same things as the screen shows, and say what visitors themselves did, once, and nothing
+// else.
 // Engines: chromium
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -16,9 +16,9 @@ const WORDS =
   '<h2>Theirs</h2><ul><li>Joy.</li><li>Rest.</li><li>Play.</li><li>Work.</li><li>Sing.</li><li>Sleep.</li></ul>';
 const withWords = (attributes) => `<value-cards ${attributes}>${WORDS}</value-cards>`;
 
-// ---- What is told -----------------------------------------------------------------------------------------------------
+// ---- What is told ---------------------------------------------------------------------------------------------------
 
-/** To run before any script of the page: keeps in `window.log` whatever a status line comes to say. */
+/** To run before any script of the page: `window.log` keeps everything that a status line says. */
 const keepLog = () => {
   window.log = [];
   const isStatus = (node) => (node.nodeType === 1 ? node : node.parentElement)?.closest('[role=status]');
@@ -28,7 +28,7 @@ const keepLog = () => {
   new MutationObserver(listen).observe(document, { childList: true, characterData: true, subtree: true });
 };
 
-/** A whole visit, and after each step the positions of the cards that were told of, or the words. */
+/** A whole visit. For each step, the positions of the cards that were announced, or the words. */
 const VISIT = [
   ['cards advance by themselves', (widget) => widget.page.clock.runFor(60000), []],
   ['a method', (widget) => widget.call('goTo', 3), []],
@@ -42,7 +42,7 @@ const VISIT = [
   ['a turned card', (widget) => widget.button('Read the statement').first().click(), []],
   [
     'a scroll',
-    // Told of with the next frame, which the test's clock does not bring.
+    // The scroll event comes with the next frame, which the test's clock does not bring.
     (widget) =>
       widget.scroller.evaluate((scroller) => {
         const told = new Promise((resolve) => scroller.addEventListener('scroll', resolve, { once: true }));
@@ -72,7 +72,7 @@ const VISIT = [
   ['other words', (widget) => widget.host.evaluate((host) => host.replaceChildren()), []],
 ];
 
-/** Live regions of the page and of the widget, each as where it is. */
+/** Where the live regions of the page and of the widget are. */
 const readLiveRegions = (host) => {
   const regions = (root) => [
     ...root.querySelectorAll('[aria-live], [role=status], [role=alert], [role=log], [role=timer], output'),
@@ -83,7 +83,7 @@ const readLiveRegions = (host) => {
   ];
 };
 
-test('in a whole visit own controls alone are told of, each once, by one live region', async () => {
+test('in a whole visit only the effects of our own controls are announced, each once, by one live region', async () => {
   const html = page(
     SCRIPT + `<value-cards rotate="8s" detail="flip" controls="sections picker show-all share filter"></value-cards>`,
   );
@@ -96,7 +96,7 @@ test('in a whole visit own controls alone are told of, each once, by one live re
     const said = (await visitor.page.evaluate(() => window.log.splice(0))).map((text) =>
       text.replace(/\s+/g, ' ').trim(),
     );
-    // The statement is there as a whole, its headline before it.
+    // The complete statement, after its headline.
     const told = said.map((text) => STATEMENTS.findIndex((statement) => text.endsWith(statement)));
     assert.deepEqual(
       told.map((position, index) => (position < 0 ? said[index] : position)),
@@ -107,9 +107,9 @@ test('in a whole visit own controls alone are told of, each once, by one live re
   }
 });
 
-// ---- What is the page's own -------------------------------------------------------------------------------------------
+// ---- What is the page's own -----------------------------------------------------------------------------------------
 
-test('whatever the author has said of the element stays, through a whole visit', async () => {
+test('attributes that the author has set on the element stay through a whole visit', async () => {
   const own =
     'role="group" aria-label="What we stand for" aria-describedby="about" aria-live="off" aria-roledescription="board" tabindex="-1" title="Ours" class="wide"';
   const visitor = await visit(
@@ -136,7 +136,7 @@ const OUTLINES = {
   h3: ['heading-level="4"', [3, 4, 4, 4]],
 };
 for (const [before, [attributes, levels]] of Object.entries(OUTLINES)) {
-  test(`after the page's ${before} the outline goes on without a gap: ${attributes || 'by itself'}`, async () => {
+  test(`after the page's ${before} the outline has no gap: ${attributes || 'by itself'}`, async () => {
     for (const words of ['', '<h4>A</h4><p>Joy.</p><h4>B</h4><p>Rest.</p><h4>C</h4><p>Play.</p>']) {
       const visitor = await visit(
         page(`<${before}>School</${before}>${SCRIPT}<value-cards ${attributes}>${words}</value-cards>`),
@@ -150,7 +150,7 @@ for (const [before, [attributes, levels]] of Object.entries(OUTLINES)) {
   });
 }
 
-// ---- Keys -------------------------------------------------------------------------------------------------------------
+// ---- Keys -----------------------------------------------------------------------------------------------------------
 
 const KEYS = [
   ...[
@@ -188,7 +188,9 @@ const KEYS = [
   'Escape',
 ];
 
-/** To run on the element: each key, alone and with a modifier, that something in or around it keeps from the browser. */
+/**
+ * To run on the element: each key, alone and with a modifier, whose default action something in or around it prevents.
+ */
 const readTaken = (host, keys) => {
   const places = [
     document.body,
@@ -216,10 +218,10 @@ const readTaken = (host, keys) => {
   return [...taken];
 };
 
-/** Parts by which rows of buttons are known. */
+/** The parts that are rows of buttons. */
 const ROWS = ['section-button', 'picker'];
 
-test('no key is taken but those of a row of buttons, and Escape where a panel is open', async () => {
+test('no key is taken except in rows of buttons, and Escape while a panel is open', async () => {
   const visitor = await visit(page(everyLayout()), { width: 1280 });
   await eachLayout(visitor, ENGLISH, async (widget, id) => {
     const taken = await widget.host.evaluate(readTaken, KEYS);
@@ -244,7 +246,7 @@ test('no key is taken but those of a row of buttons, and Escape where a panel is
   });
 });
 
-// ---- The accessibility tree -------------------------------------------------------------------------------------------
+// ---- The accessibility tree -----------------------------------------------------------------------------------------
 
 const nested = (text, depth) => text.trim().replace(/^/gm, ' '.repeat(depth));
 const CARDS = `
@@ -300,7 +302,7 @@ const TREES = {
   'filter-list': [FILTER, group(), '- button "Filter" [expanded]'],
 };
 
-test('every layout as a screen reader has it: a named region, headings, lists, controls, one status', async () => {
+test('every layout as a screen reader sees it: a named region, headings, lists, controls, one status', async () => {
   const visitor = await visit(page(everyLayout((attributes) => withWords(`label="Our board" ${attributes}`))));
   await eachLayout(visitor, ENGLISH, async (widget, id) => {
     const expected = `- region "Our board":\n${TREES[id].map((part) => nested(part, 2)).join('\n')}\n- status`;

@@ -1,5 +1,5 @@
-// A visitor who comes back by the browser's Back: the page may have been kept as it was. Playwright's browser keeps none
-// unless told to, hence one of our own.
+// A visitor comes back with the browser's Back button to a page that the browser has kept. Playwright's browser keeps
+// none by default, so this file starts its own.
 // Engines: chromium, firefox, webkit
 import { after, before, test } from 'node:test';
 import { page as html } from '../support/browser.mjs';
@@ -9,7 +9,7 @@ import { IDS } from '../support/norwalk.mjs';
 import { serveBuild, servePage } from '../support/servers.mjs';
 import { Widget } from '../support/widget.mjs';
 
-/** To run in the page: the current card, what the rotation's control says, and what the card's. */
+/** To run in the page: the current card, the name of the rotation control, and that of the card's button. */
 const readState = () => {
   const { shadowRoot } = document.querySelector('value-cards');
   const card = shadowRoot.querySelector('[data-current]');
@@ -25,7 +25,7 @@ let browser;
 before(async () => (browser = await launchBrowser({ ignoreDefaultArgs: ['--disable-back-forward-cache'] })));
 after(() => browser.close());
 
-test('a page that the browser has kept goes on where it was: card, turned face, rotation, controls', async () => {
+test('a page that the browser has kept continues where it was: card, turned face, rotation, controls', async () => {
   const cdn = await serveBuild();
   const attributes = `detail="flip" rotate="8s" links="values" start="${IDS[8]}"`;
   const site = await servePage(
@@ -42,7 +42,7 @@ test('a page that the browser has kept goes on where it was: card, turned face, 
     await widget.expectCard(9);
     await widget.host.getByRole('listitem').nth(9).getByRole('button', { name: 'Read the statement' }).click();
     await page.goto(cdn.origin + '/elsewhere');
-    // From here on by the page's own scripts: a kept page loads nothing, and Playwright waits for that in Firefox.
+    // From here on by the page's own scripts: a kept page does not load, but Playwright waits for that in Firefox.
     await page.evaluate(() => setTimeout(() => history.back()));
     await becomes(() => page.evaluate(() => window.isKept), true, 'the browser has kept the page');
     const expect = (...expected) => becomes(() => page.evaluate(readState), expected);

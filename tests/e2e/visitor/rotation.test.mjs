@@ -1,4 +1,4 @@
-// Cards that advance by themselves: with a pause button, never while somebody is there, and never on after a use.
+// Cards that advance by themselves: with a pause button, never while someone uses them, and never again after that.
 // Engines: chromium
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -15,7 +15,10 @@ const rotating = (attributes = '', around = '') =>
 const PAUSE = 'Pause the cards';
 const PLAY = 'Play the cards';
 
-/** Until the browser has told whether the cards are in sight: with what it paints, for which the test's clock does not wait. */
+/**
+ * Until the browser has reported whether the cards are in sight. It does so when it paints, and the test's clock does
+ * not wait for that.
+ */
 const isLookedFor = (widget) =>
   widget.host.evaluate((host) => new Promise((resolve) => new IntersectionObserver(() => resolve()).observe(host)));
 
@@ -30,7 +33,7 @@ const open = async (html, options) => {
 const causes = async (visitor) =>
   (await visitor.events('changed')).map(({ detail }) => [detail.position, detail.cause]);
 
-test('the next card comes by itself, is not announced, and the button says what it does', async () => {
+test('the next card comes by itself, is not announced, and the button says what pressing it does', async () => {
   const { visitor, widget, pass } = await open(rotating());
   await widget.button(PAUSE).waitFor();
   await pass(7500);
@@ -55,7 +58,7 @@ test('the next card comes by itself, is not announced, and the button says what 
   await widget.expectCard(4);
 });
 
-test('its button comes first in tab order and is large enough', async () => {
+test('the pause button comes first in tab order and is large enough', async () => {
   const { visitor, widget } = await open(rotating());
   await visitor.page.getByRole('link', { name: 'Top' }).focus();
   await visitor.page.keyboard.press('Tab');
@@ -71,7 +74,7 @@ test('after the last card comes the first', async () => {
   await widget.expectCard(0);
 });
 
-test('a long statement stands longer: 2 seconds and 60 ms a character', async () => {
+test('a long statement stays longer: 2 seconds plus 60 ms per character', async () => {
   const { widget, pass } = await open(page(`${SCRIPT}<value-cards rotate="8s" start="${IDS[0]}"></value-cards>`));
   const needed = 2000 + 60 * STATEMENTS[0].length;
   assert.ok(needed > 14000);
@@ -81,7 +84,7 @@ test('a long statement stands longer: 2 seconds and 60 ms a character', async ()
   await widget.expectCard(1);
 });
 
-test('it waits under the mouse and goes on when the mouse leaves', async () => {
+test('it waits under the mouse and continues when the mouse leaves', async () => {
   const { visitor, widget, pass } = await open(rotating());
   const box = await widget.host.boundingBox();
   await visitor.page.mouse.move(box.x + 50, box.y + 20);
@@ -92,7 +95,7 @@ test('it waits under the mouse and goes on when the mouse leaves', async () => {
   await widget.expectCard(2);
 });
 
-test('it waits while focus is within and goes on when focus leaves', async () => {
+test('it waits while focus is within and continues when focus leaves', async () => {
   const { visitor, widget, pass } = await open(rotating());
   await widget.button('Next card').focus();
   await pass(60000);
@@ -115,7 +118,7 @@ test('it waits while the page is hidden and while the cards are out of sight', a
     document.dispatchEvent(new Event('visibilitychange'));
     scrollTo(0, 3000);
   });
-  // Once an observer of the same kind has spoken, ours has too.
+  // Once an observer of the same kind has reported, ours has too.
   const look = () =>
     widget.host.evaluate((host) => new Promise((resolve) => new IntersectionObserver(resolve).observe(host)));
   await look();
@@ -135,12 +138,12 @@ for (const [name, use] of Object.entries({
   'an arrow key on the cards': async (widget) => {
     await widget.scroller.focus();
     await widget.hold('ArrowRight');
-    // It scrolls by the real clock.
+    // Scrolling runs on the real clock.
     await widget.expectInView(2);
   },
   'pause()': (widget) => widget.call('pause'),
 })) {
-  test(`${name} stops it, and nothing but the button starts it again`, async () => {
+  test(`${name} stops it, and only the button starts it again`, async () => {
     const { visitor, widget, pass } = await open(rotating());
     await use(widget);
     await widget.button(PLAY).waitFor();
@@ -166,7 +169,7 @@ test('a turned card stops it', async () => {
   await widget.expectCard(7);
 });
 
-test('a method of the page is no use, and play() starts what pause() has stopped', async () => {
+test('a method called by the page does not stop it, and play() starts what pause() has stopped', async () => {
   const { widget, pass } = await open(rotating());
   await widget.call('goTo', 2);
   await widget.button(PAUSE).waitFor();
@@ -177,7 +180,7 @@ test('a method of the page is no use, and play() starts what pause() has stopped
   await widget.expectCard(3);
 });
 
-test('a wheel that scrolls the page over the cards does not stop it', async () => {
+test('scrolling the page with the wheel over the cards does not stop it', async () => {
   const { visitor, widget } = await open(rotating('', room(4000)));
   const box = await widget.scroller.boundingBox();
   await visitor.page.mouse.move(box.x + 50, box.y + 50);
@@ -204,7 +207,7 @@ test('the attribute is live', async () => {
   await widget.expectCard(2);
 });
 
-test("the pause button's place is kept from the first paint on", async () => {
+test("the pause button's place is reserved from the first paint", async () => {
   const wasm = held();
   const visitor = await visit(rotating(), { faults: { wasm } });
   const widget = await visitor.widget().painted();
@@ -225,7 +228,7 @@ test('without WebAssembly nothing advances and there is no button', async () => 
   await widget.expectInView(1);
 });
 
-test('durations: what is written without its unit is named, with what to write', async () => {
+test('durations: a value without its unit is reported, with what to write', async () => {
   for (const [value, hint] of [
     ['8', 'write 8s'],
     ['soon', 'as 8s'],
@@ -244,7 +247,7 @@ test('durations: what is written without its unit is named, with what to write',
   }
 });
 
-test('an element that leaves takes its rotation along, and one that is put back goes on', async () => {
+test('an element that is removed stops rotating, and continues when it is put back', async () => {
   const { visitor, widget, pass } = await open(rotating());
   await visitor.page.evaluate(() => {
     window.host = document.querySelector('value-cards');
@@ -253,7 +256,7 @@ test('an element that leaves takes its rotation along, and one that is put back 
   await pass(60000);
   assert.deepEqual(await causes(visitor), []);
   await visitor.page.evaluate(() => document.body.append(window.host));
-  // The rotation control has stayed with its name; those that are the widget's own come with it.
+  // The rotation control has kept its name; the widget's own controls come with it.
   await widget.button('Next card').waitFor();
   await widget.button(PAUSE).waitFor();
   await visitor.page.mouse.move(5, 890);

@@ -1,4 +1,4 @@
-// The deck is a real scroller: finger, wheel and focus move it, and the controls follow.
+// The deck is a real scroller: fingers, wheel, keys and focus move it, and the controls follow.
 // Engines: chromium, firefox, webkit
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -12,34 +12,38 @@ const PHONE = { motion: true, hasTouch: true, isMobile: true, width: 375, height
 const causes = async (visitor) =>
   (await visitor.events('changed')).map(({ detail }) => [detail.position, detail.cause]);
 
-test('a swipe lands on the next card, as a whole, and counts once it is at rest', needs('devtools'), async () => {
-  const visitor = await visit(page(SNIPPET), PHONE);
-  const widget = await visitor.widget().live();
-  const expected = [];
-  for (const [distance, position] of [
-    [-220, 1],
-    [-220, 2],
-    [220, 1],
-  ]) {
-    await widget.swipe(distance);
-    await widget.expectCard(position);
-    await becomes(() => causes(visitor), [...expected, [position, 'scroll']]);
-    expected.push([position, 'scroll']);
-  }
-  assert.deepEqual(
-    (await visitor.events('change')).map((event) => event.cancelable),
-    [false, false, false],
-  );
-});
+test(
+  'a swipe ends on the next card, completely in view, and counts once the deck is at rest',
+  needs('devtools'),
+  async () => {
+    const visitor = await visit(page(SNIPPET), PHONE);
+    const widget = await visitor.widget().live();
+    const expected = [];
+    for (const [distance, position] of [
+      [-220, 1],
+      [-220, 2],
+      [220, 1],
+    ]) {
+      await widget.swipe(distance);
+      await widget.expectCard(position);
+      await becomes(() => causes(visitor), [...expected, [position, 'scroll']]);
+      expected.push([position, 'scroll']);
+    }
+    assert.deepEqual(
+      (await visitor.events('change')).map((event) => event.cancelable),
+      [false, false, false],
+    );
+  },
+);
 
-// How far a fling carries is the engine's own physics: one that is let go of past the next card's place goes on to the
-// one behind it. Where it ends is ours: on one card, as a whole, and everything says which.
-test('a long and fast swipe lands on one card, and everything says which', needs('devtools'), async () => {
+// How far a fling carries is up to the engine: one released past the next card's place continues to the card after it.
+// Where it ends is up to us: on one card, completely in view, and everything says which.
+test('a long and fast swipe ends on one card, and everything says which', needs('devtools'), async () => {
   const visitor = await visit(page(SNIPPET), PHONE);
   const widget = await visitor.widget().live();
   await widget.swipe(-360);
   await widget.rest();
-  // On a busy machine the synthetic finger pauses on its way, and a pause counts as rest.
+  // On a busy machine the synthetic finger pauses on the way, and a pause counts as rest.
   await eventually(async () => assert.ok((await causes(visitor)).length > 0));
   await widget.rest();
   const [position, cause] = (await causes(visitor)).pop();
@@ -48,7 +52,7 @@ test('a long and fast swipe lands on one card, and everything says which', needs
   await widget.expectCard(position);
 });
 
-test('a finger that stops soon falls back to the same card, and that is no change', needs('devtools'), async () => {
+test('a finger that stops early falls back to the same card, and that is no change', needs('devtools'), async () => {
   const visitor = await visit(page(SNIPPET), PHONE);
   const widget = await visitor.widget().live();
   await widget.swipe(-100, 0, { stops: true });
@@ -79,7 +83,7 @@ test('the wheel moves the cards sideways and the page up and down', needs('wheel
   await widget.expectCard(1);
 });
 
-test('a finger takes over from a control whose glide is under way', needs('devtools'), async () => {
+test('a finger takes over while a control is still scrolling the deck', needs('devtools'), async () => {
   const visitor = await visit(page(SNIPPET), PHONE);
   const widget = await visitor.widget().live();
   await widget.press('Our Values');
@@ -90,18 +94,18 @@ test('a finger takes over from a control whose glide is under way', needs('devto
   await becomes(async () => (await causes(visitor)).at(-1)[0], position);
 });
 
-test('an arrow key takes over from a control whose glide is under way', needs('devtools'), async () => {
+test('an arrow key takes over while a control is still scrolling the deck', needs('devtools'), async () => {
   const visitor = await visit(page(SNIPPET), { motion: true });
   const widget = await visitor.widget().live();
   await widget.scroller.focus();
   await widget.call('goTo', IDS[7]);
-  await eventually(async () => assert.ok((await widget.scrolled()) > 0, 'the glide has begun'));
+  await eventually(async () => assert.ok((await widget.scrolled()) > 0, 'the deck has begun to scroll'));
   await visitor.page.keyboard.press('ArrowLeft');
   await widget.rest();
   await widget.expectCard(await widget.position());
 });
 
-test('focus that comes to a link in another card makes that card current', async () => {
+test('focus on a link in another card makes that card current', async () => {
   const words =
     '<h2>Ours</h2><ul><li>First</li><li>Second, <a href="#second">more</a></li><li>Third, <a href="#third">even more</a></li></ul>';
   const visitor = await visit(
@@ -120,7 +124,7 @@ test('focus that comes to a link in another card makes that card current', async
   await becomes(async () => (await widget.place()).count, '2 of 3');
 });
 
-test('a window that changes its width keeps the card', async () => {
+test('resizing the window keeps the card', async () => {
   const visitor = await visit(page(SNIPPET), { motion: true });
   const widget = await visitor.widget().live();
   await widget.press('Our Values');
@@ -132,17 +136,17 @@ test('a window that changes its width keeps the card', async () => {
   assert.deepEqual(await causes(visitor), [[7, 'control']]);
 });
 
-test('a window that changes its width during a glide still ends on the card that was asked for', async () => {
+test('resizing the window while the deck scrolls still ends on the requested card', async () => {
   const visitor = await visit(page(SNIPPET), { motion: true });
   const widget = await visitor.widget().live();
   await widget.press('Our Values');
-  await eventually(async () => assert.ok((await widget.scrolled()) > 0, 'the glide has begun'));
+  await eventually(async () => assert.ok((await widget.scrolled()) > 0, 'the deck has begun to scroll'));
   await visitor.page.setViewportSize({ width: 600, height: 900 });
   await widget.rest();
   await widget.expectCard(7);
 });
 
-test('cards that are revealed late, as in a closed accordion, show the right card and work', async () => {
+test('cards that are revealed late, such as in a closed accordion, show the right card and work', async () => {
   const visitor = await visit(
     page(
       `<details><summary>Our values</summary>${SNIPPET.replace('>\n<value-cards', `>\n<value-cards loading="eager" start="${IDS[9]}"`)}</details>`,
@@ -155,7 +159,7 @@ test('cards that are revealed late, as in a closed accordion, show the right car
   await widget.expectCard(10);
 });
 
-test('arrows on the scroller itself turn the cards', async () => {
+test('arrow keys on the scroller itself move the cards', async () => {
   const visitor = await visit(page(SNIPPET));
   const widget = await visitor.widget().live();
   await widget.scroller.focus();
@@ -168,13 +172,13 @@ test('arrows on the scroller itself turn the cards', async () => {
     await widget.hold(key);
     await widget.expectCard(position);
     await widget.rest();
-    // It counts when the scroller has come to rest.
+    // It counts once the scroller is at rest.
     await becomes(async () => (await visitor.events('changed')).length, before + 1);
   }
   assert.deepEqual([...new Set((await visitor.events('changed')).map((event) => event.detail.cause))], ['scroll']);
 });
 
-test('gliding over several cards ends on the one that was asked for', async () => {
+test('scrolling over several cards ends on the requested one', async () => {
   const visitor = await visit(page(SNIPPET), { motion: true });
   const widget = await visitor.widget().live();
   for (let presses = 0; presses < 4; presses++) await visitor.widget().button('Next card').click({ noWaitAfter: true });
@@ -183,7 +187,7 @@ test('gliding over several cards ends on the one that was asked for', async () =
   assert.deepEqual(changed, [1, 2, 3, 4]);
 });
 
-// ---- The page ---------------------------------------------------------------------------------------------------------
+// ---- The page -------------------------------------------------------------------------------------------------------
 
 const pageScroll = (visitor) => visitor.page.evaluate(() => [scrollX, scrollY]);
 
@@ -191,14 +195,15 @@ test('PageDown with focus on the cards scrolls the page', async () => {
   const visitor = await visit(page(SNIPPET + room(3000)));
   const widget = await visitor.widget().live();
   await widget.scroller.focus();
-  // Held as by a finger: where frames are late, WebKit scrolls by nothing before a release right after the press.
+  // Held as a finger would: when frames are late, WebKitGTK 2.50 does not scroll if the key is released right after the
+  // press.
   await visitor.page.keyboard.down('PageDown');
   await eventually(async () => assert.ok((await pageScroll(visitor))[1] > 300));
   await visitor.page.keyboard.up('PageDown');
   await widget.expectCard(0);
 });
 
-test('the page is never scrolled by what we do', async () => {
+test('nothing that we do scrolls the page', async () => {
   const visitor = await visit(
     page(room(820) + SNIPPET.replace('<value-cards', `<value-cards loading="eager" start="${IDS[12]}"`) + room(2000)),
   );
@@ -220,7 +225,7 @@ test('controls do not scroll the page either', async () => {
   const visitor = await visit(page(room(300) + SNIPPET + room(3000)));
   const widget = await visitor.widget().live();
   await visitor.page.evaluate(() => scrollTo(0, 250));
-  // Without Playwright's mouse, which itself scrolls to what it clicks.
+  // Without Playwright's mouse, which scrolls to what it clicks.
   const names = ['Our Values', 'Card 9', 'Next card', 'Previous card', 'Show all', 'Show one at a time', 'Our Mission'];
   for (const name of names) await widget.button(name).dispatchEvent('click');
   await widget.expectCard(0);

@@ -1,4 +1,5 @@
-// What is on the screen is never replaced: WebAssembly may come late and nothing moves, neither the page nor the visitor.
+// What is on the screen is never replaced: WebAssembly may arrive late, and nothing moves and no visitor loses their
+// place.
 // Engines: chromium, firefox, webkit
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -22,14 +23,14 @@ const watchShifts = () => {
   }).observe({ type: 'layout-shift', buffered: true });
 };
 
-/** Two frames, so that whatever was to be painted and measured has been. */
+/** Two frames, so that everything has been painted and measured. */
 const frames = (visitor) =>
   visitor.page.evaluate(
     () =>
       new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now())))),
   );
 
-/** Where everything lies that we have painted, and every word in it. */
+/** Where everything is that we have painted, and every word in it. */
 const readLayout = (host) => {
   const names = [
     'sections',
@@ -77,7 +78,7 @@ test("the first card's text is on the screen before any byte of WebAssembly", as
   await widget.live();
 });
 
-// What is held back is the companion: until it is there, nothing is but the first paint, and it is what brings WebAssembly.
+// The companion is held back: until it arrives there is only the first paint, and it fetches WebAssembly.
 const expectNothingMoves = async (elements, width, { height = 1200, come = () => {} } = {}) => {
   const companion = held();
   const visitor = await visit(page(`<h1>School</h1>${SCRIPT}${elements}<footer>Contact</footer>`), {
@@ -113,7 +114,7 @@ for (const width of WIDTHS) {
   });
 }
 
-/** What is painted beyond the usual deck. Where the extras are asked for, first paint is when they are there. */
+/** What is painted beyond the usual deck. If a page asks for the extras, the first paint waits for them. */
 const FRAMES = [
   'layout="grid"',
   'layout="list"',
@@ -136,7 +137,7 @@ for (const width of [...WIDTHS, 320, 600, 1024]) {
 }
 
 // The observer above must be able to see a shift at all.
-test('a page that does move is noticed', needs('shifts'), async () => {
+test('the check would notice a page that moves', needs('shifts'), async () => {
   const visitor = await visit(page(`<h1>School</h1>${SNIPPET}<footer>Contact</footer>`), {
     motion: true,
     init: watchShifts,
@@ -175,7 +176,7 @@ for (const width of WIDTHS) {
   });
 }
 
-test('whoever has swiped to card 5 meanwhile is still on card 5', async () => {
+test('a visitor who has swiped to card 5 in the meantime is still on card 5', async () => {
   const wasm = held();
   const visitor = await visit(page(SNIPPET), { ...PHONE, faults: { wasm } });
   const widget = await visitor.widget().painted();
@@ -193,8 +194,8 @@ test('whoever has swiped to card 5 meanwhile is still on card 5', async () => {
   assert.deepEqual(await visitor.events('changed'), []);
 });
 
-// The finger rests before it lifts: how far a fling would carry is the engine's own physics, and no part of this.
-test('a swipe that is under way goes on', needs('devtools'), async () => {
+// The finger rests before it lifts: how far a fling carries is up to the engine and not part of this.
+test('a swipe that has begun continues', needs('devtools'), async () => {
   const wasm = held();
   const visitor = await visit(page(SNIPPET), { ...PHONE, faults: { wasm } });
   const widget = await visitor.widget().painted();
@@ -230,7 +231,7 @@ test('focus and selection stay where they are', async () => {
   await widget.expectCard(0);
 });
 
-// ---- What comes later -------------------------------------------------------------------------------------------------
+// ---- What comes later -----------------------------------------------------------------------------------------------
 
 /** A card of two faces. */
 const SECOND_VALUE = 8;
@@ -251,7 +252,7 @@ for (const width of WIDTHS) {
   });
 }
 
-test('the faces fit again when the frame becomes narrower', async () => {
+test('the faces fit again after the frame becomes narrower', async () => {
   const visitor = await visit(page(`${SCRIPT}<value-cards detail="flip" start="${IDS[SECOND_VALUE]}"></value-cards>`), {
     width: 1280,
   });

@@ -1,5 +1,5 @@
-// What is pressed is large enough for a finger, nothing moves for those who ask for less motion, and controls can be seen where
-// the system's colours are forced upon the page.
+// Controls are large enough for a finger and can be seen in forced colors, and nothing moves for those who ask for less
+// motion.
 // Engines: chromium, firefox, webkit
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -19,7 +19,7 @@ const expectLarge = async (widget, where) => {
   assert.ok(controls.length > 3, where);
   for (const [index, one] of controls.entries()) {
     assert.ok(one.width >= 44 && one.height >= 44, `${where}: ${one.name} has ${one.width} × ${one.height}`);
-    // The row at hand lies over cards, which scroll away beneath it.
+    // The sticky row lies over cards, which scroll away beneath it.
     const isOver = (other) =>
       other.inCard === one.inCard &&
       other.left < one.right - 1 &&
@@ -42,7 +42,7 @@ const onEverything = stage(everything(), { init: withVoice });
 for (const size of ['', '62.5%']) {
   for (const width of [375, 640, 1280]) {
     onEverything(
-      `every control has 44 × 44 px and none lies over another, at ${width} px, root font size ${size || 'as usual'}`,
+      `every control has 44 × 44 px and none overlaps another, at ${width} px, root font size ${size || 'as usual'}`,
       async (visitor) => {
         await visitor.page.setViewportSize({ width, height: 900 });
         const widget = await visitor.widget().live();
@@ -71,8 +71,8 @@ for (const size of ['', '62.5%']) {
 for (const motion of [false, true]) {
   test(
     motion
-      ? 'where motion is welcome, it would be noticed'
-      : 'with reduced motion nothing glides or turns: a face fades in, and that is all',
+      ? 'without reduced motion, the check would notice motion'
+      : 'with reduced motion nothing slides or rotates: a face only fades in',
     async () => {
       const [, widget] = await come({ motion });
       await widget.press('Next card');
@@ -92,7 +92,7 @@ for (const motion of [false, true]) {
 }
 
 test(
-  'with forced colours every control is seen, and the current section and piece differ from the others',
+  'with forced colors every control is visible, and the current section and card look different from the others',
   needs('forced-colors'),
   async () => {
     const [visitor, widget] = await come({ forcedColors: 'active' });
@@ -114,7 +114,7 @@ test(
 );
 
 // A check that cannot fail is worse than none.
-test('a control that is too small would be found', async () => {
+test('the check would find a control that is too small', async () => {
   const [, widget] = await come({});
   await widget.button('Next card').evaluate((button) => (button.style.cssText = 'min-inline-size: 40px'));
   await assert.rejects(() => expectLarge(widget, 'deck'), /next has 40/);

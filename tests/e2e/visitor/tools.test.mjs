@@ -14,7 +14,7 @@ const isExpanded = (widget, name) => widget.button(name).getAttribute('aria-expa
 const said = (widget) => widget.status.textContent();
 const fetched = (visitor) => [visitor.cdn.count('tools-glue'), visitor.cdn.count('tools-wasm')];
 
-// ---- The program -----------------------------------------------------------------------------------------------------
+// ---- The program ----------------------------------------------------------------------------------------------------
 
 test('no embed fetches the tools, and the first use fetches them once for all widgets', async () => {
   const visitor = await visit(page(`${snippet('id="one"')}<value-cards id="two" ${TOOLS}></value-cards>`));
@@ -30,7 +30,7 @@ test('no embed fetches the tools, and the first use fetches them once for all wi
   assert.deepEqual(fetched(visitor), [1, 1]);
 });
 
-test('only what `controls` names is offered, and the filter only from eight cards up', async () => {
+test('only what `controls` names is offered, and the filter only with eight cards or more', async () => {
   const visible = async (widget) => {
     const names = [];
     for (const name of ['Share', 'Read aloud', 'Filter']) if (await widget.button(name).isVisible()) names.push(name);
@@ -59,7 +59,7 @@ test('only what `controls` names is offered, and the filter only from eight card
 });
 
 for (const kind of ['tools-glue', 'tools-wasm']) {
-  test(`without ${kind} the buttons say so, one line tells what to do, and the cards go on`, async () => {
+  test(`without ${kind} the buttons are disabled, one line says what to do, and the cards continue to work`, async () => {
     const visitor = await visit(page(snippet()), { faults: { [kind]: missing }, expectsLines: true });
     const widget = await visitor.widget().live();
     await widget.press('Share');
@@ -73,7 +73,7 @@ for (const kind of ['tools-glue', 'tools-wasm']) {
   });
 }
 
-test('an impatient second press does not end what is on its way', async () => {
+test('an impatient second press does not cancel the first', async () => {
   const wasm = held();
   const visitor = await visit(page(snippet()), { faults: { 'tools-wasm': wasm } });
   const widget = await visitor.widget().live();
@@ -84,7 +84,7 @@ test('an impatient second press does not end what is on its way', async () => {
   await becomes(() => focused(visitor), 'Copy link');
 });
 
-test('taken out of the page while the program is on its way, a widget opens nothing', async () => {
+test('a widget that is removed while the program loads opens nothing', async () => {
   const wasm = held();
   const visitor = await visit(page(`<div>${snippet()}</div>`), { faults: { 'tools-wasm': wasm } });
   const widget = await visitor.widget().live();
@@ -101,9 +101,9 @@ test('taken out of the page while the program is on its way, a widget opens noth
   await widget.button('Copy link').waitFor();
 });
 
-// ---- Share -----------------------------------------------------------------------------------------------------------
+// ---- Share ----------------------------------------------------------------------------------------------------------
 
-test('share opens with focus inside, and Escape or its button closes it with focus back', async () => {
+test('share opens with focus inside; Escape or its button closes it and focus returns', async () => {
   const visitor = await visit(page(snippet()));
   const widget = await visitor.widget().live();
   for (const close of [() => visitor.page.keyboard.press('Escape'), () => widget.press('Share')]) {
@@ -117,7 +117,7 @@ test('share opens with focus inside, and Escape or its button closes it with foc
   }
 });
 
-test('what was copied of one card is no longer said on the next', async () => {
+test('“copied” disappears when the card changes', async () => {
   const visitor = await visit(page(snippet()), CLIPBOARD);
   const widget = await visitor.widget().live();
   await widget.press('Share');
@@ -130,7 +130,7 @@ test('what was copied of one card is no longer said on the next', async () => {
 
 const REFUSALS = {
   'refuses to copy': () => {
-    // The blank page before the school's has none.
+    // The blank page before the school's page has none.
     if (navigator.clipboard)
       navigator.clipboard.writeText = () => Promise.reject(new DOMException('No', 'NotAllowedError'));
   },
@@ -163,7 +163,7 @@ for (const [name, init] of Object.entries(REFUSALS)) {
   });
 }
 
-test('the system’s own way to share is offered where there is one, and may be called off', async () => {
+test('the system’s own share dialog is offered if there is one, and may be canceled', async () => {
   const init = () => {
     Object.defineProperty(navigator, 'share', {
       configurable: true,
@@ -189,7 +189,7 @@ test('the system’s own way to share is offered where there is one, and may be 
   await becomes(() => text.inputValue(), `${given.text}\n${given.url}`);
 });
 
-test('where the system has none, it is not offered', async () => {
+test('if the system has no share dialog, none is offered', async () => {
   const visitor = await visit(page(snippet()), {
     init: () => Object.defineProperty(navigator, 'share', { value: undefined }),
   });
@@ -199,9 +199,9 @@ test('where the system has none, it is not offered', async () => {
   assert.equal(await widget.button('Share…').count(), 0);
 });
 
-// ---- Filter ----------------------------------------------------------------------------------------------------------
+// ---- Filter ---------------------------------------------------------------------------------------------------------
 
-test('Escape clears, then closes; nothing is left on the page', async () => {
+test('Escape clears, then closes, and nothing is left on the page', async () => {
   const visitor = await visit(page(snippet()));
   const widget = await visitor.widget().live();
   const sheets = () => visitor.page.evaluate(() => document.adoptedStyleSheets.length);
@@ -224,7 +224,7 @@ test('Escape clears, then closes; nothing is left on the page', async () => {
   assert.deepEqual([await sheets(), await visitor.page.evaluate(() => CSS.highlights.size)], [0, 0]);
 });
 
-test('how many cards match is said once, when nobody has typed for a while', async () => {
+test('the number of matching cards is announced once, after typing has stopped for a while', async () => {
   const visitor = await visit(page(snippet()), { clock: true });
   const widget = await visitor.widget().live();
   await open(widget);
@@ -249,7 +249,7 @@ test('how many cards match is said once, when nobody has typed for a while', asy
   assert.equal(await shown(widget), 0);
 });
 
-test('one card at a time, asked for while filtering, empties the field', async () => {
+test('asking for one card at a time while filtering empties the field', async () => {
   const visitor = await visit(page(snippet()));
   const widget = await visitor.widget().live();
   for (const back of ['Show one at a time', 'Our Vision']) {
@@ -264,7 +264,7 @@ test('one card at a time, asked for while filtering, empties the field', async (
   await widget.expectCard(1);
 });
 
-test('all cards that the visitor had laid out stay so', async () => {
+test('if the visitor had laid out all cards, they stay laid out', async () => {
   const visitor = await visit(page(snippet()));
   const widget = await visitor.widget().live();
   await widget.press('Show all');
@@ -276,7 +276,7 @@ test('all cards that the visitor had laid out stay so', async () => {
   await widget.button('Show one at a time').waitFor();
 });
 
-test('several widgets filter apart, and one that goes takes its own marks alone', async () => {
+test('several widgets filter independently, and one that is removed takes only its own marks', async () => {
   const visitor = await visit(page(`${snippet('id="one"')}<value-cards id="two" ${TOOLS}></value-cards>`));
   const [one, two] = [await visitor.widget('#one').live(), await visitor.widget('#two').live()];
   await open(one);
@@ -294,7 +294,7 @@ test('several widgets filter apart, and one that goes takes its own marks alone'
   await becomes(() => visitor.page.evaluate(() => [CSS.highlights.size, document.adoptedStyleSheets.length]), [0, 0]);
 });
 
-test('moved or given other words, a widget filters no longer and shows every card', async () => {
+test('a widget that is moved or given other words stops filtering and shows every card', async () => {
   const visitor = await visit(page(`${snippet()}<main></main>`));
   const widget = await visitor.widget().live();
   await open(widget);
@@ -322,7 +322,7 @@ test('without highlights the filter works, unmarked', async () => {
   await becomes(() => shown(widget), count('learning'));
 });
 
-test('keys pressed in the field are none of the page’s', async () => {
+test('the page does not see keys that are pressed in the field', async () => {
   const visitor = await visit(page(snippet()), {
     init: () => addEventListener('keydown', ({ key }) => (window.keys = [...(window.keys || []), key])),
   });
@@ -334,14 +334,14 @@ test('keys pressed in the field are none of the page’s', async () => {
   assert.equal(await visitor.page.evaluate(() => window.keys), undefined);
 });
 
-// ---- Read aloud ------------------------------------------------------------------------------------------------------
+// ---- Read aloud -----------------------------------------------------------------------------------------------------
 
 const speech = (visitor, read) => visitor.page.evaluate(`(${read})(window.speech)`);
 const spoken = (visitor) => speech(visitor, ({ said }) => said.map(({ text }) => text));
 const SHORT = 'A safe environment. We care.';
 const OWN = `<value-cards ${TOOLS}><ul><li><strong>Respect</strong> We listen.</li><li>${SHORT}</li><li>${'We believe in long sentences, '.repeat(20)}and end.</li></ul></value-cards><script async src="CDN/value-cards.js"></script>`;
 
-test('the card is read by a voice of this device, headline first, and the button tells', async () => {
+test('a voice of this device reads the card, headline first, and the button says so', async () => {
   const visitor = await visit(page(OWN), { init: voices });
   const widget = await visitor.widget().live();
   await widget.press('Read aloud');
@@ -356,7 +356,7 @@ test('the card is read by a voice of this device, headline first, and the button
   assert.equal(await speech(visitor, ({ cancelled }) => cancelled), 0);
 });
 
-test('a long statement is read in pieces, one at a time, and nothing is left out', async () => {
+test('a long statement is read in pieces, one at a time, without leaving anything out', async () => {
   const visitor = await visit(page(OWN), { init: voices });
   const widget = await visitor.widget().live();
   await widget.call('goTo', 2);
@@ -398,7 +398,7 @@ for (const [name, end] of Object.entries(ENDINGS)) {
   });
 }
 
-test('reading stops when the widget is taken out of the page', async () => {
+test('reading stops when the widget is removed from the page', async () => {
   const visitor = await visit(page(OWN), { init: voices });
   const widget = await visitor.widget().live();
   await widget.press('Read aloud');
@@ -407,7 +407,7 @@ test('reading stops when the widget is taken out of the page', async () => {
   assert.deepEqual(await speech(visitor, ({ cancelled, queue }) => [cancelled, queue.length]), [1, 0]);
 });
 
-test('a second widget that reads breaks in, and the first one says that it has stopped', async () => {
+test('a second widget interrupts the first, which shows that it has stopped', async () => {
   const visitor = await visit(
     page(`${OWN.replace('<value-cards', '<value-cards id="one"')}<value-cards id="two" ${TOOLS}></value-cards>`),
     { init: voices },
@@ -421,7 +421,7 @@ test('a second widget that reads breaks in, and the first one says that it has s
   assert.deepEqual(await speech(visitor, ({ cancelled, queue }) => [cancelled, queue.length]), [1, 1]);
 });
 
-test('reading is offered where a voice of this device speaks the language, also one that comes late', async () => {
+test('reading is offered if a voice of this device speaks the language, even a voice that arrives late', async () => {
   const visitor = await visit(page(snippet()), { init: voices });
   const widget = await visitor.widget().live();
   const button = widget.button('Read aloud');
@@ -445,7 +445,7 @@ test('reading is offered where a voice of this device speaks the language, also 
   await becomes(() => speech(other, ({ said }) => said), [{ text: 'Respeto.', voice: 'local spanish', lang: 'es_ES' }]);
 });
 
-test('a page on which nobody offers to read is not asked for its voices, and nothing breaks where there are none', async () => {
+test('a page without read aloud is not asked for its voices, and nothing breaks without any', async () => {
   const visitor = await visit(page('<script async src="CDN/value-cards.js"></script><value-cards></value-cards>'), {
     init: voices,
   });

@@ -1,4 +1,4 @@
-// What a document's host may answer, well or badly. The words on the page stay, and their owner hears once what to do.
+// What a document's host may answer, good or bad. The words on the page stay, and their owner is told once what to do.
 // Engines: chromium
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -13,7 +13,7 @@ const OURS = made('Fetched');
 
 const open = (src, options) => visit(html(src), { init: WATCH, expectsLines: true, ...options });
 
-/** Until the owner has heard of one problem, once each way, while the children stand under working controls. */
+/** Until one problem has been reported, once each way, while the page's own words stay under working controls. */
 const expectChildren = async (visitor, expected, id = '') => {
   const events = async (name) => (await visitor.events(name)).filter(({ host }) => host === id);
   const widget = visitor.widget(id ? `#${id}` : 'value-cards');
@@ -26,7 +26,7 @@ const expectChildren = async (visitor, expected, id = '') => {
   await widget.live();
   assert.deepEqual(await widget.sections(), HOME);
   assert.ok(await widget.host.getByText('Home: every child reads.').isVisible());
-  // A line says of which address it is.
+  // Each line names its address.
   const name = ` src="${await widget.host.getAttribute('src')}": `;
   const lines = id ? visitor.ourLines.filter((line) => line.includes(name)) : visitor.ourLines;
   assert.equal(lines.length, 1, visitor.ourLines.join('\n'));
@@ -53,19 +53,19 @@ const BAD = {
   ],
   'a 206 of the first half': [(response) => failing(206)(response), { path: /^src$/, found: /206/ }],
   'a page': [asHtml, { path: /^document$/, found: /a web page/, remedy: /without signing in/ }],
-  'a way to a page for signing in': [
+  'a redirect to a sign-in page': [
     redirected('/login', 301),
     { path: /^document$/, found: /a web page/, remedy: /without signing in/ },
   ],
-  'a way to a script': [
+  'a redirect to a script': [
     redirected('javascript:window.pwned=1'),
     { path: /^src$/, expected: /a document/, found: /no answer/ },
   ],
-  'a way to data': [
+  'a redirect to data': [
     redirected(`data:application/json,${encodeURIComponent(JSON.stringify(OURS))}`),
     { path: /^src$/, found: /no answer/ },
   ],
-  'a way in a circle': [(response) => redirected(response.req.url)(response), { path: /^src$/, found: /no answer/ }],
+  'a redirect to itself': [(response) => redirected(response.req.url)(response), { path: /^src$/, found: /no answer/ }],
   'nothing at all': ['', { path: /^src$/, found: /an empty answer/ }],
   'half of it': [
     [OURS, (response, { type, body }) => truncated(response, { type, body })],
@@ -76,11 +76,11 @@ const BAD = {
     { path: /^src$/, found: /no answer/, remedy: /Access-Control-Allow-Origin/ },
   ],
   'a connection that breaks off at once': [(response) => response.destroy(), { path: /^src$/, found: /no answer/ }],
-  'no leave to read it': [
+  'no permission to read it': [
     [OURS, silent],
     { path: /^src$/, found: /no answer/, remedy: /Access-Control-Allow-Origin.*connect-src/ },
   ],
-  'a byte too many': [large(262145), { path: /^src$/, expected: /262,144 bytes/, remedy: /Shorten/ }],
+  'one byte too many': [large(262145), { path: /^src$/, expected: /262,144 bytes/, remedy: /Shorten/ }],
 };
 
 /** One page with an element for each of these addresses. */
@@ -102,13 +102,13 @@ const onBad = stage(withAll(Object.keys(BAD).map((_, index) => `DOCS/${index}.js
 });
 
 for (const [index, [name, [, problem]]] of Object.entries(BAD).entries()) {
-  onBad(`${name}: the children stay, one problem`, async (visitor) => {
+  onBad(`${name}: the page's own words stay, one problem`, async (visitor) => {
     await expectChildren(visitor, problem, `n${index}`);
     assert.equal(await visitor.page.evaluate(() => window.pwned), undefined);
   });
 }
 
-test('ten megabytes are not waited for', async () => {
+test('ten megabytes are not downloaded', async () => {
   const begin = (response) => {
     response.writeHead(200, {
       'Access-Control-Allow-Origin': '*',
@@ -122,7 +122,7 @@ test('ten megabytes are not waited for', async () => {
   await eventually(() => assert.deepEqual(visitor.docs.cut, ['ours.json']));
 });
 
-test('no answer at all: a problem after 10 seconds and not before, and the request is given up', async () => {
+test('no answer at all: a problem after 10 seconds and not before, and the request is aborted', async () => {
   const visitor = await open('DOCS/ours.json', { documents: { 'ours.json': never }, clock: true });
   await becomes(() => visitor.docs.count('ours.json'), 1);
   await visitor.page.clock.runFor(9000);
@@ -154,12 +154,12 @@ test('an answer that begins and never ends: a problem after 10 seconds', async (
 
 const GOOD = {
   'a wrong MIME type': [OURS, mistyped],
-  'a MIME type of pages': [OURS, (response, { body }) => well(response, { type: 'text/html', body })],
+  'the MIME type of web pages': [OURS, (response, { body }) => well(response, { type: 'text/html', body })],
   'UTF-8 with a byte-order mark': '\ufeff' + JSON.stringify(OURS),
-  'UTF-16, little end first': utf16(JSON.stringify(OURS)),
-  'UTF-16, big end first': utf16(JSON.stringify(OURS), true),
-  'all the bytes that are allowed': large(262144),
-  'a way to another place of the same host': redirected('/moved.json'),
+  'UTF-16, little-endian': utf16(JSON.stringify(OURS)),
+  'UTF-16, big-endian': utf16(JSON.stringify(OURS), true),
+  'as many bytes as are allowed': large(262144),
+  'a redirect to another place on the same host': redirected('/moved.json'),
 };
 
 const onGood = stage(withAll(Object.keys(GOOD).map((_, index) => `DOCS/${index}.json`)), {
@@ -179,7 +179,7 @@ for (const [index, name] of Object.keys(GOOD).entries()) {
   });
 }
 
-test("neither cookies nor the address of the page go to the documents' host", async () => {
+test("the documents' host receives neither cookies nor the address of the page", async () => {
   let headers;
   const way = (response, file) => {
     headers = response.req.headers;
@@ -190,8 +190,8 @@ test("neither cookies nor the address of the page go to the documents' host", as
   assert.deepEqual([headers.cookie, headers.referer], [undefined, undefined]);
 });
 
-// The browser follows redirects before anyone can look at them. Their end is looked at.
-test('what a way leads to on another host, by http, is not used', async () => {
+// The browser follows redirects before anyone can check them. Their target is checked.
+test('the target of a redirect to another host, over http, is not used', async () => {
   const visitor = await open('DOCS/slow.json', { documents: { 'slow.json': never } });
   await becomes(() => visitor.docs.count('slow.json'), 1);
   visitor.docs.answers['ours.json'] = redirected(`${visitor.docs.elsewhere}/theirs.json`);
@@ -219,7 +219,7 @@ const REFUSED = [
   '',
 ];
 
-test('an address that is none, or none of a document, is refused without any request', async () => {
+test('an invalid address, or one of a wrong kind, is refused without any request', async () => {
   const visitor = await visit(withAll(REFUSED), { init: WATCH, expectsLines: true });
   for (const [index, src] of REFUSED.entries()) {
     const line = await expectChildren(
@@ -234,11 +234,11 @@ test('an address that is none, or none of a document, is refused without any req
     visitor.requests.filter((url) => !url.startsWith('data:,') && !ours.some((origin) => url.startsWith(origin))),
     [],
   );
-  assert.equal(visitor.requests.filter((url) => url.startsWith(ours[1])).length, 1, 'the page itself and no more');
+  assert.equal(visitor.requests.filter((url) => url.startsWith(ours[1])).length, 1, 'only the page itself');
   assert.equal(await visitor.page.evaluate(() => window.pwned), undefined);
 });
 
-test("a policy of the page that does not name the documents' host: the remedy does", async () => {
+test("if the page's policy does not name the documents' host, the remedy does", async () => {
   const visitor = await open('DOCS/ours.json', {
     documents: { 'ours.json': OURS },
     headers: { 'Content-Security-Policy': 'connect-src CDN' },

@@ -1,4 +1,5 @@
-// Every attribute: what it does, that a change after load takes effect, and that a wrong value is the default and one warning.
+// Every attribute: what it does, that a change after load takes effect, and that a wrong value means the default and
+// one warning.
 // Engines: chromium
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -11,7 +12,7 @@ const SCRIPT = '<script async src="CDN/value-cards.js"></script>';
 const withAttributes = (attributes) => page(`${SCRIPT}<value-cards ${attributes}></value-cards>`);
 
 const titles = async (widget) => (await widget.sections()).map((section) => section.title);
-/** How many columns the cards stand in: a deck is one row of all, a list one column. */
+/** How many columns the cards are in: a deck is one row, a list one column. */
 const columns = (widget) =>
   widget.host
     .getByRole('listitem')
@@ -37,7 +38,7 @@ const WRONG = [
   ['start', 'nowhere', ['card']],
 ];
 
-test('a wrong value is the default and one warning', async () => {
+test('a wrong value means the default and one warning', async () => {
   const elements = WRONG.map(
     ([name, value]) => `<value-cards loading="eager" id="${name}" ${name}="${value}"></value-cards>`,
   );
@@ -54,7 +55,7 @@ test('a wrong value is the default and one warning', async () => {
     assert.equal(await widget.host.getByRole('heading', { level: 2 }).count(), 3);
     assert.deepEqual(await widget.statements(), STATEMENTS);
     for (const control of ['Our Values', 'Show all', 'Next card']) assert.ok(await widget.button(control).isVisible());
-    // What makes us read the attributes again brings no second warning.
+    // Reading the attributes again brings no second warning.
     await visitor.page.evaluate((name) => {
       document.body.classList.toggle('light');
       document.body.append(document.getElementById(name));
@@ -68,7 +69,7 @@ test('a wrong value is the default and one warning', async () => {
   assert.equal(visitor.lines.length, WRONG.length);
 });
 
-test('each further wrong value is one more warning, and a right one none', async () => {
+test('each further wrong value is one more warning, and a right value is none', async () => {
   const visitor = await visit(withAttributes('layout="sideways"'), { expectsLines: true });
   const widget = await visitor.widget().live();
   await widget.set('layout', 'upside-down');
@@ -81,7 +82,7 @@ test('each further wrong value is one more warning, and a right one none', async
   );
 });
 
-test('of a list the right words count and the wrong one is named', async () => {
+test('in a list the right words count and the wrong one is reported', async () => {
   const visitor = await visit(withAttributes('controls="sections, joystick" sections="values vegetables"'), {
     expectsLines: true,
   });
@@ -92,7 +93,7 @@ test('of a list the right words count and the wrong one is named', async () => {
   assert.equal(visitor.lines.length, 2, visitor.lines.join('\n'));
 });
 
-test('values may be written in capitals and with blanks', async () => {
+test('values may have capitals and spaces', async () => {
   const visitor = await visit(withAttributes('layout=" GRID "'));
   const widget = await visitor.widget().live();
   assert.ok(await isGrid(widget));
@@ -141,7 +142,7 @@ test('sections: which and in which order; a change takes effect and keeps ids', 
   await widget.expectCard(13);
 });
 
-test('start: shown first; a change goes there', async () => {
+test('start: this card comes first; a change goes to the new card', async () => {
   const visitor = await visit(withAttributes(`start="${IDS[9]}"`));
   const widget = await visitor.widget().live();
   await widget.expectCard(9);
@@ -157,7 +158,7 @@ test('theme: light and dark whatever the system says; a change takes effect', as
   await becomes(() => isDark(widget), true);
 });
 
-test('theme: auto follows the system, also when it changes', async () => {
+test('theme: auto follows the system, even when it changes', async () => {
   const visitor = await visit(page(SNIPPET), { colorScheme: 'dark' });
   const widget = await visitor.widget().live();
   assert.equal(await isDark(widget), true);
@@ -172,7 +173,7 @@ const SIGNALS = {
   'color-scheme': (element) => (element.style.colorScheme = 'dark'),
 };
 
-test('theme: auto follows each signal of the page that is there from the start', async () => {
+test('theme: auto follows each signal that the page has from the start', async () => {
   const around = Object.keys(SIGNALS).map(
     (_, index) => `<div id="n${index}"><value-cards loading="eager"></value-cards></div>`,
   );
@@ -184,7 +185,7 @@ test('theme: auto follows each signal of the page that is there from the start',
   }
 });
 
-test('theme: auto follows what the page says later, and the nearest that says anything', async () => {
+test('theme: auto follows later signals of the page, and the nearest one counts', async () => {
   const visitor = await visit(page(`<main>${SNIPPET}</main><aside data-theme="light"></aside>`));
   const widget = await visitor.widget().live();
   const move = (selector) =>
@@ -211,7 +212,7 @@ test("heading-level: in the page's outline; a change takes effect, on the same w
   const visitor = await visit(page(`${SNIPPET}<value-cards id="third" heading-level="3"></value-cards>`));
   const widget = await visitor.widget('value-cards:not([id])').live();
   await visitor.widget('#third').live();
-  // From the browser's own tree: Playwright's roles know no aria-level on a heading element.
+  // From the browser's own tree: Playwright's roles ignore aria-level on a heading element.
   const devtools = await visitor.context.newCDPSession(visitor.page);
   const levels = async () => {
     const { nodes } = await devtools.send('Accessibility.getFullAXTree');
@@ -238,7 +239,7 @@ test('label: names the region; a change takes effect', async () => {
   await region('Norwalk Community Schools');
 });
 
-test('controls: those that are named; a change takes effect', async () => {
+test('controls: only those that are named; a change takes effect', async () => {
   const visitor = await visit(withAttributes('controls="sections"'));
   const widget = await visitor.widget().live();
   await widget.press('Our Vision');
@@ -259,7 +260,7 @@ test('controls: those that are named; a change takes effect', async () => {
   await becomes(offered, [true, true, true, true]);
 });
 
-test('lang: words and controls carry the language that they are in', async () => {
+test('lang: words and controls carry their language', async () => {
   const visitor = await visit(page(`<div lang="es">${SNIPPET}</div>`));
   const widget = await visitor.widget().live();
   const language = (locator) =>
@@ -272,25 +273,25 @@ test('lang: words and controls carry the language that they are in', async () =>
   assert.equal(await language(widget.button('Our Values')), 'en');
 });
 
-test('loading: lazy waits until the cards are near, and the words do not', async () => {
+test('loading: lazy waits until the cards are near, but the words do not wait', async () => {
   const visitor = await visit(page(room(5000) + SNIPPET));
   const widget = await visitor.widget().painted();
   assert.deepEqual(await widget.statements(), STATEMENTS);
-  // Once an observer of the same kind has spoken, the loader's has too.
+  // Once an observer of the same kind has reported, the loader's has too.
   await widget.host.evaluate((host) => new Promise((resolve) => new IntersectionObserver(resolve).observe(host)));
   assert.deepEqual([visitor.cdn.count('glue'), visitor.cdn.count('wasm')], [0, 0]);
   await visitor.page.evaluate(() => scrollTo(0, 3500));
   await widget.live();
 });
 
-test('loading: whoever tabs to the cards finds them live', async () => {
+test('loading: Tab to the cards makes them live', async () => {
   const visitor = await visit(page(room(5000) + SNIPPET));
   const widget = await visitor.widget().painted();
   await widget.scroller.focus();
   await widget.live();
 });
 
-test('loading: eager does not wait, nor does a change to it', async () => {
+test('loading: eager does not wait, and neither does a change to eager', async () => {
   const visitor = await visit(
     page(
       room(5000) +
@@ -310,7 +311,7 @@ test('loading: eager does not wait, nor does a change to it', async () => {
   await later.live();
 });
 
-test("properties are the attributes' twins", async () => {
+test('each attribute has a property', async () => {
   const visitor = await visit(withAttributes('layout="nonsense" heading-level="4"'), { expectsLines: true });
   const widget = await visitor.widget().live();
   const values = await widget.host.evaluate((host) => {
@@ -344,7 +345,7 @@ test("properties are the attributes' twins", async () => {
 });
 
 // Frameworks set properties as soon as they have the element, which may be before the script has arrived.
-test('a property that was set before the script arrived takes effect', async () => {
+test('a property set before the script arrives takes effect', async () => {
   const visitor = await visit(
     page('<value-cards></value-cards><script>document.querySelector("value-cards").layout = "list"</script>' + SCRIPT),
   );
@@ -352,7 +353,7 @@ test('a property that was set before the script arrived takes effect', async () 
   await becomes(() => columns(widget), 1);
 });
 
-test('hidden hides, and what is revealed works', async () => {
+test('hidden hides the cards, and they work when they are shown', async () => {
   const visitor = await visit(withAttributes('hidden loading="eager"'));
   const widget = await visitor.widget().live();
   assert.equal(await widget.region.isVisible(), false);

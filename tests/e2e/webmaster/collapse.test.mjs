@@ -1,11 +1,11 @@
-// A widget that fails while it is live: the controls go, the static cards go on, and it is said once.
+// A widget that fails while it is live: the controls go, the static cards keep working, and it is reported once.
 // Engines: chromium
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { SNIPPET, page, visit } from '../support/browser.mjs';
 import { STATEMENTS } from '../support/norwalk.mjs';
 
-// In place of wasm-bindgen's script: a widget that can be made to fail.
+// Instead of wasm-bindgen's script: a widget that a test can make fail.
 const FRAGILE = `
   export default async () => {};
   export const styles = '';
@@ -49,7 +49,7 @@ test('a widget that panics leaves the static cards, on every element of the page
     assert.deepEqual(
       buttons,
       Array(3).fill([0, null]),
-      'each section can be reached, and none is said to be current for ever',
+      'each section can be reached, and none stays marked as current',
     );
     assert.deepEqual(await widget.statements(), STATEMENTS);
     await widget.call('next');
@@ -63,7 +63,7 @@ test('a widget that panics leaves the static cards, on every element of the page
   assert.match(visitor.ourLines[0], /The widget has stopped. Reload the page/);
 });
 
-test('after a panic an element that is added or put back stays static, and nothing is thrown', async () => {
+test('after a panic, an element that is added or put back stays static, and nothing is thrown', async () => {
   const visitor = await visit(page(SNIPPET), { faults: { glue: fragile }, expectsLines: true });
   const widget = visitor.widget();
   await widget.ready();

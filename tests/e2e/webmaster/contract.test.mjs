@@ -1,4 +1,4 @@
-// What a page may rely on: methods, events and what they carry.
+// What a page may rely on: methods, events and their details.
 // Engines: chromium
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -40,7 +40,7 @@ test('methods stop at the ends', async () => {
   await widget.expectCard(17);
 });
 
-test('goTo with what is no card does nothing and throws nothing', async () => {
+test('goTo without a valid card does nothing and throws nothing', async () => {
   const visitor = await visit(page(SNIPPET));
   const widget = await visitor.widget().live();
   await widget.host.evaluate((host) => {
@@ -51,7 +51,7 @@ test('goTo with what is no card does nothing and throws nothing', async () => {
   assert.deepEqual(await visitor.events('change'), []);
 });
 
-test('methods called within one turn of the page all count', async () => {
+test('methods called in one task all count', async () => {
   const visitor = await visit(page(SNIPPET));
   const widget = await visitor.widget().live();
   await widget.host.evaluate((host) => {
@@ -63,7 +63,7 @@ test('methods called within one turn of the page all count', async () => {
   await widget.expectCard(2);
 });
 
-test('a change is announced before and reported after, with the same card', async () => {
+test('a change is announced before and reported after it happens, with the same card', async () => {
   const visitor = await visit(page(SNIPPET));
   const widget = await visitor.widget().live();
   await widget.press('Next card');
@@ -75,7 +75,7 @@ test('a change is announced before and reported after, with the same card', asyn
   ]);
 });
 
-test('every control, and every method, names its cause', async () => {
+test('events name the cause: control or method', async () => {
   const visitor = await visit(page(SNIPPET));
   const widget = await visitor.widget().live();
   await widget.press('Our Values');
@@ -112,7 +112,7 @@ test('a change that the page refuses does not happen', async () => {
   await widget.expectCard(1);
 });
 
-test('a page may act from within the events', async () => {
+test('a page may call methods in event listeners', async () => {
   const visitor = await visit(page(SNIPPET));
   const widget = await visitor.widget().live();
   await widget.host.evaluate((host) => {
@@ -128,7 +128,7 @@ test('a page may act from within the events', async () => {
   ]);
 });
 
-test('a page may take the element away from within an event', async () => {
+test('a page may remove the element in an event listener', async () => {
   const visitor = await visit(page(SNIPPET));
   const widget = await visitor.widget().live();
   await widget.host.evaluate((host) => host.addEventListener('value-cards-changed', () => host.remove()));
@@ -136,7 +136,7 @@ test('a page may take the element away from within an event', async () => {
   await widget.host.waitFor({ state: 'detached' });
 });
 
-test('a listener of the page that throws breaks nothing', async () => {
+test('a listener that throws breaks nothing', async () => {
   const visitor = await visit(page(SNIPPET));
   const widget = await visitor.widget().live();
   await widget.host.evaluate((host) => {
@@ -156,7 +156,7 @@ test('a listener of the page that throws breaks nothing', async () => {
   visitor.errors.length = 0;
 });
 
-test('start shows its card from the first frame on, and that is no change', async () => {
+test('start shows its card from the first frame, and that is not a change', async () => {
   const visitor = await visit(
     page(`<script src="CDN/value-cards.js"></script><value-cards start="${IDS[13]}"></value-cards>`),
     {

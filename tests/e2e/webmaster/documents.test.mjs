@@ -1,4 +1,5 @@
-// What documents say is shown, and is only ever text: whatever stands in them, no markup, no script, no strange address.
+// The words of documents are shown, and only as text: no markup, no script, no unexpected address, whatever they
+// contain.
 // Engines: chromium
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -22,7 +23,7 @@ const CEDAR = JSON.parse(example('good/cedar-valley'));
 
 /** A page with one element that holds the document as JSON, and one that names it in `src`; both have children. */
 const both = (document) => {
-  // As a content system writes it: a document must not end the script that holds it.
+  // As a content management system writes it: a document must not end the script element that contains it.
   const text = JSON.stringify(document).replaceAll('<', '\\u003c');
   return page(`<value-cards id="inline">${CHILDREN}</value-cards><value-cards id="fetched" src="DOCS/ours.json">${CHILDREN}</value-cards>
     <script>
@@ -43,7 +44,7 @@ const open = async (html, options) => {
   return visitor;
 };
 
-/** What is in the element that is neither the page's nor one of our plain elements of words. */
+/** What is in the element besides the page's own and our plain elements with words. */
 const readStrangers = (host) => {
   const plain = {
     H2: [],
@@ -70,7 +71,7 @@ const readStrangers = (host) => {
   return [...words, ...frames].map((element) => element.outerHTML);
 };
 
-/** All strings that stand in a value, and the addresses of its pictures. */
+/** All strings in a value, and the addresses of its pictures. */
 const stringsIn = (value) =>
   typeof value === 'string'
     ? [value]
@@ -82,7 +83,7 @@ const imagesIn = (value) =>
     ? [value.image?.url, ...Object.values(value).map(imagesIn)].flat().filter(Boolean)
     : [];
 
-/** Nothing came of it but words. */
+/** It had no effect except words. */
 const expectWordsAlone = async (visitor, document, selectors, files = ['ours.json']) => {
   for (const selector of selectors)
     assert.deepEqual(await visitor.widget(selector).host.evaluate(readStrangers), [], selector);
@@ -115,7 +116,7 @@ const parsed = (text) => {
 };
 
 for (const name of examplesIn('good')) {
-  test(`${name}: its words, and nothing to say of them`, async () => {
+  test(`${name}: its words are shown and no problem is reported`, async () => {
     const document = parsed(example(name));
     const visitor = await open(both(example(name)), { documents: { 'ours.json': example(name) } });
     for (const selector of ['#inline', '#fetched']) {
@@ -128,12 +129,12 @@ for (const name of examplesIn('good')) {
   });
 }
 
-/** Without what no visitor sees, and what is mended on the way. */
+/** Without what no visitor sees, and what is repaired on the way. */
 const plain = (text) => text.replace(/[\p{C}\ufffd\s]/gu, '');
 
 /**
- * What a document's problems are called, and what is left of it, is held natively for every example (tests/native/examples.rs).
- * Here: that both ways into the page tell and show that, of one of each kind, and what has markup, scripts or addresses in it.
+ * Native tests check the problems of every example and whether it is usable (tests/native/examples.rs). Here: that both
+ * ways into the page report and show the same, for one example of each kind and all with markup, scripts or addresses.
  */
 const FAULTY = [
   'empty-texts',
@@ -149,7 +150,7 @@ const FAULTY = [
 
 for (const name of FAULTY.map((name) => `faulty/${name}`)) {
   const isUsable = !UNUSABLE.includes(name.split('/')[1]);
-  test(`${name}: its problems are told word for word, ${isUsable ? 'the rest is shown' : 'the children stay'}`, async () => {
+  test(`${name}: its problems are reported word for word, ${isUsable ? 'the rest is shown' : "the page's own words stay"}`, async () => {
     const text = example(name);
     const visitor = await open(both(text), { documents: { 'ours.json': text } });
     await becomes(async () => (await visitor.events('problem')).length, 2);
@@ -206,7 +207,7 @@ const PAYLOADS = [
   '&lt;img src=x onerror=window.pwned=1&gt;',
 ];
 
-/** A document that says this wherever it can say something. */
+/** A document that has this text wherever it can have one. */
 const saying = (payload) => {
   const card = (id) => ({
     id,
@@ -230,13 +231,13 @@ const saying = (payload) => {
   };
 };
 
-test('whatever a document says and wherever, it is said and not done', async () => {
+test('payloads anywhere in a document are shown and not executed', async () => {
   const documents = Object.fromEntries(PAYLOADS.map((payload, index) => [`${index}.json`, saying(payload)]));
   const elements = PAYLOADS.map(
     (payload, index) =>
       `<value-cards id="inline-${index}" loading="eager">${CHILDREN}</value-cards><value-cards id="fetched-${index}" loading="eager" src="DOCS/${index}.json">${CHILDREN}</value-cards>`,
   );
-  // As a content system writes it: a document must not end the script that holds it.
+  // As a content management system writes it: a document must not end the script element that contains it.
   const texts = JSON.stringify(PAYLOADS.map((payload) => JSON.stringify(saying(payload)))).replaceAll('<', '\\u003c');
   const html = `${elements.join('')}<script>${texts}.forEach((text, index) => {
       const script = document.createElement('script');
@@ -260,7 +261,7 @@ test('whatever a document says and wherever, it is said and not done', async () 
   await expectWordsAlone(visitor, Object.values(documents), all, Object.keys(documents));
 });
 
-// ---- Links, pictures, adoption, language ----------------------------------------------------------------------------------
+// ---- Links, pictures, adoption, language ----------------------------------------------------------------------------
 
 const shown = async (document, { attributes = '', documents, html, ...options } = {}) => {
   const element = `<value-cards src="DOCS/words/ours.json" ${attributes}></value-cards>`;
@@ -272,7 +273,7 @@ const shown = async (document, { attributes = '', documents, html, ...options } 
   return visitor;
 };
 
-test('links are links, to addresses seen from the document', async () => {
+test('links are links, with addresses relative to the document', async () => {
   const visitor = await shown(CEDAR);
   const links = visitor.widget().host.locator('a');
   assert.deepEqual(
@@ -286,7 +287,7 @@ test('links are links, to addresses seen from the document', async () => {
   );
 });
 
-test('where a document was found at the end of a way, its addresses begin there', async () => {
+test('after a redirect, addresses are relative to where the document was found', async () => {
   const visitor = await shown(redirected('/moved/ours.json'), { documents: { 'moved/ours.json': CEDAR } });
   assert.equal(
     await visitor.widget().link('Our safety plan').getAttribute('href'),
@@ -294,7 +295,7 @@ test('where a document was found at the end of a way, its addresses begin there'
   );
 });
 
-test('a link to a script is left out, and what its card says is not', async () => {
+test("a link to a script is left out, but its card's words are not", async () => {
   const document = made('Fetched');
   document.sections[0].cards[0].link = { text: 'Press me', url: 'javascript:window.pwned=1' };
   const visitor = await shown(document);
@@ -307,7 +308,7 @@ test('a link to a script is left out, and what its card says is not', async () =
   );
 });
 
-test('a picture has its room before it comes, and moves nothing when it does', async () => {
+test("a picture's room is reserved before it arrives, and nothing moves when it does", async () => {
   const { opened, release } = gate();
   const picture =
     '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="100"><rect width="900" height="100"/></svg>';
@@ -346,7 +347,7 @@ test('a picture has its room before it comes, and moves nothing when it does', a
       ['', 'lazy', 'no-referrer'],
     ],
   );
-  assert.equal(await widget.host.getByRole('img').count(), 1, 'what only decorates is no picture to a screen reader');
+  assert.equal(await widget.host.getByRole('img').count(), 1, 'screen readers do not report a decorative picture');
 });
 
 for (const [attributes, line] of [
@@ -359,7 +360,10 @@ for (const [attributes, line] of [
   });
 }
 
-/** Languages and directions that words of the element have of their own. The line below the cards is in the controls' language. */
+/**
+ * The languages and directions that words in the element declare. The line below the cards is in the controls'
+ * language.
+ */
 const readTongues = (host) => {
   const words = [...host.children].filter((child) => child.textContent && !['status', 'line'].includes(child.slot));
   return [...new Set(words.map((child) => [child.getAttribute('lang'), child.getAttribute('dir')].join(' ')))];
@@ -369,14 +373,14 @@ const PARTLY = { ...made('Fetched'), lang: 'en' };
 PARTLY.translations = {
   ar: { sections: [{ id: 'mission', title: 'رسالتنا', cards: [{ id: 'mission', text: 'كل طفل يقرأ.' }] }] },
 };
-// The Arabic translation has no words for one link, which is English then.
+// The Arabic translation has no words for one link, so that one is English.
 const TONGUES = [
   ['a page of the same language', CEDAR, '', 'lang="en"', [' ']],
   ['Chinese on an English page', JSON.parse(example('good/chinese-only')), '', 'lang="en"', ['zh-Hans ']],
   ['the element says which', CEDAR, 'lang="es"', 'lang="en"', [' ']],
   ['Arabic on an English page', CEDAR, 'lang="ar"', 'lang="en"', [' rtl', 'en ltr']],
   ['an Arabic page', CEDAR, '', 'lang="ar" dir="rtl"', [' ', 'en ltr']],
-  ['what is not translated, among Arabic', PARTLY, '', 'lang="ar" dir="rtl"', [' ', 'en ltr']],
+  ['untranslated words among Arabic ones', PARTLY, '', 'lang="ar" dir="rtl"', [' ', 'en ltr']],
 ];
 
 const onTongues = stage(
@@ -394,7 +398,7 @@ const onTongues = stage(
 
 for (const [index, [name, , , , tongues]] of TONGUES.entries()) {
   onTongues(
-    `words say their language and direction only where these differ from the page's: ${name}`,
+    `words declare their language and direction only if these differ from the page's: ${name}`,
     async (visitor) => {
       const widget = await visitor.widget(`#n${index}`).live();
       await eventually(async () => assert.deepEqual((await widget.host.evaluate(readTongues)).sort(), tongues));

@@ -1,5 +1,5 @@
-// Where WebAssembly is forbidden, missing or broken, words and cards are the product: readable, swipeable, with working
-// section buttons, show all and methods. The owner gets one console line and one event, the visitor nothing.
+// If WebAssembly is forbidden, missing or broken, the static cards remain: readable, swipeable, with working section
+// buttons, show all and methods. The page's owner gets one console line and one event; the visitor sees nothing of it.
 // Engines: chromium, firefox, webkit
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -53,7 +53,7 @@ const FAILURES = {
     headers: { 'Content-Security-Policy': "script-src CDN 'nonce-of-the-page'; connect-src CDN" },
     remedy: /script-src http:\/\/127\.0\.0\.1:\d+ 'wasm-unsafe-eval'|'wasm-unsafe-eval' to its script-src/,
   },
-  'a policy that forbids to fetch from our host': {
+  'a policy that forbids fetching from our host': {
     headers: { 'Content-Security-Policy': "script-src CDN 'wasm-unsafe-eval' 'nonce-of-the-page'; connect-src 'self'" },
     remedy: /connect-src/,
   },
@@ -77,7 +77,7 @@ for (const [name, { remedy, ...options }] of Object.entries(FAILURES)) {
 
 for (const kind of ['wasm', 'glue', 'companion']) {
   test(`no answer at all for the ${kind}: the static product after 20 seconds, and not before`, async () => {
-    // In Firefox a page is not loaded before its modules are.
+    // In Firefox ESR 153, a page's load event waits for its modules.
     const visitor = await visit(page(SNIPPET), {
       ...PHONE,
       faults: { [kind]: never },
@@ -96,7 +96,7 @@ for (const kind of ['wasm', 'glue', 'companion']) {
   });
 }
 
-test('an answer that comes after the 20 seconds changes nothing any more', async () => {
+test('an answer after the 20 seconds changes nothing', async () => {
   const answers = [];
   const late = (response, file) => answers.push(() => well(response, file));
   const visitor = await visit(page(SNIPPET), { faults: { wasm: late }, clock: true, expectsLines: true });
@@ -114,7 +114,7 @@ test('an answer that comes after the 20 seconds changes nothing any more', async
   assert.equal(visitor.ourLines.length, 1);
 });
 
-test('a wrong MIME type still goes live, without a word', async () => {
+test('with a wrong MIME type the cards still go live, silently', async () => {
   const visitor = await visit(page(SNIPPET), { faults: { wasm: mistyped } });
   const widget = await visitor.widget().live();
   await widget.press('Next card');
@@ -127,7 +127,7 @@ for (const [name, fault] of Object.entries({
   'a page': asHtml,
   'a 404': missing,
 })) {
-  test(`${name} at first and the .wasm at the second try goes live`, async () => {
+  test(`${name} at first and the .wasm at the second try: the cards go live`, async () => {
     const visitor = await visit(page(SNIPPET), { faults: { wasm: [fault, well] }, expectsLines: true });
     const widget = await visitor.widget().live();
     await widget.expectCard(0);
@@ -137,7 +137,7 @@ for (const [name, fault] of Object.entries({
   });
 }
 
-test('a page that wraps fetch does not spoil it', async () => {
+test('a page that wraps fetch breaks nothing', async () => {
   const visitor = await visit(page(SNIPPET), {
     init: () => {
       const fetch = window.fetch;
@@ -165,7 +165,7 @@ test('show all and back keeps the card, without WebAssembly too', async () => {
   await widget.expectInView(3);
 });
 
-test('with several elements each gets its event, and the console one line', async () => {
+test('with several elements, each gets its event and the console gets one line', async () => {
   const elements =
     '<value-cards id="one"></value-cards><value-cards id="two"></value-cards><value-cards id="three"></value-cards>';
   const visitor = await visit(page('<script async src="CDN/value-cards.js"></script>' + elements), {
@@ -177,7 +177,7 @@ test('with several elements each gets its event, and the console one line', asyn
   assert.equal(visitor.ourLines.length, 1);
 });
 
-test('an element that comes after the failure is told too', async () => {
+test('an element added after the failure gets its event too', async () => {
   const visitor = await visit(page(SNIPPET), { faults: { wasm: missing }, expectsLines: true });
   await visitor.widget().ready();
   await visitor.page.evaluate(() =>
@@ -209,8 +209,8 @@ test('methods called before anything has arrived throw nothing', async () => {
   await becomes(() => visitor.page.evaluate(() => window.isCalled), true);
 });
 
-// The loader cannot be fetched at all: the words that the webmaster put in stand as they are.
-test('no loader: own words stand on the page', async () => {
+// If the loader cannot be fetched at all, the webmaster's words stay as they are.
+test("without the loader, the page's own words are visible", async () => {
   const visitor = await visit(
     page(
       '<script async src="CDN/value-cards.js"></script><value-cards><h2>Ours</h2><p>Every child reads.</p></value-cards>',

@@ -1,4 +1,4 @@
-// The other forms of the snippet: a div, which survives where custom elements do not, and a script tag on its own.
+// The other forms of the snippet: a div, for editors that strip custom elements, and a script tag on its own.
 // Engines: chromium
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -12,7 +12,7 @@ const WORDS = '<h2>Our Values</h2><ul><li><strong>Every child</strong> reads.</l
 const OWN = ['reads.', 'Data informs us.'];
 const layoutOf = (widget) => widget.region.evaluate((region) => region.dataset.layout);
 
-test('a div receives one element, which holds its content and its options', async () => {
+test('a div receives one element with its content and its options', async () => {
   const visitor = await visit(
     page(`<div data-value-cards data-layout="list" data-heading-level="3">${WORDS}</div>${SCRIPT}`),
   );
@@ -38,7 +38,7 @@ test('an empty div shows the built-in words', async () => {
   assert.deepEqual(await (await visitor.widget().live()).statements(), STATEMENTS);
 });
 
-test('any number of them, the script before them, after them, and ten times', async () => {
+test('any number of divs, with the script before them, after them, and ten times', async () => {
   const div = `<div data-value-cards>${WORDS}</div>`;
   const visitor = await visit(page(SCRIPT.repeat(5) + div.repeat(3) + SCRIPT.repeat(5)), { height: 2000 });
   await becomes(() => visitor.page.locator('value-cards').count(), 3);
@@ -48,7 +48,7 @@ test('any number of them, the script before them, after them, and ten times', as
   }
 });
 
-test('a div that comes later is found by valueCards.load()', async () => {
+test('valueCards.load() finds a div that is added later', async () => {
   const visitor = await visit(page(SCRIPT));
   await visitor.page.waitForFunction(() => window.valueCards);
   await visitor.page.evaluate((words) => {
@@ -65,7 +65,7 @@ test('a div that comes later is found by valueCards.load()', async () => {
     document.body.append(box, second);
     return window.valueCards.load(box);
   }, OWN[0]);
-  assert.equal(await visitor.page.locator('value-cards').count(), 1, 'only within the root that was given');
+  assert.equal(await visitor.page.locator('value-cards').count(), 1, 'only within the given root');
   await (await visitor.widget('#box value-cards').live()).expectInView(0);
   await visitor.page.evaluate(() => window.valueCards.load());
   await becomes(() => visitor.page.locator('value-cards').count(), 2);
@@ -73,7 +73,7 @@ test('a div that comes later is found by valueCards.load()', async () => {
   assert.equal(await visitor.page.locator('value-cards').count(), 2);
 });
 
-test('a div that a page copies with its element is placed once', async () => {
+test('a div that a page copies together with its element gets no second one', async () => {
   const visitor = await visit(page(`<div data-value-cards>${WORDS}</div>${SCRIPT}`), { height: 2000 });
   await visitor.widget().live();
   await visitor.page.evaluate(() => {
@@ -85,7 +85,7 @@ test('a div that a page copies with its element is placed once', async () => {
   await becomes(() => visitor.widget('value-cards >> nth=1').statements(), OWN);
 });
 
-test('a bare script with an option of ours renders where it stands', async () => {
+test('a bare script with one of our options renders in its place', async () => {
   const visitor = await visit(
     page(
       `<p>Before</p><script async src="CDN/value-cards.js" data-layout="grid" data-cfasync="false"></script><p>After</p>`,
@@ -97,7 +97,7 @@ test('a bare script with an option of ours renders where it stands', async () =>
   assert.deepEqual(await widget.host.evaluate((host) => host.getAttributeNames()), ['layout']);
 });
 
-test('each such script is a placement of its own, and one without an option of ours is none', async () => {
+test('each such script renders cards of its own, and one without our options renders none', async () => {
   const bare = (more) => `<script async src="CDN/value-cards.js" ${more}></script>`;
   const visitor = await visit(
     page(bare('data-layout="list"') + bare('data-cfasync="false"') + bare('') + bare('data-start="vision-2"')),
@@ -108,7 +108,7 @@ test('each such script is a placement of its own, and one without an option of o
   await (await visitor.widget('[start=vision-2]').live()).expectCard(2);
 });
 
-test('in the head it says so, once, and renders nowhere', async () => {
+test('in the head it renders nothing and reports that once', async () => {
   const visitor = await visit(
     page('<p>School</p>', '<script async src="CDN/value-cards.js" data-layout="grid"></script>'),
     { expectsLines: true },
@@ -121,7 +121,7 @@ test('in the head it says so, once, and renders nowhere', async () => {
   assert.equal(visitor.ourLines.length, 1);
 });
 
-test('a wrong value on a div is the default and one warning', async () => {
+test('a wrong value on a div means the default and one warning', async () => {
   const visitor = await visit(page(`<div data-value-cards data-layout="sideways">${WORDS}</div>${SCRIPT}`), {
     expectsLines: true,
   });
@@ -130,7 +130,7 @@ test('a wrong value on a div is the default and one warning', async () => {
   assert.equal(visitor.ourLines.length, 1);
 });
 
-test("where the extras cannot be had, a div's words stand as they are, and the console says what to do", async () => {
+test("if the extras are missing, a div's words stay as they are, and the console says what to do", async () => {
   const visitor = await visit(page(`<div data-value-cards>${WORDS}</div>${SCRIPT}`), {
     faults: { extras: missing },
     expectsLines: true,

@@ -1,4 +1,4 @@
-// Frameworks go on owning what they have rendered: they change, add and remove it, and the cards follow.
+// Frameworks keep owning what they have rendered: they change, add and remove it, and the cards follow.
 // Engines: chromium
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -13,7 +13,7 @@ import { held } from '../support/servers.mjs';
 
 const SCRIPT = '<script async src="CDN/value-cards.js"></script>';
 
-// React's advice to install its tools is the only line that it would have for us.
+// React would only log its advice to install its tools.
 const withoutAdvice = () => (window.__REACT_DEVTOOLS_GLOBAL_HOOK__ = { isDisabled: true });
 
 const reactApp = `<div id="app"></div>${await bundle('frameworks/react.jsx')}`;
@@ -27,7 +27,7 @@ const PARAGRAPHS = ITEMS.map((word) => (word.tag === 'li' ? { ...word, tag: 'p' 
 
 const heard = (visitor) => visitor.page.evaluate(() => window.heard.splice(0));
 
-// ---- React -------------------------------------------------------------------------------------------------------------
+// ---- React ----------------------------------------------------------------------------------------------------------
 
 const react = async (props, order = [SCRIPT, reactApp]) => {
   const visitor = await visit(page(order.join('')), { init: withoutAdvice });
@@ -53,7 +53,7 @@ for (const [name, order] of [
   });
 }
 
-test('React: rendered anew, the element stays, with its card, and its attributes follow', async () => {
+test('React: when rendered again, the element and its card stay, and its attributes follow', async () => {
   const { visitor, show, widget } = await react({ layout: 'deck' });
   await widget.press('Our Values');
   await widget.expectCard(7);
@@ -73,7 +73,7 @@ test('React: rendered anew, the element stays, with its card, and its attributes
   ]);
 });
 
-test('React: an attribute that is no longer given has its default again', async () => {
+test('React: an attribute that is no longer given returns to its default', async () => {
   const { show, widget } = await react({ layout: 'grid', label: 'Ours' });
   await show({ layout: undefined });
   await becomes(
@@ -103,7 +103,7 @@ test('React: another key makes another element, and the first is gone', async ()
 });
 
 for (const [name, words] of Object.entries({ items: ITEMS, paragraphs: PARAGRAPHS })) {
-  test(`React: flat ${name} that are changed, added, moved and removed`, async () => {
+  test(`React: flat ${name} are changed, added, moved and removed`, async () => {
     const { visitor, show, widget } = await react({ words });
     const [title, first, second, third] = words;
     const fourth = { ...first, key: 'd', text: 'Fourth.' };
@@ -130,14 +130,14 @@ for (const [name, words] of Object.entries({ items: ITEMS, paragraphs: PARAGRAPH
   });
 }
 
-test('React: words that come later take the place of the built-in ones', async () => {
+test('React: words that come later replace the built-in ones', async () => {
   const { show, widget } = await react({});
   await becomes(() => widget.statements(), STATEMENTS);
   await show({ words: ITEMS });
   await becomes(() => widget.statements(), ['First.', 'Second.', 'Third.']);
 });
 
-test("React: what the server has rendered and the script has painted becomes React's as it stands", async () => {
+test('React: hydration takes over what the server has rendered and the script has painted, unchanged', async () => {
   const app = `<div id="app">${renderToString(createElement(School, { layout: 'deck' }))}</div>`;
   const visitor = await visit(page(app + SCRIPT + (await bundle('frameworks/hydrated.mjs'))), { init: withoutAdvice });
   const widget = await visitor.widget().live();
@@ -166,7 +166,7 @@ test('React: content is a document', async () => {
   await becomes(() => widget.statements(), ['We learn.']);
 });
 
-test('React: content that comes before the element is defined is said to be lost, and no other words stand in for it', async () => {
+test('React: content set before the element is defined is reported as lost, and no other words replace it', async () => {
   const loader = held();
   const visitor = await visit(page(reactApp + SCRIPT), {
     init: withoutAdvice,
@@ -190,7 +190,7 @@ test('React: content that comes before the element is defined is said to be lost
   ]);
 });
 
-test('React: headlines go with their cards', async () => {
+test('React: headlines stay with their cards', async () => {
   const words = [
     heading('h', 'Ours'),
     item('a', 'we give it.', 'Respect'),
@@ -212,7 +212,7 @@ test('React: headlines go with their cards', async () => {
   await becomes(shown, [['Respect'], ['we give it.', 'No headline.']]);
 });
 
-// ---- Vue ---------------------------------------------------------------------------------------------------------------
+// ---- Vue ------------------------------------------------------------------------------------------------------------
 
 const vue = async (cards) => {
   const visitor = await visit(page(SCRIPT + vueApp));
@@ -251,7 +251,7 @@ test('Vue: v-if takes the cards away and brings them back', async () => {
   await widget.expectCard(1);
 });
 
-test('Vue: v-for of several that come, go and change places', async () => {
+test('Vue: v-for with elements that come, go and change places', async () => {
   const [one, two, three] = ['one', 'two', 'three'].map((id) => ({ id }));
   const { visitor, change } = await vue([one, two]);
   const widget = await visitor.widget('#two').live();
@@ -276,7 +276,7 @@ test('Vue: v-for of several that come, go and change places', async () => {
 });
 
 for (const [name, words] of Object.entries({ items: ITEMS, paragraphs: PARAGRAPHS })) {
-  test(`Vue: flat ${name} that are changed, added, moved and removed`, async () => {
+  test(`Vue: flat ${name} are changed, added, moved and removed`, async () => {
     const { visitor, change } = await vue([{ id: 'one', words }]);
     const widget = await visitor.widget('#one').live();
     const [title, first, second, third] = words;
@@ -294,13 +294,13 @@ for (const [name, words] of Object.entries({ items: ITEMS, paragraphs: PARAGRAPH
   });
 }
 
-// ---- A plain page ------------------------------------------------------------------------------------------------------
+// ---- A plain page ---------------------------------------------------------------------------------------------------
 
 const WORDS = `
   <h2>Ours</h2><ul><li><strong>Respect</strong> we give it.</li><li>No headline.</li></ul>
   <h2>Also ours</h2><p><b>Care</b> we take.</p><p>Paragraphs.</p>`;
 
-/** Ways in which page builders and carousels double what they have. */
+/** How page builders and carousels duplicate elements. */
 const COPIES = {
   'cloned by cloneNode': (host) => host.cloneNode(true),
   'imported from a template': (host) => {
@@ -318,7 +318,7 @@ const COPIES = {
 };
 
 for (const [name, copy] of Object.entries(COPIES)) {
-  test(`A plain page: words that are cards and are ${name} are the same cards once more`, async () => {
+  test(`A plain page: own words that are ${name} become the same cards again`, async () => {
     const visitor = await visit(page(`${SCRIPT}<value-cards id="original">${WORDS}</value-cards>`));
     const original = await visitor.widget('#original').live();
     const sections = await original.sections();

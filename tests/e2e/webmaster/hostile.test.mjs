@@ -1,5 +1,5 @@
-// Pages that were not made for us, and some that seem made against us. On each of them the words can be read, the controls
-// work, and the page keeps what is its own.
+// Pages that were not made for us, and some that seem made against us. On each of them the words can be read, the
+// controls work, and the page keeps everything of its own.
 // Engines: chromium, firefox, webkit
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -25,7 +25,7 @@ const BOTH = `<value-cards id="built-in"></value-cards><value-cards id="own" loa
 const run = (action, ...values) =>
   `<script>(${action})(${JSON.stringify(values).slice(1, -1).replaceAll('</', '<\\/')})</script>`;
 
-/** A style sheet of the page's; by script, since a policy may forbid `<style>`. */
+/** A style sheet of the page, added by script, because a policy may forbid `<style>`. */
 const styled = (css) =>
   run((css) => {
     const sheet = new CSSStyleSheet();
@@ -38,7 +38,7 @@ const readMarkup = (root = document) =>
   [...root.querySelectorAll(':not(value-cards, value-cards *)')].map((element) => element.cloneNode().outerHTML);
 const REMEMBER = run(`() => (window.markup = (${readMarkup})())`);
 
-/** The words are there to the letter, can be read, and mean what they meant. */
+/** The words are there, letter by letter, can be read, and have their roles. */
 const expectReadable = async (widget) => {
   await becomes(() => widget.statements(), STATEMENTS);
   await becomes(() => widget.unseen(), []);
@@ -70,18 +70,18 @@ const expectUnharmed = async (visitor, ...selectors) => {
   assert.deepEqual(
     await visitor.page.evaluate(readMarkup),
     await visitor.page.evaluate(() => window.markup),
-    'the page keeps what is its own',
+    'the page keeps everything of its own',
   );
 };
 
-// ---- Styles -----------------------------------------------------------------------------------------------------------
+// ---- Styles ---------------------------------------------------------------------------------------------------------
 
 const file = (name) => readFileSync(new URL(`../node_modules/${name}`, import.meta.url), 'utf8');
 const important = (declarations) => declarations.replaceAll(/;|$/g, ' !important;');
 /** Everything that words and controls are made of. */
 const everything = (declarations) => `button, svg, ul, h2, p, li, a, span, slot, strong { ${important(declarations)} }`;
 
-/** As a block theme prints its `theme.json`: Twenty Twenty-Five's, in short. */
+/** The styles that a WordPress block theme makes of its `theme.json`: those of Twenty Twenty-Five, shortened. */
 const BLOCK_THEME = `
   :root { --wp--style--global--content-size: 645px; --wp--style--global--wide-size: 1340px; --wp--preset--spacing--50: clamp(30px, 5vw, 50px) }
   :where(body) { margin: 0 }
@@ -127,13 +127,12 @@ const STYLES = {
       'another direction of writing': 'writing-mode: vertical-rl; display: flex',
     }).map(([name, declarations]) => [name, everything(declarations)]),
   ),
-  // Out of reach for words, where readers' own tools must be able to change it; controls have none of it.
+  // Words do not resist this, because readers' own tools must be able to change it. Controls do.
   'no line height': 'button, svg, ul, a, span, slot, div { line-height: 0 !important } body { line-height: 0 }',
   animations: `@keyframes gone { from, to { visibility: hidden; transform: scale(0); opacity: 0 } } ${everything('animation: gone 1s infinite; transition: all 9s')}`,
-  'a frame that loads, spins and fades':
+  'an element that fades in':
     '@keyframes load { from { opacity: 0 } } value-cards { animation: load 10ms; transition: all 10ms }',
-  'the width of boxes counted with their borders':
-    '*, ::before, ::after { box-sizing: border-box !important; border: 0 solid }',
+  'box widths that include borders': '*, ::before, ::after { box-sizing: border-box !important; border: 0 solid }',
 };
 
 /** Pages on which each test has elements and styles of its own. */
@@ -176,7 +175,7 @@ for (const name of [
   'great size',
   'no size',
   'animations',
-  'the width of boxes counted with their borders',
+  'box widths that include borders',
 ]) {
   test(`a page with ${name} from the start`, async () => {
     const visitor = await visit(page(BOTH + REMEMBER, styled(STYLES[name])), { height: 1800 });
@@ -202,7 +201,7 @@ test('a page in a block theme of WordPress', async () => {
   await expectUnharmed(visitor, '#built-in', '#own');
 });
 
-// ---- Ancestors --------------------------------------------------------------------------------------------------------
+// ---- Ancestors ------------------------------------------------------------------------------------------------------
 
 const ANCESTORS = {
   'scaled down': 'transform: scale(0.5)',
@@ -218,8 +217,8 @@ const ANCESTORS = {
   'a container of its own': 'container: cards / inline-size',
   'in a flex row': 'display: flex',
   'in a flex row that may shrink to nothing': 'display: flex; min-width: 0; flex-wrap: wrap',
-  'in a centred flex column': 'display: flex; flex-direction: column; align-items: center',
-  'in a centred grid': 'display: grid; place-items: center',
+  'in a centered flex column': 'display: flex; flex-direction: column; align-items: center',
+  'in a centered grid': 'display: grid; place-items: center',
   'in a grid of no width': 'display: grid; grid-template-columns: minmax(0, 1fr) 0',
   'in a float': 'float: left',
   'in a table cell': 'display: table-cell',
@@ -241,7 +240,7 @@ for (const [name, css] of Object.entries(ANCESTORS)) {
   });
 }
 
-test('in a box that is too low and cuts, what has focus comes into sight, and we never scroll it', async () => {
+test('in a box that is too low and clips, what gets focus comes into sight, and we never scroll the box', async () => {
   const visitor = await visit(
     page(`<div class="around">${SNIPPET}</div>`, styled('.around { block-size: 200px; overflow: hidden }')),
   );
@@ -259,9 +258,9 @@ test('in a box that is too low and cuts, what has focus comes into sight, and we
   await expectReadable(widget);
 });
 
-// ---- Revealed later ---------------------------------------------------------------------------------------------------
+// ---- Revealed later -------------------------------------------------------------------------------------------------
 
-/** A closed tab; `open` and `close` are what its page does. */
+/** Closed tabs. */
 const TABS = {
   'a tab without display': '<div id="tab" class="closed">',
   'the attribute hidden': '<div id="tab" hidden>',
@@ -304,7 +303,7 @@ const withTabs = page(
       .join(''),
   TAB_STYLES,
 );
-// Of content that is not painted Chromium says on the console that somebody has measured it.
+// Chromium 156 logs a line when content that is not painted is measured.
 const onLivePage = stage(withTabs, { height: 2400, expectsLines: true });
 const onStaticPage = stage(withTabs, { height: 2400, faults: { wasm: missing }, expectsLines: true });
 
@@ -320,7 +319,7 @@ const putTab = (visitor, name) =>
 
 for (const name of Object.keys(TABS)) {
   onLivePage(
-    `${name}, opened later: each shows its card and works, and does so again when it was closed meanwhile`,
+    `${name}, opened later: each element shows its card and works, even after closing and opening again`,
     async (visitor) => {
       await putTab(visitor, name);
       const [first, lazy, eager] = ['#first', '#lazy', '#eager'].map((id) => visitor.widget(id));
@@ -334,7 +333,7 @@ for (const name of Object.keys(TABS)) {
         await widget.live();
         await widget.expectCard(position);
       }
-      assert.deepEqual(await visitor.events('changed'), [], 'nobody has changed a card');
+      assert.deepEqual(await visitor.events('changed'), [], 'no card has changed');
       await expectReadable(lazy);
       await lazy.press('Next card');
       await lazy.expectCard(10);
@@ -356,7 +355,7 @@ for (const name of Object.keys(TABS)) {
     },
   );
 
-  onStaticPage(`${name}, opened later: each shows its card without WebAssembly too`, async (visitor) => {
+  onStaticPage(`${name}, opened later: each element shows its card without WebAssembly too`, async (visitor) => {
     await putTab(visitor, name);
     const [first, lazy, eager] = ['#first', '#lazy', '#eager'].map((id) => visitor.widget(id));
     await eager.ready();
@@ -382,7 +381,7 @@ for (const name of Object.keys(TABS)) {
   });
 }
 
-// ---- Addresses --------------------------------------------------------------------------------------------------------
+// ---- Addresses ------------------------------------------------------------------------------------------------------
 
 for (const base of ['https://elsewhere.example/deep/', '/school/']) {
   test(`<base href="${base}">: files come from the script's origin, links stay on the page`, async () => {
@@ -398,21 +397,21 @@ for (const base of ['https://elsewhere.example/deep/', '/school/']) {
   });
 }
 
-// ---- Other scripts ----------------------------------------------------------------------------------------------------
+// ---- Other scripts --------------------------------------------------------------------------------------------------
 
-test('a page with an AMD loader: we are no module of its own', async () => {
+test('a page with an AMD loader: we do not register as one of its modules', async () => {
   const define = run(() => (window.define = Object.assign((...given) => (window.defined = given), { amd: {} })));
   const visitor = await visit(page(SNIPPET + REMEMBER, define));
   await expectUnharmed(visitor, 'value-cards');
   assert.equal(await visitor.page.evaluate(() => window.defined), undefined);
 });
 
-/** Where Trusted Types are required, a page that writes markup as text must say so itself. */
+/** If Trusted Types are required, a page that writes markup as text needs a policy of its own. */
 const LENIENT = run(() => {
   const same = (text) => text;
   window.trustedTypes?.createPolicy('default', { createHTML: same, createScript: same, createScriptURL: same });
 });
-// What it says of scripts must not be read as one.
+// Its text about scripts must not be parsed as one.
 const JQUERY = `<script>${file('jquery/dist/jquery.min.js').replace(/<script/g, '\\x3Cscript')}</script>`;
 
 for (const [name, insert] of Object.entries({
@@ -421,7 +420,7 @@ for (const [name, insert] of Object.entries({
   'html, again and again': (snippet) => window.jQuery('#here').html(snippet).html(snippet).html('').html(snippet),
 })) {
   test(`the snippet inserted by jQuery 1.12: ${name}`, async () => {
-    // It writes markup, which Trusted Types forbid it.
+    // jQuery writes markup, which Trusted Types forbid.
     const visitor = await visit(page('<div id="here"></div>', JQUERY), { plain: true });
     await visitor.page.evaluate(`(${insert})(${JSON.stringify(SNIPPET.replace('CDN', visitor.cdn.origin))})`);
     const widget = await visitor.widget().live();
@@ -438,7 +437,7 @@ test('the snippet written into the page while it is parsed', async () => {
   await expectUnharmed(visitor, 'value-cards');
 });
 
-test('a page that is written anew after it was loaded, with the snippet in it again', async () => {
+test('a page that is rewritten after it was loaded, with the snippet in it again', async () => {
   const visitor = await visit(page(SNIPPET, LENIENT));
   await expectReadable(await visitor.widget().live());
   await visitor.page.evaluate(
@@ -454,8 +453,8 @@ test('a page that is written anew after it was loaded, with the snippet in it ag
 });
 
 /**
- * Reports by requests to the page's server, since the browser's driver cannot read in pages that have replaced what it is
- * made of: what is said, then each card after a control. Made of nothing that could have been replaced.
+ * Reports by requests to the page's server, because the browser's driver cannot read pages that have replaced what it
+ * uses: the words, then each card after a control. It uses nothing that the page could have replaced.
  */
 const report = () => {
   let sent = 0;
@@ -488,7 +487,7 @@ const PATCHES = {
     Array.prototype.contains = function () {};
     Array.prototype.toJSON = () => 'broken';
   },
-  'JSON of its own': () => {
+  'a JSON object of its own': () => {
     window.JSON = {
       parse: () => {
         throw new Error('no such thing');
@@ -496,7 +495,7 @@ const PATCHES = {
       stringify: () => '',
     };
   },
-  'promises of its own': () => {
+  'a Promise of its own': () => {
     const Native = Promise;
     window.Promise = function (run) {
       const native = new Native(run);
@@ -508,13 +507,13 @@ const PATCHES = {
       window.Promise[name] = (value) =>
         new window.Promise((resolve, reject) => Native[name](value).then(resolve, reject));
   },
-  'elements that it defines in its own way': () => {
+  'a customElements.define of its own': () => {
     const { define } = customElements;
     customElements.define = function (name, constructor, options) {
       define.call(this, name, class extends constructor {}, options);
     };
   },
-  'fetch answering something of its own': () => {
+  'a fetch that answers with objects of its own': () => {
     const { fetch } = window;
     window.fetch = (...args) =>
       fetch(...args).then((response) => ({
@@ -524,7 +523,7 @@ const PATCHES = {
         arrayBuffer: () => response.arrayBuffer(),
       }));
   },
-  'what libraries once gave to browsers': () => {
+  'old polyfills': () => {
     Array.from = (given) => (given ? [].slice.call(given) : []);
     Function.prototype.bind = function (self, ...first) {
       const action = this;
@@ -547,7 +546,7 @@ for (const [name, patch] of Object.entries(PATCHES)) {
   });
 }
 
-test('a page whose fetch answers nothing has the static product', async () => {
+test('on a page whose fetch answers nothing, the static cards remain', async () => {
   const visitor = await visit(page(SNIPPET, run(report) + run(() => (window.fetch = async () => undefined))), {
     expectsLines: true,
   });
@@ -555,8 +554,8 @@ test('a page whose fetch answers nothing has the static product', async () => {
   await becomes(() => visitor.ourLines.length, 1);
 });
 
-// `document.currentScript` can be overridden by an element of that name, of which an editor or a comment form may let any
-// visitor write one. The loader once took its own address from such a picture, and ran a stranger's companion.
+// `document.currentScript` can be overridden by an element of that name, of which an editor or a comment form may let
+// any visitor write one. The loader once took its own address from such a picture, and ran a stranger's companion.
 const USURPERS = {
   'a picture': '<img name="currentScript" src="DOCS/x.gif" alt="">',
   'two pictures':
@@ -573,7 +572,7 @@ const PICTURE = Buffer.from('R0lGODlhAQABAAAAACwAAAAAAQABAAACAkQBADs=', 'base64'
 for (const [name, usurper] of Object.entries(USURPERS)) {
   for (const [kind, script] of Object.entries({ async: SCRIPT, blocking: SCRIPT.replace(' async', '') })) {
     test(
-      `${name} named currentScript before our tag (${kind}) does not say where our files are`,
+      `${name} named currentScript before our tag (${kind}) does not decide where our files come from`,
       needs(USURPER_ABILITIES[name]),
       async () => {
         const picture = (response) => well(response, { type: 'image/gif', body: PICTURE });
@@ -589,16 +588,16 @@ for (const [name, usurper] of Object.entries(USURPERS)) {
         assert.deepEqual(
           visitor.docs.requests.filter((path) => path.startsWith('value-cards')),
           [],
-          'nothing of ours is asked for there',
+          'none of our files is requested there',
         );
       },
     );
   }
 }
 
-// ---- Frames and versions ----------------------------------------------------------------------------------------------
+// ---- Frames and versions --------------------------------------------------------------------------------------------
 
-test('in a sandboxed frame, which has neither origin nor storage', needs('frames'), async () => {
+test('in a sandboxed frame, which has no origin and no storage', needs('frames'), async () => {
   const sandboxed = run(() => {
     if (self !== top) return;
     const frame = document.createElement('iframe');
@@ -631,7 +630,7 @@ test('in a sandboxed frame, which has neither origin nor storage', needs('frames
   await expectWorking(widget);
 });
 
-test('two loaders from two places: the first is in charge of both, also of what the second would place', async () => {
+test('two loaders from two places: the first is in charge of both, and of what the second would add', async () => {
   const other = await serveBuild();
   try {
     const second = `<script nonce="of-the-page" src="${other.origin}/value-cards.js" data-label="Again"></script>`;
@@ -651,10 +650,10 @@ test('two loaders from two places: the first is in charge of both, also of what 
   }
 });
 
-// ---- Custom properties ------------------------------------------------------------------------------------------------
+// ---- Custom properties ----------------------------------------------------------------------------------------------
 
-// A custom property of the frame inherits into the page's own words. Ours were called `--accent`, `--card`, `--ink`, as a
-// page's are: its `var(--accent)` was another color inside a card.
+// A custom property of the frame inherits into the page's own words. Ours were called `--accent`, `--card`, `--ink`, as
+// a page's are: its `var(--accent)` was another color inside a card.
 test('a page with custom properties named like ours: in its own words they keep their values', async () => {
   const html = `<p><em class="own">Outside</em></p>${SCRIPT}<value-cards><h2>Our Words</h2><ul><li>One <em class="own">word</em></li><li>Another <em class="own">word</em></li></ul></value-cards>`;
   const visitor = await visit(page(html, styled('.own { color: var(--accent) }')));

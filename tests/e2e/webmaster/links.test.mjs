@@ -1,4 +1,5 @@
-// Deep links: the address `#name:card-id` shows that card, Back works, and addresses of other forms are the page's own.
+// Deep links: the address `#name:card-id` shows that card, Back works, and addresses of other forms are left to the
+// page.
 // Engines: chromium, firefox, webkit
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -15,7 +16,7 @@ const hash = (visitor) => new URL(visitor.page.url()).hash;
 const entries = (visitor) => visitor.page.evaluate(() => history.length);
 const follow = (visitor, name) => visitor.page.getByRole('link', { name, exact: true }).click();
 
-test('the address shows its card from the start, before WebAssembly, and that is no change', async () => {
+test('the address shows its card from the start, before WebAssembly, and that is not a change', async () => {
   const wasm = held();
   const visitor = await visit(linked, { hash: `#values:${IDS[9]}`, faults: { wasm } });
   const widget = await visitor.widget().painted();
@@ -27,7 +28,7 @@ test('the address shows its card from the start, before WebAssembly, and that is
   assert.equal(hash(visitor), `#values:${IDS[9]}`);
 });
 
-test('links on the page show their cards, Back and Forward too, each without an entry of ours', async () => {
+test('links on the page show their cards, Back and Forward too, without history entries of ours', async () => {
   const visitor = await visit(linked);
   const widget = await visitor.widget().live();
   await follow(visitor, 'Ninth');
@@ -70,7 +71,7 @@ test('addresses of any other form are never touched', async () => {
   assert.equal(hash(visitor), '#contact');
 });
 
-test('what names no card of ours changes nothing', async () => {
+test('an address that names none of our cards changes nothing', async () => {
   const visitor = await visit(linked);
   const widget = await visitor.widget().live();
   for (const wrong of [
@@ -109,10 +110,10 @@ test('two elements with names of their own do not disturb each other', async () 
   await b.expectCard(0);
   await b.press('Next card');
   await b.expectCard(1);
-  assert.equal(hash(visitor), `#a:${IDS[8]}`, "the other's address is foreign");
+  assert.equal(hash(visitor), `#a:${IDS[8]}`, "the other element's address is left alone");
 });
 
-test('letters of any alphabet', async () => {
+test('characters of any alphabet', async () => {
   const words = '<h2>Visión</h2><ul><li>uno</li><li><strong>Educación pública</strong> para todos</li></ul>';
   const visitor = await visit(page(`${SCRIPT}<value-cards links="visión">${words}</value-cards>`));
   const widget = await visitor.widget().live();

@@ -1,4 +1,4 @@
-// Looks that nobody has chosen: any accent, any words, any layout after any other.
+// Looks that nobody has planned: any accent, any words, any layout after any other.
 // Engines: chromium, firefox, webkit
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -12,7 +12,7 @@ const SCRIPT = '<script async src="CDN/value-cards.js"></script>';
 
 // ---- Any accent -----------------------------------------------------------------------------------------------------
 
-/** Corners, edges and middles of the colour cube, greys, and what schools have: gold, maroon, navy, Carolina blue. */
+/** Corners, edges and middles of the color cube, grays, and what schools have: gold, maroon, navy, Carolina blue. */
 const ACCENTS = [
   ...[0, 255].flatMap((red) =>
     [0, 128, 255].flatMap((green) => [0, 255].map((blue) => `rgb(${red}, ${green}, ${blue})`)),
@@ -32,19 +32,21 @@ const ACCENTS = [
     '#808000',
     '#4b0082',
   ],
-  // Those that shine through, too.
+  // Transparent ones too.
   ...['#00ffff80', 'rgb(255 215 0 / 10%)', 'transparent'],
 ];
 
-/** Luminance of what is drawn with the accent, and of what it is drawn on, as WCAG defines it, off painted pixels. */
+/**
+ * The luminance, as WCAG defines it, of what is drawn with the accent and of what is behind it, from painted pixels.
+ */
 const readLuminances = (host, accent) => {
   host.style.setProperty('--value-cards-accent', accent);
-  // Colours glide into place.
+  // Colors glide into place.
   for (const animation of document.getAnimations()) animation.finish();
   const root = host.shadowRoot;
   const ink = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
-  const luminance = (colour) => {
-    ink.fillStyle = colour;
+  const luminance = (color) => {
+    ink.fillStyle = color;
     ink.fillRect(0, 0, 1, 1);
     const [red, green, blue] = [...ink.getImageData(0, 0, 1, 1).data]
       .map((value) => value / 255)
@@ -92,13 +94,13 @@ for (const theme of ['light', 'dark', 'contrast']) {
   });
 }
 
-onOneWidget('an accent that is no colour leaves the words readable, in the ink', async (visitor) => {
+onOneWidget('with an accent that is not a color, words are readable, in the color of text', async (visitor) => {
   const widget = await visitor.widget().live();
   for (const theme of ['light', 'dark', 'contrast']) {
     await widget.set('theme', theme);
     await becomes(() => widget.region.getAttribute('data-theme'), theme);
     const [mission, ink] = await widget.host.evaluate((host) => {
-      host.style.setProperty('--value-cards-accent', 'no-such-colour');
+      host.style.setProperty('--value-cards-accent', 'no-such-color');
       for (const animation of document.getAnimations()) animation.finish();
       return [host.querySelector('p'), host.shadowRoot.querySelector('[part~=frame]')].map(
         (element) => getComputedStyle(element).color,
@@ -120,13 +122,13 @@ const WORDS = {
   'a statement of 500 characters': `<h2>Ours</h2><ul><li><strong>Long</strong> ${LONG}</li><li>${LONG}</li></ul><h2>Theirs</h2><p>${LONG}</p>`,
   'a headline of 3 characters':
     '<h2>Us</h2><ul><li><strong>Joy</strong> We laugh.</li><li><strong>Go!</strong> Now.</li></ul>',
-  'an unbroken word of 60 letters': `<h2>${UNBROKEN}</h2><p>${UNBROKEN}</p><h2>B</h2><p>${UNBROKEN}</p><ul><li><strong>${UNBROKEN}</strong> ${UNBROKEN}</li><li>${UNBROKEN}</li></ul><p>${UNBROKEN}</p>`,
+  'an unbroken word of 60 characters': `<h2>${UNBROKEN}</h2><p>${UNBROKEN}</p><h2>B</h2><p>${UNBROKEN}</p><ul><li><strong>${UNBROKEN}</strong> ${UNBROKEN}</li><li>${UNBROKEN}</li></ul><p>${UNBROKEN}</p>`,
   'one card only': '<p>Every child, every day.</p>',
   '60 cards in a section': `<h2>Ours</h2><ul>${items(60)}</ul>`,
   'an empty list item': '<h2>Ours</h2><ul><li></li><li><strong>Joy</strong> We laugh.</li><li> </li></ul>',
 };
 
-/** To run in the page: of each element what is cut off in it, and whether its controls are there. */
+/** To run in the page: for each element, what is cut off in it and whether its controls are there. */
 const readAll = `[...document.querySelectorAll('value-cards')].map((host) => [(${readCut})(host), !!host.shadowRoot.querySelector('[part~=next]')])`;
 
 test(`nothing is cut off or wider than the frame: ${Object.keys(WORDS).join(', ')}`, async () => {
@@ -174,7 +176,7 @@ test(`nothing is cut off or wider than the frame: ${Object.keys(WORDS).join(', '
 });
 
 // A check that cannot fail is worse than none.
-test('a card that does cut its words is noticed', async () => {
+test('the check would notice a card that cuts off its words', async () => {
   const visitor = await visit(page(`${SCRIPT}<value-cards></value-cards>`));
   const widget = await visitor.widget().live();
   await widget.host.evaluate(
@@ -183,7 +185,7 @@ test('a card that does cut its words is noticed', async () => {
   assert.equal((await widget.cut()).length, 1);
 });
 
-// ---- Any layout after any other ---------------------------------------------------------------------------------------
+// ---- Any layout after any other -------------------------------------------------------------------------------------
 
 const WAYS = [
   [0, 'grid', 'list', 'deck'],

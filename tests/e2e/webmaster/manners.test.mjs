@@ -1,4 +1,4 @@
-// The page is not ours: no key is taken, nothing but our own scroller is scrolled, and screen readers are not chattered at.
+// The page is not ours: no key is taken from it, and screen readers hear nothing unnecessary.
 // Engines: chromium
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -75,7 +75,7 @@ for (const [row, name] of [
   });
 }
 
-test('the whole statement is said once after a control, and only then', async () => {
+test('the whole statement is announced once after a control, and only then', async () => {
   const visitor = await visit(page(SNIPPET));
   const widget = await visitor.widget().live();
   const said = async () => (await widget.status.textContent()).replace(/\s+/g, ' ').trim();
@@ -106,7 +106,7 @@ test('the whole statement is said once after a control, and only then', async ()
   assert.equal((await visitor.page.evaluate(() => window.said)).length, 2);
 });
 
-test('the status line is there from the start and never made anew', async () => {
+test('the status line is there from the start and is never replaced', async () => {
   const visitor = await visit(page(SNIPPET));
   const widget = await visitor.widget().painted();
   const before = await widget.status.elementHandle();
@@ -131,7 +131,7 @@ test("the author's own role and label on the element stay", async () => {
   assert.deepEqual(await widget.host.evaluate((host) => host.getAttributeNames().sort()), ['aria-label', 'role']);
 });
 
-test("in every layout, its tools used, nothing is asked of any host but the script's own, and nothing is stored", async () => {
+test("in every layout, with its tools used, only the script's own host is contacted, and nothing is stored", async () => {
   const visitor = await visit(page(everyLayout()));
   await eachLayout(visitor, phrasesOf('en'), async (widget) => {
     if (await widget.button('Next card').isVisible()) await widget.press('Next card');
@@ -150,7 +150,7 @@ test("in every layout, its tools used, nothing is asked of any host but the scri
     localStorage.length,
     sessionStorage.length,
     (await indexedDB.databases()).length,
-    // Only a trustworthy origin has caches.
+    // Only a potentially trustworthy origin has caches.
     window.caches ? (await caches.keys()).length : 0,
     (await navigator.serviceWorker?.getRegistrations())?.length || 0,
   ]);

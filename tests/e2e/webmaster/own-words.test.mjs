@@ -1,4 +1,4 @@
-// A district's own words inside the element become sections and cards: the very same nodes, and none is dropped.
+// A district's own words inside the element become sections and cards: the same nodes, and none is dropped.
 // Engines: chromium, firefox, webkit
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -35,7 +35,7 @@ const expectVisible = async (widget, locator) => {
   assert.ok(box.y >= frame.y - 1 && box.y < frame.y + frame.height, `${locator} lies in the frame`);
 };
 
-/** For each element of one page its words, and what becomes of them. */
+/** For each element of one page: its words, and the sections they become. */
 const READINGS = {
   'headings make sections, list items cards, a leading strong or b the headline': [
     WORDS,
@@ -53,7 +53,7 @@ const READINGS = {
     '<h3>Ours</h3><p>One.</p><p><strong>Two</strong> is more.</p><p>Three.</p>',
     [{ title: 'Ours', lead: '', headlines: ['Two'], statements: ['One.', 'is more.', 'Three.'] }],
   ],
-  'what is all strong, or goes on behind a comma, is no headline': [
+  'bold text is not a headline if it is the whole text or a comma follows it': [
     '<ul><li><strong>All of it</strong></li><li><strong>Respect</strong>, which we live.</li></ul>',
     [{ title: '', lead: '', headlines: [], statements: ['All of it', 'Respect, which we live.'] }],
   ],
@@ -92,7 +92,7 @@ const FORMS = {
     '<!-- wp --><h2>Ours</h2>\n\n<p>&nbsp;</p><ul>\n<li>One</li>\n<!-- more -->\n<li>Two</li>\n</ul><p></p>',
 };
 
-test('however the words are marked up, two are two cards', async () => {
+test('two items make two cards, whatever their markup', async () => {
   const all = Object.values(FORMS).map((words, index) => `<value-cards id="form-${index}">${words}</value-cards>`);
   const visitor = await visit(page(SCRIPT + all.join('')));
   for (const [index, name] of Object.keys(FORMS).entries()) {
@@ -160,7 +160,7 @@ const STRANGE = {
 const PLACES = {
   'before the heading': (strange) => `${strange}<h2>Ours</h2><ul><li>One</li><li>Two</li></ul>`,
   'before the list': (strange) => `<h2>Ours</h2>${strange}<ul><li>One</li><li>Two</li></ul>`,
-  'behind the list': (strange) => `<h2>Ours</h2><ul><li>One</li><li>Two</li></ul>${strange}`,
+  'after the list': (strange) => `<h2>Ours</h2><ul><li>One</li><li>Two</li></ul>${strange}`,
   'in an item': (strange) => `<h2>Ours</h2><ul><li>One ${strange}</li><li>Two</li></ul>`,
   alone: (strange) => strange,
 };
@@ -174,7 +174,7 @@ const everywhere = Object.values(STRANGE).flatMap((strange, index) =>
 const onStrangePage = stage(page(SCRIPT + everywhere.join('')));
 
 for (const [strangeIndex, name] of Object.keys(STRANGE).entries()) {
-  onStrangePage(`${name} stays visible wherever it stands`, async (visitor) => {
+  onStrangePage(`${name} stays visible wherever it is`, async (visitor) => {
     for (const [index, place] of Object.keys(PLACES).entries()) {
       const widget = await visitor.widget(`#strange-${strangeIndex}-${index}`).painted();
       const found = widget.host.getByText('Mark me', { exact: place !== 'in an item' });
@@ -197,7 +197,7 @@ test('images stay visible', async () => {
   for (const name of ['School', 'Pupils']) await expectVisible(widget, widget.host.getByRole('img', { name }));
 });
 
-test('scripts and styles that a system puts in are no words', async () => {
+test('scripts and templates inside the element do not count as words', async () => {
   const visitor = await visit(own('<script type="application/ld+json">{}</script><template><p>No</p></template>'));
   const widget = await visitor.widget().live();
   assert.deepEqual(await widget.statements(), STATEMENTS);
@@ -242,7 +242,7 @@ test('children that come later are adopted, on the same card', async () => {
   assert.equal((await visitor.events('ready')).length, 1);
 });
 
-test('a framework that fills an element which was empty at first sees its words and not the built-in ones', async () => {
+test('when a framework fills an element that was empty at first, its words replace the built-in ones', async () => {
   const visitor = await visit(page(`${SCRIPT}<value-cards></value-cards>`));
   const widget = await visitor.widget().live();
   await widget.expectCard(0);
@@ -256,7 +256,7 @@ test('a framework that fills an element which was empty at first sees its words 
   await becomes(async () => (await widget.place()).count, '1 of 1');
 });
 
-test("words that are taken away do not bring another district's", async () => {
+test("removing the words does not bring another district's", async () => {
   const visitor = await visit(own(WORDS));
   const widget = await visitor.widget().live();
   await widget.host.evaluate((host) => {
@@ -279,7 +279,7 @@ test('words that are replaced as a whole are shown', async () => {
   await becomes(() => widget.status.count(), 1);
 });
 
-test("what the page's own styles would do to its words does not hide or deform them", async () => {
+test("the page's own styles neither hide nor deform its words", async () => {
   const visitor = await visit(own(WORDS), {
     init: () => {
       const sheet = new CSSStyleSheet();

@@ -1,4 +1,4 @@
-// Wherever and however often script and element stand on a page, each element shows exactly one set of cards.
+// Wherever and however often script and element are on a page, each element shows exactly one set of cards.
 // Engines: chromium, firefox, webkit
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -42,7 +42,7 @@ const PAGES = {
   'script twice with the element between': page(SCRIPT + ELEMENT + SCRIPT),
   'script ten times': page(SCRIPT.repeat(5) + ELEMENT + SCRIPT.repeat(5)),
   'script from two addresses': page(SCRIPT + ELEMENT + '<script async src="CDN/value-cards.js?again"></script>'),
-  'element with blanks and a comment in it': page(SCRIPT + '<value-cards>\n  <!-- cards -->\n</value-cards>'),
+  'element with spaces and a comment in it': page(SCRIPT + '<value-cards>\n  <!-- cards -->\n</value-cards>'),
 };
 
 for (const [name, html] of Object.entries(PAGES)) {
@@ -55,7 +55,7 @@ for (const [name, html] of Object.entries(PAGES)) {
   });
 }
 
-test('two elements keep apart', async () => {
+test('two elements are independent', async () => {
   const visitor = await visit(
     page(`${SCRIPT}<value-cards id="one"></value-cards><value-cards id="two"></value-cards>`),
   );
@@ -103,7 +103,7 @@ test('element in the shadow root of a component of the page', async () => {
   await expectWorking(widget);
 });
 
-test('parser still busy with the children: none is missed and the built-in words never show', async () => {
+test('if the parser is still reading the children, none is missed and the built-in words never show', async () => {
   const rest = gate();
   const visitor = await visit(
     [
@@ -122,7 +122,7 @@ test('parser still busy with the children: none is missed and the built-in words
   assert.equal(await widget.host.getByText(STATEMENTS[0]).count(), 0);
 });
 
-test('parser stopped before the first child: the built-in words never show', async () => {
+test('if the parser pauses before the first child, the built-in words never show', async () => {
   const rest = gate();
   const visitor = await visit(
     [
@@ -143,7 +143,7 @@ test('parser stopped before the first child: the built-in words never show', asy
 
 test('the cards do not wait for the rest of a slow page', async () => {
   const rest = gate();
-  // WebKit paints nothing before there are some words to be seen.
+  // WebKitGTK 2.50 paints nothing before there are some words.
   const news = 'News of our schools. '.repeat(20);
   const visitor = await visit(
     [

@@ -6,7 +6,7 @@ import { SNIPPET, page, visit } from '../support/browser.mjs';
 import { becomes } from '../support/eventually.mjs';
 import { SECTIONS, STATEMENTS } from '../support/norwalk.mjs';
 
-test('the two lines show every section and statement to the letter', async () => {
+test('the two lines show every section and statement, letter by letter', async () => {
   const visitor = await visit(page(SNIPPET), { plain: true });
   const widget = await visitor.widget().painted();
   const shown = await widget.sections();
@@ -17,7 +17,7 @@ test('the two lines show every section and statement to the letter', async () =>
   assert.equal(shown.flatMap((section) => section.statements).length, 18);
 });
 
-test('the words are in reading order for those who do not see the frames', async () => {
+test('without the frames, the words are in reading order', async () => {
   const visitor = await visit(page(SNIPPET), { plain: true });
   const widget = await visitor.widget().painted();
   const text = await widget.words();
@@ -33,7 +33,7 @@ test('the words are in reading order for those who do not see the frames', async
   );
 });
 
-test('the component takes charge and says so once', async () => {
+test('the component takes over and reports that once', async () => {
   const visitor = await visit(page(SNIPPET), { plain: true });
   const widget = await visitor.widget().live();
   await widget.expectCard(0);
@@ -46,7 +46,7 @@ test('the component takes charge and says so once', async () => {
   assert.deepEqual(await visitor.events('error'), []);
 });
 
-test('nothing is asked of the page but four files of the other origin, and nothing is stored', async () => {
+test('only four files of our own origin are requested, and nothing is stored', async () => {
   const visitor = await visit(page(SNIPPET), { plain: true });
   const widget = await visitor.widget().live();
   await widget.press('Next card');
@@ -65,7 +65,7 @@ test('nothing is asked of the page but four files of the other origin, and nothi
   assert.deepEqual(stored, [0, 0, 0, 0, 0]);
 });
 
-test('the page keeps what is its own', async () => {
+test('the page keeps everything of its own', async () => {
   const visitor = await visit(page(`<h1>School</h1>${SNIPPET}`), {
     plain: true,
     motion: true,
@@ -79,7 +79,7 @@ test('the page keeps what is its own', async () => {
   await widget.expectCard(7);
   assert.equal(await visitor.page.evaluate(() => history.length), entries);
   const state = await visitor.page.evaluate(() => ({
-    // What begins with `__pw` is the test's own.
+    // Names that begin with `__pw` are the test's own.
     added: Object.keys(window).filter((name) => !window.before.includes(name) && !/^(before$|__pw)/.test(name)),
     hash: location.hash,
     root: document.documentElement.getAttributeNames(),
@@ -89,7 +89,7 @@ test('the page keeps what is its own', async () => {
   assert.deepEqual(state, { added: ['valueCards'], hash: '', root: ['lang'], sheets: 0, scrolled: 0 });
 });
 
-test('a page in quirks mode that names no language shows them too', async () => {
+test('a page in quirks mode without a language shows the cards too', async () => {
   const visitor = await visit(`<script async src="CDN/value-cards.js"></script><body><value-cards></value-cards>`, {
     plain: true,
   });

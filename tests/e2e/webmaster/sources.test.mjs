@@ -1,5 +1,5 @@
-// Whose words: the property `content`, a script of JSON in the element, `src`, the page's own children, and only then ours.
-// The words on the page give way to a document in one step, and stay where it cannot be had.
+// Where the words come from: the property `content`, a JSON script in the element, `src`, the page's own children, and
+// only then ours. A document replaces the words on the page in one step. If it is missing, they stay.
 // Engines: chromium
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -32,7 +32,7 @@ const expectHome = async (visitor) => {
   await expectNoBuiltIn(visitor);
 };
 
-/** Until there is one problem, told once on the console and once as an event. */
+/** Until there is one problem, reported once on the console and once as an event. */
 const expectProblem = async (visitor, problem) => {
   await becomes(async () => (await visitor.events('problem')).length, 1);
   const [{ detail }] = await visitor.events('problem');
@@ -66,7 +66,7 @@ for (const [name, html, expected] of PRECEDENCE) {
   });
 }
 
-test('the order of sources: ours where there is no other, and nothing is fetched for documents', async () => {
+test('the order of sources: ours if there is no other, and nothing is fetched for documents', async () => {
   const visitor = await open(`${element('')}${element('id="home"', CHILDREN)}${SCRIPT}`);
   await visitor.widget('#home').live();
   const widget = await visitor.widget('value-cards:first-of-type').live();
@@ -74,13 +74,13 @@ test('the order of sources: ours where there is no other, and nothing is fetched
   assert.notDeepEqual(
     await visitor.page.evaluate(() => window.seenStatements),
     [],
-    'what watches for our words sees them',
+    'the watcher for our words sees them',
   );
   for (const kind of ['documents-glue', 'documents-wasm', 'extras', 'language'])
     assert.equal(visitor.cdn.count(kind), 0, kind);
 });
 
-// ---- content ----------------------------------------------------------------------------------------------------------
+// ---- content --------------------------------------------------------------------------------------------------------
 
 const CONTENT_TIMES = {
   'before the script comes': element('') + setContent(CONTENT) + SCRIPT,
@@ -105,7 +105,7 @@ for (const [name, html] of Object.entries(CONTENT_TIMES)) {
   });
 }
 
-test('content set when all is painted takes the place of other words, and null gives them back', async () => {
+test('content set after the first paint replaces other words, and null brings them back', async () => {
   const visitor = await open(element('', CHILDREN) + SCRIPT);
   const widget = await visitor.widget().live();
   for (const words of [CONTENT, SECOND]) {
@@ -116,7 +116,7 @@ test('content set when all is painted takes the place of other words, and null g
   await expectHome(visitor);
 });
 
-test('content that is changed within and set again is read again', async () => {
+test('content whose object was changed and is set again is read again', async () => {
   const visitor = await open(element('') + setContent(CONTENT) + SCRIPT);
   const widget = await expectWords(visitor, CONTENT);
   await widget.host.evaluate((host) => {
@@ -141,7 +141,7 @@ test('frozen objects, and a page that has broken JSON', async () => {
        document.querySelector('#content').content = freeze(${JSON.stringify(CONTENT)});
      </script>${SCRIPT}`,
   );
-  // What Playwright brings over needs JSON too.
+  // Playwright's own answers need JSON too.
   const read = (id) =>
     visitor.page.locator(`#${id}`).evaluate((host) => {
       delete Array.prototype.toJSON;
@@ -178,9 +178,9 @@ for (const [name, code] of Object.entries(NO_OBJECTS)) {
   });
 }
 
-// ---- src --------------------------------------------------------------------------------------------------------------
+// ---- src ------------------------------------------------------------------------------------------------------------
 
-test('while src is on its way the children stand; then the document takes their place', async () => {
+test("while src loads the page's own words stay; then the document replaces them", async () => {
   const way = held();
   const visitor = await open(element(src, CHILDREN) + SCRIPT, { documents: { 'ours.json': [FETCHED, way] } });
   await becomes(() => visitor.docs.count('ours.json'), 1);
@@ -193,7 +193,7 @@ test('while src is on its way the children stand; then the document takes their 
   assert.equal(visitor.docs.count('ours.json'), 1);
 });
 
-test('start names a card of the document, also of one that comes late', async () => {
+test('start may name a card of the document, even if the document arrives late', async () => {
   const way = held();
   const visitor = await open(element(`${src} start="third"`, CHILDREN) + SCRIPT, {
     documents: { 'ours.json': [FETCHED, way] },
@@ -205,7 +205,7 @@ test('start names a card of the document, also of one that comes late', async ()
   assert.deepEqual(await visitor.events('changed'), []);
 });
 
-test('a relative src is seen from where the page says it is', async () => {
+test("a relative src is relative to the page's base address", async () => {
   const html = page(element('src="../ours.json"', CHILDREN) + SCRIPT, '<base href="DOCS/school/">');
   await expectWords(await visit(html, { init: WATCH, documents: { 'ours.json': FETCHED } }), FETCHED);
 });
@@ -218,7 +218,7 @@ test('a div and a script with data-src', async () => {
   await expectWords(visitor, SECOND, 'script + value-cards');
 });
 
-test('src set right after the element is put in, as React does it', async () => {
+test('src set right after the element is inserted, as React does it', async () => {
   const visitor = await open(
     `${SCRIPT}<script>customElements.whenDefined('value-cards').then(() => {
     const host = document.createElement('value-cards');
@@ -270,7 +270,7 @@ for (const [name, change] of Object.entries({
     await expectWords(visitor, SECOND);
     await widget.expectInView(2);
     await eventually(async () => assert.equal((await widget.place()).count, '2 of 3'));
-    // What is on the page is sampled with the next frame.
+    // The next frame samples what is on the page.
     await visitor.page.evaluate(
       () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
     );
@@ -283,7 +283,7 @@ for (const [name, change] of Object.entries({
   });
 }
 
-test('where the card is not in the new document, its first card is shown', async () => {
+test('if the card is not in the new document, its first card is shown', async () => {
   const other = made('Other', ['fourth', 'fifth', 'sixth']);
   const visitor = await open(element(src) + SCRIPT, { documents: { 'ours.json': FETCHED, 'other.json': other } });
   const widget = await expectWords(visitor, FETCHED);
@@ -296,7 +296,7 @@ test('where the card is not in the new document, its first card is shown', async
   await eventually(async () => assert.equal((await widget.place()).section, 'Other Mission'));
 });
 
-test('src that is taken away brings the children back', async () => {
+test("removing src brings back the page's own words", async () => {
   const visitor = await open(element(src, CHILDREN + '<p hidden>Not yet.</p>') + SCRIPT, {
     documents: { 'ours.json': FETCHED },
   });
@@ -309,7 +309,7 @@ test('src that is taken away brings the children back', async () => {
   await expectNoBuiltIn(visitor);
 });
 
-test('children that come while a document is shown are the words when src is taken away', async () => {
+test('children added while a document is shown become the words when src is removed', async () => {
   const visitor = await open(element(src) + SCRIPT, { documents: { 'ours.json': FETCHED } });
   const widget = await expectWords(visitor, FETCHED);
   await widget.host.evaluate((host) => {
@@ -339,7 +339,7 @@ test('an answer that is no longer wanted is ignored', async () => {
 });
 
 for (const isPainted of [false, true]) {
-  test(`an element taken off the page ${isPainted ? 'after' : 'before'} it is painted waits for no document; put back, it asks anew`, async () => {
+  test(`an element taken off the page ${isPainted ? 'after' : 'before'} it is painted stops waiting for its document; when it is put back, it asks again`, async () => {
     const visitor = await open(element(src, CHILDREN) + SCRIPT, { documents: { 'ours.json': [FETCHED, never] } });
     await becomes(() => visitor.docs.count('ours.json'), 1);
     if (isPainted) await visitor.widget().painted();
@@ -356,9 +356,9 @@ for (const isPainted of [false, true]) {
   });
 }
 
-// ---- Nothing to be had --------------------------------------------------------------------------------------------------
+// ---- Nothing to be had ----------------------------------------------------------------------------------------------
 
-test('without children one calm sentence, until there is something to show', async () => {
+test('without children there is one calm sentence until there is something to show', async () => {
   const visitor = await open(element(src) + SCRIPT, {
     documents: { 'ours.json': missing, 'second.json': SECOND },
     expectsLines: true,
@@ -379,7 +379,7 @@ test('without children one calm sentence, until there is something to show', asy
   await expectNoBuiltIn(visitor);
 });
 
-test('the calm sentence goes when the page brings words of its own', async () => {
+test('the calm sentence disappears when the page adds words of its own', async () => {
   const visitor = await open(element(src) + SCRIPT, { documents: { 'ours.json': missing }, expectsLines: true });
   const sentence = visitor.page.getByText('This content is not available right now.');
   await sentence.waitFor();
@@ -404,7 +404,7 @@ const BROKEN = {
 
 for (const [name, { remedy, ...options }] of Object.entries(BROKEN)) {
   for (const children of [CHILDREN, '']) {
-    test(`${name}: ${children ? 'the children stay' : 'the calm sentence'}, one error`, async () => {
+    test(`${name}: ${children ? "the page's own words stay" : 'the calm sentence'}, one error`, async () => {
       const visitor = await open(element(src, children) + SCRIPT, {
         documents: { 'ours.json': FETCHED },
         expectsLines: true,

@@ -1,5 +1,5 @@
-// The worked themes in tests/examples/themes: what a webmaster reaches with public tokens and a few parts can be read, and
-// nothing of it is cut off.
+// The example themes in tests/examples/themes: made with public tokens and a few parts, they are readable, and nothing
+// is cut off.
 // Engines: chromium
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { becomes } from '../support/eventually.mjs';
 
 const AXE = { path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') };
 
-/** A page's own styles by way of the CSSOM, which the strictest policy leaves open. */
+/** A page's own styles through the CSSOM, which the strictest policy allows. */
 const themed = (name) =>
   readFileSync(new URL(`../../examples/themes/${name}.html`, import.meta.url), 'utf8').replace(
     /<style>([^]*?)<\/style>/,
@@ -18,11 +18,11 @@ const themed = (name) =>
       `<script>{ const sheet = new CSSStyleSheet(); sheet.replaceSync(${JSON.stringify(css)}); document.adoptedStyleSheets = [sheet]; }</script>`,
   );
 
-/** What its tokens come to: the theme that is used, surface and corners, the family of the font, the line around a card. */
+/** The resulting looks: theme, surface and corners, font family, the line around a card. */
 const LIGHT = { theme: 'light' };
 const THEMES = {
   plain: {
-    // Its own green has 6.1:1 on the cards and is darkened to 7.
+    // Its own green has a contrast of 6.1:1 on the cards and is darkened to 7:1.
     light: {
       ...LIGHT,
       surface: 'rgb(246, 244, 239)',
@@ -83,7 +83,7 @@ const expectReadable = async (visitor) => {
   const { violations, passes } = await visitor.page.evaluate(() =>
     window.axe.run(document, { runOnly: ['color-contrast'] }),
   );
-  assert.ok(passes[0]?.nodes.length > 8, 'axe has looked');
+  assert.ok(passes[0]?.nodes.length > 8, 'axe looked at the page');
   assert.deepEqual(
     violations.flatMap(({ nodes }) => nodes.map((node) => `${node.target.flat().join(' ')} ${node.failureSummary}`)),
     [],
@@ -121,7 +121,7 @@ for (const [name, schemes] of Object.entries(THEMES)) {
 }
 
 // A check that cannot fail is worse than none.
-test('a token that cannot be read would be found', async () => {
+test('the check would find a token that makes words unreadable', async () => {
   const visitor = await visit(themed('maroon'), { init: AXE });
   const widget = await visitor.widget().live();
   await widget.host.evaluate((host) => host.style.setProperty('--value-cards-quiet', '#d8c8b8'));

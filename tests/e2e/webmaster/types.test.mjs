@@ -1,4 +1,4 @@
-// What the declarations beside the loader allow and refuse. `// @ts-expect-error` fails where there is no error.
+// What the declarations beside the loader allow and refuse. `// @ts-expect-error` fails if there is no error.
 // Engines: chromium
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -11,7 +11,7 @@ import { DIST } from '../support/servers.mjs';
 
 const here = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
-/** What TypeScript says of the file; nothing where all is well. */
+/** What TypeScript says about the file; an empty text if there is no error. */
 const compile = (file, options = {}) => {
   const folder = mkdtempSync(join(tmpdir(), 'value-cards-types-'));
   const paths = {
@@ -41,7 +41,7 @@ const compile = (file, options = {}) => {
   }
 };
 
-test('types for every page, which ask for no framework', () => {
+test('types for every page, which need no framework', () => {
   assert.equal(compile('types/uses.ts'), '');
 });
 
