@@ -47,7 +47,11 @@ class Device {
   async start(src = SOURCE) {
     globalThis.location = new URL(`${HOME}kiosk.html?src=${encodeURIComponent(src)}`);
     globalThis.window = globalThis;
-    globalThis.caches = { open: async () => this.cache, match: this.cache.match };
+    globalThis.caches = {
+      open: async () => this.cache,
+      match: this.cache.match,
+      delete: async () => this.entries.clear(),
+    };
     globalThis.fetch = async (url) => {
       const answer = this.server[url] ?? 404;
       if (typeof answer === 'number') return new Response('', { status: answer });
@@ -306,7 +310,7 @@ test('a redirect to another origin is judged as that origin is', async () => {
   }
 });
 
-test('content that was allowed and kept stays when the file cannot be read, and is not refreshed when it is refused', async () => {
+test('content that was allowed and kept stays when the file cannot be read, and goes when it is refused', async () => {
   const device = new Device();
   device.server[SOURCE] = ONE;
   await device.start();
@@ -318,8 +322,10 @@ test('content that was allowed and kept stays when the file cannot be read, and 
   ]) {
     device.server[ALLOWED] = allowed;
     const content = await device.start();
-    assert.deepEqual(device.shown, [ONE]);
+    // What was kept is shown at once, and what is refused goes again.
+    assert.deepEqual(device.shown, isRefused ? [ONE, ''] : [ONE]);
     assert.equal(content.next, null);
     assert.equal(content.isRefused, isRefused);
+    assert.equal(device.entries.size, isRefused ? 0 : 1);
   }
 });

@@ -55,7 +55,9 @@ test('limits.json and pause-reasons.json', () => {
   assert.deepEqual({ ...pause }, table('pause-reasons'));
 });
 
-test('an id that is taken gets the lowest number that is free', () => {
+test('an id that is taken gets the lowest number that is free, and is not longer for it', () => {
+  const long = 'x'.repeat(limits.idCharacters);
+  assert.equal(takeId(long, new Set([long])), `${'x'.repeat(98)}-2`);
   const taken = new Set(['care', 'care-3']);
   assert.deepEqual(
     ['care', 'care', 'joy', 'joy'].map((id) => takeId(id, taken)),

@@ -14,5 +14,7 @@ pub fn now() -> Moment {
 /// Calls `ring` once at `wakeup`, unless it is dropped before.
 pub fn alarm(wakeup: Moment, ring: impl FnOnce() + 'static) -> Timeout {
     let wait = now().until(wakeup);
-    Timeout::new(u32::try_from(wait.0).unwrap_or(u32::MAX), ring)
+    // Browsers count in 31 bits: a longer wait would ring at once. What rings too early asks again.
+    const LONGEST: u64 = i32::MAX as u64;
+    Timeout::new(u32::try_from(wait.0.min(LONGEST)).unwrap_or_default(), ring)
 }

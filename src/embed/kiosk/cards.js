@@ -35,7 +35,7 @@ export const begin = () => {
   if (language && !parameters.get('lang')) host.setAttribute('lang', language);
   if (language) document.documentElement.lang = language;
   sorry.className = 'sorry';
-  sorry.textContent = unavailable[language] || unavailable.en;
+  sorry.textContent = Object.keys(unavailable).includes(language) ? unavailable[language] : unavailable.en;
   first = copy(host);
 };
 
@@ -100,7 +100,11 @@ export const renew = (content, arrive) => {
 };
 
 /** Takes the cards off the page: the built-in words are not this district's. */
-export const remove = () => host.remove();
+export const remove = () => {
+  if (coming) coming.remove();
+  coming = null;
+  host.remove();
+};
 
 /**
  * Says that there is no content.

@@ -15,10 +15,20 @@ import * as program from './program.js';
 import * as release from './release.js';
 import { standIn } from './stand-in.js';
 
+/** Says on the screen that there is no content, and to the caretaker why, if it was refused. */
+const apologize = () => {
+  if (content.isRefused) complain(content.fault);
+  cards.apologize(content.isRefused ? content.fault : '');
+};
+
 /** Whether there is nothing to show: never another district's words. */
 const isEmpty = () => given && !content.now.text;
 
-const show = () => isEmpty() || cards.renew(given ? prepare(content.now.text) : null, arrive);
+const show = () => {
+  if (!isEmpty()) return cards.renew(given ? prepare(content.now.text) : null, arrive);
+  cards.remove();
+  apologize();
+};
 
 /** A release works if its program runs and its cards are live. Missing content is no fault of the release. */
 const arrive = () => {
@@ -33,9 +43,8 @@ const arrive = () => {
 const showContent = () => {
   cards.remove();
   content.begin(program.note, show).then(() => {
-    if (content.isRefused) complain(content.fault);
     if (!isEmpty()) return;
-    cards.apologize(content.isRefused ? content.fault : '');
+    apologize();
     arrive();
   });
 };

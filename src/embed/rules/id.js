@@ -21,7 +21,10 @@ export const idFrom = (text) => {
  */
 export const takeId = (id, taken) => {
   let free = id;
-  for (let number = 2; taken.has(free); number++) free = id + '-' + number;
+  for (let number = 2; taken.has(free); number++) {
+    const end = '-' + number;
+    free = [...id].slice(0, idCharacters - end.length).join('') + end;
+  }
   taken.add(free);
   return free;
 };

@@ -7,7 +7,7 @@ import { answer as patience, documentBytes } from '../../rules/limits.js';
 import { given, source } from '../addresses.js';
 import { Refusal, permit } from './permission.js';
 import { read } from './reader.js';
-import { dropNext, keep, keepPictures, nextSlot, nowSlot, recall } from './store.js';
+import { dropAll, dropNext, keep, keepPictures, nextSlot, nowSlot, recall } from './store.js';
 
 /** @import { Content } from './store.js' */
 
@@ -77,6 +77,16 @@ export const takeNext = async () => {
   await save().catch(notSaved);
 };
 
+/** Content that may not be shown is not kept either. */
+const forget = async () => {
+  const wasShown = now.text;
+  now = { text: '', date: '' };
+  next = null;
+  links = [];
+  await dropAll().catch(() => {});
+  if (wasShown) show();
+};
+
 /** Fetches content. If it is new and valid, it waits until nobody is there. */
 export const refresh = async () => {
   if (!given) return;
@@ -97,6 +107,7 @@ export const refresh = async () => {
   } catch (error) {
     fault = /** @type {Error} */ (error).message || `${error}`;
     isRefused = error instanceof Refusal;
+    if (isRefused) await forget();
     note(`content not refreshed: ${fault}`);
   }
   if (now.text) await keepPictures(now, note).catch(() => {});

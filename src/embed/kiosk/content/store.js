@@ -23,6 +23,9 @@ export const keep = async (slot, { text, date }) => {
   await (await caches.open(name)).put(slot, new Response(text, { headers }));
 };
 
+/** Everything that was kept, pictures too. */
+export const dropAll = async () => caches.delete(name);
+
 export const dropNext = async () => (await caches.open(name)).delete(nextSlot);
 
 /**
