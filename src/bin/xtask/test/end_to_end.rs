@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 const ENDING: &str = ".test.mjs";
 const LINE: &str = "// Engines: ";
 
-/// The files below `folder` that are for this engine, the largest first: a large one that began last would keep one
-/// core waiting for the other.
+/// The files below `folder` that are for this engine, the largest first: if a large one started last, one core would
+/// wait for the other.
 ///
 /// # Errors
 /// A folder or file cannot be read, a file does not say for which engines it is, or no file is for this one.
@@ -18,7 +18,10 @@ pub fn files_for(engine: &Engine, folder: &Path) -> Result<Vec<PathBuf>, Failure
     for path in tests_below(folder)? {
         let text = std::fs::read_to_string(&path).map_err(|error| Failure::file("read", &path, &error))?;
         if engines_of(&text).map_err(|found| without_engines(&path, &found))?.contains(&engine.name) {
-            files.push((text.len(), path.strip_prefix(folder).unwrap_or(&path).to_path_buf()));
+            files.push((
+                text.len() + size_of_support(&path, folder),
+                path.strip_prefix(folder).unwrap_or(&path).to_path_buf(),
+            ));
         }
     }
     files.sort_by(|(size, path), (other_size, other)| other_size.cmp(size).then_with(|| path.cmp(other)));
@@ -27,6 +30,13 @@ pub fn files_for(engine: &Engine, folder: &Path) -> Result<Vec<PathBuf>, Failure
         return Err(Failure::new(format!("tests/e2e has no file *{ENDING} for {}.", engine.name), remedy));
     }
     Ok(files.into_iter().map(|(_, path)| path).collect())
+}
+
+/// The size of the support file with the same name: `kiosk/soak.test.mjs` only lists the rows of `support/soak.mjs`.
+fn size_of_support(path: &Path, folder: &Path) -> usize {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().replace(ENDING, ".mjs");
+    let size = std::fs::metadata(folder.join("support").join(name)).map_or(0, |file| file.len());
+    usize::try_from(size).unwrap_or_default()
 }
 
 /// The names of the engines in the file's line, or what is there instead.
@@ -95,5 +105,6 @@ mod tests {
         assert_eq!(chromium.len(), tests_below(&folder).unwrap_or_default().len());
         assert_eq!(firefox, webkit);
         assert!(firefox.len() > 10 && firefox.len() < chromium.len(), "{firefox:?}");
+        assert!(chromium.iter().take(2).any(|file| file.ends_with("soak.test.mjs")), "{chromium:?}");
     }
 }
