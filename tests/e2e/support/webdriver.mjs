@@ -17,9 +17,11 @@ const BARS = '* { min-width: 0; min-height: 0; padding: 0; margin: 0; border: 0;
 
 const settingsOf = ({ reducedMotion }) => `[Settings]\ngtk-enable-animations=${reducedMotion === 'reduce' ? 0 : 1}\n`;
 
-const environmentOf = ({ colorScheme, timezoneId }) => ({
+const environmentOf = ({ colorScheme, timezoneId, isComposited }) => ({
   GTK_THEME: colorScheme === 'dark' ? 'Adwaita:dark' : 'Adwaita',
   ...(timezoneId && { TZ: timezoneId }),
+  // Layers are put together by OpenGL, which is emulated on a machine without a graphics card.
+  ...(!isComposited && { GDK_GL: 'disable' }),
 });
 
 const freePort = async () => {

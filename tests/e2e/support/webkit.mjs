@@ -45,8 +45,8 @@ class Browser {
   contexts = [];
 
   /** This engine lacks other settings, such as fingers or forced colors: see `LACKS` in engines.mjs. */
-  async newContext({ viewport, reducedMotion, colorScheme, timezoneId } = {}) {
-    const settings = { reducedMotion, colorScheme, timezoneId };
+  async newContext({ viewport, reducedMotion, colorScheme, timezoneId, isComposited = true } = {}) {
+    const settings = { reducedMotion, colorScheme, timezoneId, isComposited };
     const key = JSON.stringify(settings);
     if (!this.sessions.has(key)) this.sessions.set(key, Session.start(settings));
     const context = new Context(await this.sessions.get(key), viewport);

@@ -171,7 +171,7 @@ const FAULTS = {
 const onNarrowPage = stage(page(everyLayout()), { width: 320 });
 for (const [fault, css] of Object.entries(FAULTS)) {
   onNarrowPage(`the check would notice that something ${fault}`, async (visitor) => {
-    await visitor.page.evaluate(withSheet(css));
+    await visitor.page.evaluate(`(() => ${withSheet(css)})()`);
     const { trouble } = await (await visitor.widget('#share').live()).host.evaluate(readTrouble);
     assert.ok(
       trouble.some((line) => line.includes(fault)),

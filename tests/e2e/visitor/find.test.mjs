@@ -2,11 +2,13 @@
 // Engines: chromium, firefox, webkit
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { SNIPPET, page, room, visit } from '../support/browser.mjs';
+import { SNIPPET, page, paintInLayers, room, visit } from '../support/browser.mjs';
 import { becomes, eventually } from '../support/eventually.mjs';
 import { back, face } from '../support/faces.mjs';
 import { SECTIONS, STATEMENTS } from '../support/norwalk.mjs';
 import { held } from '../support/servers.mjs';
+
+paintInLayers();
 
 const SCRIPT = '<script async src="CDN/value-cards.js"></script>';
 const VALUES = SECTIONS[2].statements;

@@ -2,9 +2,11 @@
 // Engines: chromium, firefox, webkit
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { visit } from '../support/browser.mjs';
+import { paintInLayers, visit } from '../support/browser.mjs';
 import { needs } from '../support/engines.mjs';
 import { countChanged, everything, readControls, withVoice } from '../support/targets.mjs';
+
+paintInLayers();
 
 const LOOKS = { light: {}, dark: { colorScheme: 'dark' }, 'forced colors': { forcedColors: 'active' } };
 

@@ -2,10 +2,12 @@
 // Engines: chromium, firefox, webkit
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { SNIPPET, page, room, visit } from '../support/browser.mjs';
+import { SNIPPET, page, paintInLayers, room, visit } from '../support/browser.mjs';
 import { needs } from '../support/engines.mjs';
 import { becomes, eventually } from '../support/eventually.mjs';
 import { IDS } from '../support/norwalk.mjs';
+
+paintInLayers();
 
 const PHONE = { motion: true, hasTouch: true, isMobile: true, width: 375, height: 800 };
 

@@ -149,6 +149,8 @@ const put = (visitor, css) =>
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(css);
       document.adoptedStyleSheets = [sheet];
+      // Firefox ESR 153.7 may give a new scroller the position of a removed one at the same index. A comment moves the index.
+      document.body.append(document.createComment('moves what follows'));
       const main = document.createElement('main');
       document.body.append(main);
       const content = document.querySelector('template').content.cloneNode(true);
@@ -157,10 +159,7 @@ const put = (visitor, css) =>
     }})(${JSON.stringify(css)}, ${readMarkup})`,
   );
 
-// Under this one Firefox ESR 153.7 gives new scrollers the positions of those in whose place they are put.
-const NOT_IN_PLACE = 'everything unset, and importantly so';
-
-for (const [name, css] of Object.entries(STYLES).filter(([name]) => name !== NOT_IN_PLACE)) {
+for (const [name, css] of Object.entries(STYLES)) {
   onTallPage(`a page with ${name}`, async (visitor) => {
     await put(visitor, css);
     await expectUnharmed(visitor, '#built-in', '#own');
@@ -169,7 +168,7 @@ for (const [name, css] of Object.entries(STYLES).filter(([name]) => name !== NOT
 
 // Styles that are there before the script and the words: what is parsed, painted first and then live is all under them.
 for (const name of [
-  NOT_IN_PLACE,
+  'everything unset, and importantly so',
   'no words at all',
   'hidden words',
   'great size',
