@@ -15,10 +15,14 @@ import * as program from './program.js';
 import * as release from './release.js';
 import { standIn } from './stand-in.js';
 
-/** Says on the screen that there is no content, and to the caretaker why, if it was refused. */
+let lastRefusal = '';
+
+/** Says on the screen that there is no content, and to the caretaker why, if it was refused: on the console once. */
 const apologize = () => {
-  if (content.isRefused) complain(content.fault);
-  cards.apologize(content.isRefused ? content.fault : '');
+  const refusal = content.isRefused ? content.fault : '';
+  if (refusal && refusal !== lastRefusal) complain(refusal);
+  lastRefusal = refusal;
+  cards.apologize(refusal);
 };
 
 /** Whether there is nothing to show: never another district's words. */

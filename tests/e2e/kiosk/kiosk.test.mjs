@@ -543,6 +543,20 @@ kiosk(
     await eventually(async () =>
       assert.match(await screen.page.locator('value-cards:not(.coming)').innerText(), /A stranger’s card/),
     );
+    // Withdrawn, it goes from the screen and from the device; the console says so once.
+    ours.files.delete('allowed-sources.json');
+    screen.lines.length = 0;
+    await screen.page.goto(address);
+    await sorry.waitFor();
+    await eventually(async () => assert.doesNotMatch(await seen(screen), /stranger/));
+    assert.deepEqual(
+      screen.lines.filter((line) => line.includes('allowed-sources')),
+      [`[value-cards] kiosk: ${refusal}`],
+    );
+    // A tag that every object has a property for.
+    await screen.page.goto(`${address}&languages=constructor`);
+    await sorry.waitFor();
+    assert.doesNotMatch(await sorry.innerText(), /native code/);
     await Promise.all([ours.close(), theirs.close()]);
   },
 );

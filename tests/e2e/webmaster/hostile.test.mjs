@@ -594,6 +594,36 @@ for (const [name, usurper] of Object.entries(USURPERS)) {
   }
 }
 
+// If that name is taken, the tag is found by our file's name. The first script with that name anywhere in its address was
+// once believed, whether it ran or not, and an SVG script, which has no `src` in JavaScript, stopped us.
+const NAMESAKES = {
+  'a script with our name in its query': '<script async src="DOCS/track.js?u=value-cards.js"></script>',
+  'a script whose name ends in ours': '<script async src="DOCS/js/not-value-cards.js"></script>',
+  'a script that a consent tool holds back': '<script type="text/plain" src="DOCS/value-cards.js"></script>',
+  'an SVG script': '<svg width="1" height="1"><script src="DOCS/value-cards.js"></script></svg>',
+};
+
+for (const [name, namesake] of Object.entries(NAMESAKES)) {
+  test(`${name}, before our tag, does not decide where our files come from either`, async () => {
+    const html = `${USURPERS['a picture']}${namesake}<value-cards></value-cards>${SCRIPT}`;
+    const nothing = (response) => well(response, { type: 'text/javascript', body: Buffer.from('') });
+    const visitor = await visit(page(html), {
+      documents: {
+        'x.gif': (response) => well(response, { type: 'image/gif', body: PICTURE }),
+        'track.js?u=value-cards.js': nothing,
+        'js/not-value-cards.js': nothing,
+      },
+      // Our policy refuses the stranger's scripts.
+      expectsLines: true,
+    });
+    await expectReadable(await visitor.widget().live());
+    assert.deepEqual(
+      visitor.docs.requests.filter((path) => path.includes('companion')),
+      [],
+    );
+  });
+}
+
 // ---- Frames and versions --------------------------------------------------------------------------------------------
 
 test('in a sandboxed frame, which has no origin and no storage', needs('frames'), async () => {
