@@ -49,6 +49,12 @@ pub const OPTIONS: &[OptionRow] = &[
         meaning: "id of the card to show first; the first card if missing",
     },
     OptionRow {
+        name: "words",
+        values: Values::OneOf(&["auto", "own", "built-in"]),
+        default: "auto",
+        meaning: "whose words: `own` never shows the built-in ones, `built-in` always; `auto` only if the element is written empty",
+    },
+    OptionRow {
         name: "detail",
         values: Values::OneOf(&["shown", "flip"]),
         default: "shown",

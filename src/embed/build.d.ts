@@ -12,10 +12,11 @@ declare module 'build:loader' {
     id: string,
     title: string,
     lead: string,
-    cards: [headline: string, text: string, id?: string][],
+    cards: [phrase: string, text: string, id?: string][],
   ][];
   export const companion: string;
   export const extras: string;
+  export const reader: string;
   export const phrases: { sections: string; cards: string; showAll: string; showOne: string };
 }
 

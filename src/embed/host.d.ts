@@ -26,30 +26,72 @@
 
 import type { ValueCardsDocument, ValueCardsState } from './value-cards.js';
 
+/** Something between the tags that shows something: a paragraph, a heading, an item of a list, a table (loader/blocks.js). */
+export interface Block {
+  /** Usually one; of an item, the blocks that it holds. */
+  _nodes: HTMLElement[];
+  /** The level of a heading, 1 to 6; 0 or missing if it is none. */
+  _level: number;
+  /** What its slot says that it is, if it has been read before; `c` also for an item of a list. */
+  _kind?: string | undefined;
+  /** That slot. */
+  _key?: string | undefined;
+  /** The number of its group. */
+  _group?: string | undefined;
+  /** Its number in the list, if that is not simply counted. */
+  _label?: string | undefined;
+  /** The list that it is an item of. */
+  _list?: unknown;
+  /** As in `Card`. */
+  _slot?: 'p' | undefined;
+  /** The wrapper around it and one heading, if its siblings have the same shape. */
+  _box?: Element | undefined;
+}
+
 /** A card of the page's own words, of the built-in ones, or of a document. */
 export interface Card {
   /** The statement. */
-  _node: HTMLElement;
+  _nodes: HTMLElement[];
   _headline?: HTMLElement | null | undefined | '' | false;
+  /** The run of the statement's own words that is emphasized inside it, if it has no headline above. */
+  _phrase?: HTMLElement | null | undefined;
+  /** Its number or letter, if that is not simply counted. */
+  _label?: string | undefined;
+  /** The slot that it had before. */
+  _key?: string | undefined;
   /** What the page or a document calls it; else the frames derive it. */
   _id?: string | undefined;
-  /** `p`: a paragraph that is a card because there is no list. Other cards are in a slot `c`. */
-  _slot?: 'p';
-  /** A document's picture and link. */
-  _image?: HTMLElement | undefined;
-  _link?: HTMLElement | undefined;
+  /** `p`: a card only because there is no list, to be read anew. Other cards are in a slot `c`. */
+  _slot?: 'p' | undefined;
+  _pictures?: HTMLElement[];
+  /** A document's links. */
+  _links?: HTMLElement[];
+}
+
+/** A run of cards with its own lead-in. */
+export interface Group {
+  _leads: HTMLElement[];
+  _cards: Card[];
+  _notes: HTMLElement[];
 }
 
 /** A heading and what follows it. */
 export interface Section {
   _id: string;
   _titles: HTMLElement[];
-  _leads: HTMLElement[];
-  _cards: Card[];
-  _notes: HTMLElement[];
+  _pictures: HTMLElement[];
+  /** At least one. */
+  _groups: Group[];
   /** By frames.js: its frame, and its button if the section is shown. */
-  _group?: HTMLElement;
+  _frame?: HTMLElement;
   _button?: HTMLButtonElement;
+}
+
+/** All words of an element. */
+export interface Words {
+  /** The title of the whole. */
+  _wholes: HTMLElement[];
+  _sections: Section[];
 }
 
 /** The widget in WebAssembly, as wasm-bindgen exports it (src/bin/widget.rs). The build holds this against its types. */
@@ -162,10 +204,17 @@ export interface Host extends HTMLElement {
   // loader/painting.js
   /** The words as they are shown. */
   _sections: Section[];
-  /** The page has brought words; ours never come back. */
-  _isOwn?: boolean;
   /** Ends what the companion has started for the element. */
   _stop?: (() => void) | null;
+
+  /** The title of the whole, above the sections. */
+  _wholes: HTMLElement[];
+
+  // loader/whose.js
+  /** The page had brought words when the element was first read; ours never come. */
+  _isOwn?: boolean;
+  /** Its words have been thrown out of it by the parser. */
+  _isThrownOut?: boolean;
 
   // loader/parts.js
   _isSettled?: boolean;
@@ -232,7 +281,7 @@ export interface Host extends HTMLElement {
   _zero?: string;
   _book?: string;
   /** Writes the document's words in place of the page's. */
-  _compose?: ((host: Host) => Section[]) | null;
+  _compose?: ((host: Host) => Words) | null;
 
   // extras/flip.js
   _isTurning?: boolean;
@@ -266,12 +315,13 @@ export interface Life {
 export interface Kit {
   _act(host: Host, action: Action, argument?: number): void;
   _addStyles(host: Host, text: string): void;
-  _bring(part: string): Promise<CompanionPart & ExtrasPart>;
+  _bring(part: string): Promise<CompanionPart & ExtrasPart & ReaderPart>;
   _cardsOf(host: Host): HTMLElement[];
   _companion: string;
   _connected: Set<Host>;
   _dress(host: Host): void;
   _dropWritten(host: Host): void;
+  _emphasize(element: HTMLElement, phrase: string): HTMLElement | undefined;
   _extras: string;
   _fail(host: Host, error: unknown, remedy?: string): void;
   _home: URL;
@@ -325,4 +375,14 @@ export interface ExtrasPart {
   _leave(host: Host): void;
   /** Places the other forms of the snippet. */
   _load(root: ParentNode): void;
+}
+
+/** What the reader gives back to the loader. */
+export interface ReaderPart {
+  /** Turns what editors write instead of headings, lists and tables into what the loader reads. Done again without harm. */
+  _repair(host: HTMLElement): void;
+  /** Says of each block what it is, where its neighbors tell. */
+  _mark(blocks: Block[]): Block[];
+  /** Takes the headlines out of these cards' words. */
+  _headline(cards: Card[]): void;
 }

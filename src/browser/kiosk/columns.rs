@@ -37,15 +37,14 @@ pub fn press(page: &HtmlElement, event: &Event) {
     }
 }
 
-/// Moves each section's lead-in to the top of its first card. Its words stay where they are in the page; only the slot
+/// Moves each group's lead-in to the top of its first card. Its words stay where they are in the page; only the slot
 /// that shows them moves.
 pub fn arrange(page: &HtmlElement) {
-    for section in all_in_cards(page, ".section") {
-        let find = |selector| section.query_selector(selector).ok().flatten();
-        if let (Some(lead), Some(card)) = (find(".head > .lead > slot"), find(".card")) {
-            if let Some(lead) = lead.parent_element() {
-                let _ = card.insert_before(&lead, card.first_child().as_ref());
-            }
+    for head in all_in_cards(page, ".head") {
+        let lead = head.query_selector(".lead").ok().flatten();
+        let list = head.next_element_sibling();
+        if let (Some(lead), Some(card)) = (lead, list.and_then(|list| list.query_selector(".card").ok().flatten())) {
+            let _ = card.insert_before(&lead, card.first_child().as_ref());
         }
     }
     mark(page);

@@ -9,6 +9,18 @@ import { phrasesOf } from './language/phrases.js';
 
 /** @import { Host } from '../host.js' */
 
+/**
+ * The key phrase that stands in the card's statement.
+ * @param {Element} card
+ */
+const phraseIn = (card) => {
+  const slot = /** @type {HTMLSlotElement | null} */ (card.querySelector('.statement slot'));
+  const [node] = slot ? slot.assignedElements() : [];
+  const strong = node && node.hasAttribute('data-written') && node.querySelector('strong');
+  const speaking = strong && /** @type {HTMLElement | null} */ (strong.closest('[lang]'));
+  return strong && { words: strong.textContent || '', lang: (speaking && speaking.lang) || '' };
+};
+
 /** @param {Host} host */
 const isFlip = (host) => kit._read(host, 'detail') === 'flip';
 
@@ -45,7 +57,14 @@ export const flip = (host) => {
   host._frame.dataset.detail = wanted ? 'flip' : 'shown';
   for (const card of kit._cardsOf(host)) {
     const faces = facesOf(card);
-    if (wanted && !faces[0] && card.querySelector('.headline')) {
+    const phrase = faces[0] ? null : phraseIn(card);
+    if (wanted && !faces[0] && (phrase || card.querySelector('.headline'))) {
+      if (phrase) {
+        // The words stand in the page once, on the back. Their painted name is the front's.
+        const front = kit._make('div', 'headline', card, { lang: phrase.lang });
+        front.textContent = phrase.words;
+        card.insertBefore(front, card.querySelector('.statement'));
+      }
       const parts = [...card.children];
       const back = parts.splice(parts.findIndex((part) => part.className === 'statement'));
       [parts, back].forEach((parts, index) => {
@@ -58,7 +77,8 @@ export const flip = (host) => {
       card.dataset.turned = '';
     } else if (!wanted && faces[0]) {
       for (const face of faces) {
-        card.append(...[...face.children].filter((child) => child.className !== 'turn'));
+        // Not the button, nor the name that we had painted.
+        card.append(...[...face.children].filter((child) => child.matches('.number') || child.querySelector('slot')));
         face.remove();
       }
       card.removeAttribute('data-turned');
@@ -80,6 +100,18 @@ export const flip = (host) => {
       if (host._widget) host._widget.found(position);
       else kit._scrollTo(host, position);
     });
+  }
+};
+
+/**
+ * The fronts say what the key phrases say, also after a page translator has changed them.
+ * @param {Host} host
+ */
+export const nameFronts = (host) => {
+  for (const card of kit._cardsOf(host)) {
+    const front = card.querySelector('.face .headline');
+    const phrase = front && !front.firstElementChild && phraseIn(card);
+    if (phrase && front.textContent !== phrase.words) front.textContent = phrase.words;
   }
 };
 

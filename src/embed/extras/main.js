@@ -6,7 +6,7 @@ import { styles } from 'build:extras';
 import { compareLinks, followLinks, startLinks } from './links.js';
 import { frameDocument } from './documents/frames.js';
 import { leave, prepare } from './documents/prepare.js';
-import { fit, flip, holdBack, keepFitting } from './flip.js';
+import { fit, flip, holdBack, keepFitting, nameFronts } from './flip.js';
 import { load } from './forms.js';
 import { kit, receive } from '../kit.js';
 import { offerLanguages } from './language/control.js';
@@ -51,6 +51,7 @@ const frame = (host) => {
 const dress = (host) => {
   dressInLanguage(host);
   offerLanguages(host);
+  nameFronts(host);
   fit(host);
 };
 

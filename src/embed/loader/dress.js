@@ -4,7 +4,7 @@
 import { extras, phrases } from 'build:loader';
 import { read } from './attributes.js';
 import { setAll } from './dom.js';
-import { inner } from './nodes.js';
+import { nameOf } from './nodes.js';
 import { parts } from './parts.js';
 
 /** @import { Host } from '../host.js' */
@@ -49,7 +49,7 @@ export const dress = (host) => {
 export const label = (host) => {
   for (const { _button: button, _titles: titles } of host._sections) {
     if (!button) continue;
-    button.hidden = !(button.textContent = titles.map(inner).join(' '));
+    button.hidden = !(button.textContent = titles.map(nameOf).join(' '));
     button.lang = /** @type {HTMLElement} */ ((titles[0] || host).closest('[lang]') || button).lang;
   }
 };

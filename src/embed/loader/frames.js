@@ -7,11 +7,14 @@ import { act, markNearest, stay } from './actions.js';
 import { list, read } from './attributes.js';
 import { make } from './dom.js';
 import { label } from './dress.js';
-import { childWith, inner } from './nodes.js';
+import { childWith, isShown, said } from './nodes.js';
 import { parts } from './parts.js';
 import { addStyles } from './sheets.js';
 
 /** @import { Host, Section } from '../host.js' */
+
+/** @param {Section} section */
+const cardsIn = (section) => section._groups.flatMap((group) => group._cards);
 
 /**
  * Scroller and boxes: made once and never replaced, so that a swipe that is under way goes on.
@@ -22,6 +25,7 @@ export const build = (host) => {
   addStyles(host, styles);
   const box = make('div', 'box', root);
   const frame = (host._frame = make('div', 'frame', box, { role: 'region', lang: language }));
+  make('div', 'whole', frame);
   host._buttons = make('div', 'sections', frame, { role: 'group', 'aria-label': phrases.sections });
   const scroller = (host._scroller = make('div', 'cards', frame, {
     role: 'group',
@@ -46,15 +50,34 @@ export const build = (host) => {
  * @param {Host} host
  * @param {HTMLElement[]} nodes
  * @param {string} name
+ * @param {string} part
  * @param {Element} parent
  */
-const place = (host, nodes, name, parent) => {
+const place = (host, nodes, name, part, parent) => {
+  if (!nodes[0]) return;
+  const box = make('div', part, parent);
   for (const node of nodes) {
     const top = childWith(node);
+    let around = /** @type {HTMLElement} */ (node.parentElement);
     if (top !== node) host.insertBefore(node, top);
+    // A paragraph that has lost its headline shows nothing.
+    for (
+      ;
+      around !== host && around.nodeName === 'P' && !isShown(around);
+      around = /** @type {HTMLElement} */ (around.parentElement)
+    )
+      around.hidden = true;
     node.slot = name;
+    // The slots cannot style what is inside of what stands in them.
+    for (const wide of node.querySelectorAll('img,svg,video,iframe,object,embed,pre')) {
+      const { style } = /** @type {HTMLElement} */ (wide);
+      if (!style.maxWidth) style.maxWidth = '100%';
+      if (wide.nodeName === 'IMG' && !style.height) style.height = 'auto';
+      if (wide.nodeName === 'PRE') style.overflow = 'auto';
+    }
   }
-  if (nodes.length) make('slot', '', parent, { name });
+  make('slot', '', box, { name });
+  return box;
 };
 
 /**
@@ -66,30 +89,72 @@ export const fill = (host) => {
   const wanted = list(read(host, 'sections'));
   const right = wanted.map((id) => all.find((section) => section._id === id)).filter(Boolean);
   // An id that the page or a document gives is kept, even if earlier words would make the same one.
-  const taken = new Set(all.flatMap((section) => section._cards.map((card) => card._id || '')));
+  const taken = new Set(all.flatMap((section) => cardsIn(section).map((card) => card._id || '')));
   host._buttons.textContent = '';
+  const whole = /** @type {HTMLElement} */ (host._buttons.previousSibling);
+  whole.textContent = '';
+  place(host, host._wholes, 'w0', 'heading', whole);
   let position = 0;
+  let group = 0;
   all.forEach((section, index) => {
-    const cards = section._cards;
-    const kind = cards[1] ? '' : cards[0]._node.firstElementChild ? ' alone' : ' alone plain';
-    const group = (section._group = make('div', 'section' + kind, host._scroller, { 'data-id': section._id }));
-    group.style.setProperty('--_count', /** @type {any} */ (cards.length));
-    const head = make('div', 'head', group);
-    place(host, section._titles, 't' + index, make('div', 'title', head));
-    place(host, section._leads, 'l' + index, make('div', 'lead', head));
-    const items = make('div', 'list', group, { role: 'list' });
-    cards.forEach((card, index) => {
-      const derived = (card._headline && idFrom(inner(card._headline))) || section._id + '-' + (index + 1);
-      const frame = make('div', 'card', items, { role: 'listitem', 'data-id': card._id || takeId(derived, taken) });
-      if (cards[1]) make('span', 'number', frame, { 'aria-hidden': true }).textContent = /** @type {any} */ (index + 1);
-      if (card._headline) place(host, [card._headline], 'h' + position, make('div', 'headline', frame));
-      place(host, [card._node], (card._slot || 'c') + position++, make('div', 'statement', frame));
+    const cards = cardsIn(section);
+    const [first] = cards;
+    const isPlain = first && !first._nodes[1] && (first._phrase || !first._nodes[0].firstElementChild);
+    const kind = cards[1] ? '' : isPlain ? ' alone plain' : ' alone';
+    const frame = (section._frame = make('div', 'section' + kind, host._scroller, { 'data-id': section._id }));
+    let number = 0;
+    section._groups.forEach(({ _leads: leads, _cards: cards, _notes: notes }, at) => {
+      const name = group++;
+      const span = `--_at:${number + 1};--_count:${cards.length}`;
+      const head = make('div', 'head', frame, { style: span });
+      if (!at) {
+        place(host, section._pictures, 'v' + index, 'picture', head);
+        place(host, section._titles, 't' + index, 'title', head);
+      }
+      place(host, leads, 'l' + name, 'lead', head);
+      const items = make('div', 'list', frame, { role: 'list' });
+      cards.forEach((card, index) => {
+        const derived =
+          (card._headline && idFrom(said(card._headline))) ||
+          (card._phrase && idFrom(said(card._phrase))) ||
+          section._id + '-' + (number + 1);
+        number++;
+        const frame = make('div', 'card', items, { role: 'listitem', 'data-id': card._id || takeId(derived, taken) });
+        place(host, card._pictures || [], 'i' + position, 'picture', frame);
+        if (cards[1] || card._label)
+          make('span', 'number', frame, { 'aria-hidden': true }).textContent =
+            card._label || /** @type {any} */ (index + 1);
+        // What is a headline only for want of a list is read anew, like the paragraphs behind it.
+        const { _headline: headline, _nodes: nodes, _slot: slot } = card;
+        if (headline)
+          place(
+            host,
+            [headline],
+            (slot && /^(H\d|P|D..?)$/.test(headline.nodeName) ? 'e' : 'h') + position,
+            'headline',
+            frame,
+          );
+        place(
+          host,
+          nodes,
+          `${slot || 'c'}${name}.${position}${card._label ? '.' + card._label : ''}`,
+          'statement',
+          frame,
+        );
+        frame.classList.toggle('phrase', !!card._phrase);
+        frame.classList.toggle(
+          'wide',
+          nodes.some((node) => node.closest('table') || node.querySelector('table')),
+        );
+        position++;
+      });
+      const note = place(host, notes, 'n' + name, 'note', frame);
+      if (note) note.style.cssText = span;
     });
-    place(host, section._notes, 'n' + index, make('div', 'note', group));
   });
   host._scroller.textContent = '';
   /** @type {Section[]} */ (right.length ? right : all).forEach((section, index) => {
-    host._scroller.appendChild(/** @type {HTMLElement} */ (section._group));
+    host._scroller.appendChild(/** @type {HTMLElement} */ (section._frame));
     section._button = make('button', 'section-button', host._buttons, { type: 'button' });
     section._button.onclick = () => act(host, 'section', index);
   });

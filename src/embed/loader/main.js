@@ -16,7 +16,7 @@ import { connected, isSpecial, paint, renew } from './painting.js';
 import { bring, equip, fail, load, settle } from './parts.js';
 import { home, isPlacement } from './script.js';
 import { addStyles } from './sheets.js';
-import { dropWritten, put } from './written.js';
+import { dropWritten, emphasize, put } from './written.js';
 
 /** @import { Host } from '../host.js' */
 /** @typedef {{ valueCards?: { version: string, load?: typeof load } }} Global */
@@ -31,6 +31,7 @@ const define = () => {
     _connected: connected,
     _dress: dress,
     _dropWritten: dropWritten,
+    _emphasize: emphasize,
     _extras: extras,
     _fail: fail,
     _home: home,

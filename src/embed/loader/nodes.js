@@ -3,20 +3,69 @@
 
 import { tag } from './dom.js';
 
-/** @param {Node} node */
-export const isBlank = (node) =>
-  node.nodeType === 3 ? !(/** @type {Text} */ (node).data.trim()) : node.nodeType !== 1;
+/** What is seen although it says nothing. */
+const seen =
+  'img,svg,picture,video,canvas,iframe,audio,object,embed,math,input:not([type=hidden]),button,select,textarea';
 
 /**
- * Nothing that a visitor would see as words: blanks, scripts, and our own children that are not content.
+ * A form may hide its own properties: `<input name="childNodes">`. We never look into one.
+ * @param {unknown} node
+ */
+export const isForm = (node) => ({}).toString.call(node) === '[object HTMLFormElement]';
+
+/**
+ * The visible text of a node. What the page hides, and what is never shown, says nothing.
+ * @param {any} node
+ * @returns {string}
+ */
+const textOf = (node) =>
+  node.nodeType === 3
+    ? node.data
+    : node.nodeName === 'BR'
+      ? ' '
+      : node.nodeType !== 1 ||
+          isForm(node) ||
+          node.hidden ||
+          (node.style && node.style.display === 'none') ||
+          /^(SCRIPT|STYLE|TEMPLATE|NOSCRIPT|svg)$/.test(node.nodeName)
+        ? ''
+        : [...node.childNodes].map(textOf).join('');
+
+/**
+ * The visible words of a node, in one line.
  * @param {Node} node
  */
-export const isUnseen = (node) =>
-  isBlank(node) ||
-  /^(SCRIPT|STYLE|TEMPLATE|LINK|status|line)$/.test(/** @type {Element} */ (node).slot || node.nodeName);
+export const said = (node) => textOf(node).replace(/\s+/g, ' ').trim();
 
-/** @param {Node} node */
-export const inner = (node) => /** @type {string} */ (node.textContent).trim();
+/**
+ * A visible character.
+ * @param {string} text
+ */
+export const isText = (text) => /[^\s\p{Cf}]/u.test(text);
+
+/**
+ * What a heading is called: its words without a permalink, such as ¶, # or a picture of a chain.
+ * @param {Element} node
+ */
+export const nameOf = (node) =>
+  [...node.querySelectorAll('a')].reduce((name, link) => {
+    const text = said(link);
+    return /[\p{L}\p{N}]/u.test(text) ? name : name.replace(text, '').trim();
+  }, said(node));
+
+/**
+ * Shows something: a visible character, a picture or a frame. Not our own children that are no content.
+ * @param {any} node
+ * @returns {boolean}
+ */
+export const isShown = (node) =>
+  isText(textOf(node)) && !/^(status|line)$/.test(node.slot)
+    ? true
+    : node.nodeType === 1 &&
+      (isForm(node) ||
+        (!node.hidden &&
+          !(node.style && node.style.display === 'none') &&
+          (node.matches(seen) || !!node.querySelector(seen))));
 
 /**
  * The element's child that is or holds the node.

@@ -1,7 +1,7 @@
 // @ts-check
 // From an element's words to its frames: when it is painted, painted again, and given to the companion.
 
-import { companion, extras } from 'build:loader';
+import { companion, extras, reader } from 'build:loader';
 import { extras as patience } from '../rules/limits.js';
 import { cardsOf, markNearest, positionOf, show } from './actions.js';
 import { adopt } from './adopt.js';
@@ -9,11 +9,14 @@ import { read } from './attributes.js';
 import { make } from './dom.js';
 import { dress } from './dress.js';
 import { build, fill } from './frames.js';
-import { childWith, isUnseen } from './nodes.js';
-import { bring, fail } from './parts.js';
-import { dropWritten, write } from './written.js';
+import { firstOf } from './blocks.js';
+import { childWith } from './nodes.js';
+import { needsReader } from './need.js';
+import { bring, fail, parts } from './parts.js';
+import { isOwn, isSourced } from './whose.js';
+import { dropCopies, dropWritten, write } from './written.js';
 
-/** @import { Host } from '../host.js' */
+/** @import { Host, Words } from '../host.js' */
 
 // These need the extras (re, fil: share, read, filter; the last two: a language other than English). Such an element waits for
 // them before it is painted, up to a limit.
@@ -25,13 +28,6 @@ const special =
  * @type {Set<Host>}
  */
 export const connected = new Set();
-
-/**
- * Whether its words come from a document. If so, the built-in words never appear.
- * @param {Host} host
- */
-const isSourced = (host) =>
-  host.content || host.matches('[src],[content]') || host.querySelector('[type="application/json"]');
 
 /** @param {Host} host */
 export const isSpecial = (host) => isSourced(host) || host.matches(special);
@@ -63,22 +59,43 @@ export const begin = (host) =>
   );
 
 /**
+ * What only some editors write is repaired by the reader, which is fetched if it is needed.
+ * @param {Host} host
+ */
+const repair = (host) => {
+  if (!needsReader(host)) return;
+  if (parts[reader]) parts[reader]._repair(host);
+  else if (host._frame)
+    bring(reader).then(
+      () => renew(host),
+      () => {},
+    );
+};
+
+/**
  * Reads the words and frames them.
  * @param {Host} host
  */
 export const frame = (host) => {
-  // Once the page has brought words, the built-in ones go for good, even if the page removes its own.
-  const isTheirs = (/** @type {Node} */ node) =>
-    !isUnseen(node) && !host._written.includes(/** @type {HTMLElement} */ (node));
-  if (isSourced(host) || [...host.childNodes].some(isTheirs)) {
-    host._isOwn = true;
-    if (!host._compose) dropWritten(host);
+  dropCopies(host);
+  const isTheirs = isOwn(host);
+  /** @type {Words | undefined} */
+  let words;
+  if (host._compose) words = host._compose(host);
+  else if (isTheirs) {
+    dropWritten(host);
+    // A card that was removed takes its headline along; what a page has written anew has one of its own.
+    for (const { _groups: groups } of host._sections || [])
+      for (const { _cards: cards } of groups)
+        for (const { _nodes: nodes, _headline: headline } of cards)
+          if (headline && headline.parentNode === host && !host.contains(nodes[0])) nodes[0].prepend(headline);
+    repair(host);
+    words = adopt(host);
+  } else if (!host._written[0]) words = write(host);
+  if (words) {
+    host._sections = words._sections;
+    host._wholes = words._wholes;
   }
-  // A card that was removed takes its headline along.
-  for (const { _cards: cards } of host._sections || [])
-    for (const { _node: node, _headline: headline } of cards)
-      if (headline && node.parentNode !== host) node.prepend(headline);
-  host._sections = host._compose ? host._compose(host) : host._isOwn ? adopt(host) : host._sections || write(host);
   const isNew = !host._frame;
   if (isNew) build(host);
   fill(host);
@@ -110,17 +127,21 @@ export const watch = (host) => {
 export const paint = (host, isLate) => {
   if (host._frame || !host.isConnected) return;
   if (!isParsed(host)) return requestAnimationFrame(() => paint(host));
-  if (!isLate && isSpecial(host)) {
-    const paintLate = () => paint(host, true);
-    setTimeout(paintLate, patience);
-    return bring(extras)
-      .then((part) => part._prepare(host))
-      .then(paintLate, paintLate);
+  if (!isLate) {
+    /** @type {Promise<unknown>[]} */
+    const needs = [];
+    if (isSpecial(host)) needs.push(bring(extras).then((part) => part._prepare(host)));
+    if (!parts[reader] && isOwn(host) && needsReader(host)) needs.push(bring(reader));
+    if (needs.length) {
+      const paintLate = () => paint(host, true);
+      setTimeout(paintLate, patience);
+      return Promise.all(needs).then(paintLate, paintLate);
+    }
   }
   frame(host);
   watch(host);
   const target = host.querySelector(':target');
-  const slotted = target && childWith(target).assignedSlot;
+  const slotted = target && childWith(firstOf.get(target) || target).assignedSlot;
   show(
     host,
     slotted

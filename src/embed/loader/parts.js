@@ -6,15 +6,15 @@ import { program as patience } from '../rules/limits.js';
 import { tag, tell } from './dom.js';
 import { home } from './script.js';
 
-/** @import { CompanionPart, ExtrasPart, Host, Kit } from '../host.js' */
+/** @import { CompanionPart, ExtrasPart, Host, Kit, ReaderPart } from '../host.js' */
 /** @import { ValueCardsState } from '../value-cards.js' */
 
-/** @type {Record<string, Promise<CompanionPart & ExtrasPart>>} */
+/** @type {Record<string, Promise<CompanionPart & ExtrasPart & ReaderPart>>} */
 const coming = {};
 
 /**
  * Those that have come.
- * @type {Record<string, CompanionPart & ExtrasPart>}
+ * @type {Record<string, CompanionPart & ExtrasPart & ReaderPart>}
  */
 export const parts = {};
 

@@ -5,7 +5,10 @@ import { language, organization, sections } from 'build:loader';
 import { read } from './attributes.js';
 import { make } from './dom.js';
 
-/** @import { Host, Section } from '../host.js' */
+/** @import { Host, Words } from '../host.js' */
+
+/** Marks what we have written, so that a copy of the page is not taken for the page's own words. */
+const mark = 'data-written';
 
 /**
  * A child of the element with these words.
@@ -15,7 +18,7 @@ import { make } from './dom.js';
  * @param {string} words
  */
 export const put = (host, name, words) => {
-  const element = make(name, '', host);
+  const element = make(name, '', host, { [mark]: '' });
   element.textContent = words;
   host._written.push(element);
   return element;
@@ -28,9 +31,42 @@ export const put = (host, name, words) => {
 export const dropWritten = (host) => host._written.splice(0).forEach((node) => node.remove());
 
 /**
+ * Removes what we had written into the element that this one is a copy of, and shows again what was hidden for it: the empty
+ * slot says so.
+ * @param {Host} host
+ */
+export const dropCopies = (host) => {
+  for (const child of /** @type {HTMLElement[]} */ ([...host.children])) {
+    if (child.hasAttribute(mark)) {
+      if (!host._written.includes(child)) child.remove();
+    } else if (child.hidden && child.getAttribute('slot') === '' && !host._replaced) {
+      child.hidden = false;
+      child.removeAttribute('slot');
+    }
+  }
+};
+
+/**
+ * Emphasizes a run of the element's words in place.
+ * @param {HTMLElement} element
+ * @param {string} phrase as it is written there
+ * @returns {HTMLElement | undefined}
+ */
+export const emphasize = (element, phrase) => {
+  const text = /** @type {Text} */ (element.firstChild);
+  const at = phrase ? text.data.indexOf(phrase) : -1;
+  if (at < 0) return;
+  const run = text.splitText(at);
+  run.splitText(phrase.length);
+  const strong = element.insertBefore(document.createElement('strong'), run);
+  strong.appendChild(run);
+  return strong;
+};
+
+/**
  * The built-in words.
  * @param {Host} host
- * @returns {Section[]}
+ * @returns {Words}
  */
 export const write = (host) => {
   /**
@@ -43,15 +79,20 @@ export const write = (host) => {
     return element;
   };
   host._organization = organization;
-  return sections.map(([id, title, lead, cards]) => ({
+  const written = sections.map(([id, title, lead, cards]) => ({
     _id: id,
     _titles: [say('h' + read(host, 'heading-level'), title)],
-    _leads: lead ? [say('p', lead)] : [],
-    _cards: cards.map(([headline, text, id]) => ({
-      _headline: headline && say('strong', headline),
-      _node: say('p', text),
-      _id: id,
-    })),
-    _notes: [],
+    _pictures: [],
+    _groups: [
+      {
+        _leads: lead ? [say('p', lead)] : [],
+        _cards: cards.map(([phrase, text, id]) => {
+          const node = say('p', text);
+          return { _nodes: [node], _phrase: emphasize(node, phrase), _id: id };
+        }),
+        _notes: [],
+      },
+    ],
   }));
+  return { _wholes: [], _sections: written };
 };

@@ -14,13 +14,13 @@ pub struct Generated {
 }
 
 impl Generated {
-    /// `build:loader`: what the loader shows, the table of attributes, and the file names of companion and extras.
+    /// `build:loader`: what the loader shows, the table of attributes, and the file names of companion, extras and reader.
     pub fn loader(
         styles: &str,
         words: &District,
         rows: &[OptionRow],
         language: &Language,
-        [companion, extras]: [&str; 2],
+        [companion, extras, reader]: [&str; 3],
     ) -> Self {
         let LoaderPhrases { sections: names, cards, show_all, show_one } = language.loader;
         Self {
@@ -34,6 +34,7 @@ impl Generated {
                 ("sections", sections(words)),
                 ("companion", json!(companion)),
                 ("extras", json!(extras)),
+                ("reader", json!(reader)),
                 ("phrases", json!({ "sections": names, "cards": cards, "showAll": show_all, "showOne": show_one })),
             ],
         }
@@ -115,7 +116,7 @@ pub fn phrases(language: &Language) -> Value {
     })
 }
 
-/// `[[id, title, lead, [[headline, text], …]], …]`; what is missing is empty. A card has its id as a third entry if the loader
+/// `[[id, title, lead, [[phrase, text], …]], …]`, each key phrase as it is written in its text; what is missing is empty. A card has its id as a third entry if the loader
 /// would derive another one.
 fn sections(district: &District) -> Value {
     let sections: Vec<Value> = district
@@ -127,11 +128,11 @@ fn sections(district: &District) -> Value {
                 .iter()
                 .zip(1..)
                 .map(|(card, number)| {
-                    let headline = card.shown_headline().unwrap_or_default();
+                    let phrase = card.shown_headline().map(|headline| written_in(&card.text, headline)).unwrap_or_default();
                     if card.id == card.derived_id(&section.id, number) {
-                        json!([headline, card.text])
+                        json!([phrase, card.text])
                     } else {
-                        json!([headline, card.text, card.id])
+                        json!([phrase, card.text, card.id])
                     }
                 })
                 .collect();
@@ -140,6 +141,13 @@ fn sections(district: &District) -> Value {
         })
         .collect();
     Value::Array(sections)
+}
+
+/// The headline as the text has it: there its first character may be lower case.
+fn written_in(text: &str, headline: &str) -> String {
+    let mut characters = headline.chars();
+    let lowered: String = characters.next().into_iter().flat_map(char::to_lowercase).chain(characters).collect();
+    if text.contains(headline) { headline.to_owned() } else { lowered }
 }
 
 /// Name to `default|word|word…`; the default alone if any text will do.
@@ -199,7 +207,7 @@ mod tests {
 
     fn all() -> [Generated; 4] {
         [
-            Generated::loader("", &district(), &[], ENGLISH, ["c.js", "e.js"]),
+            Generated::loader("", &district(), &[], ENGLISH, ["c.js", "e.js", "r.js"]),
             Generated::companion("", ENGLISH, ["g.js", "w.wasm"]),
             Generated::extras("", ENGLISH, &[(ENGLISH, String::from("en.js"))], ["", ""], ["", ""]),
             Generated::kiosk(["", ""], ["", ""], &["layout"], &[ENGLISH]),

@@ -51,7 +51,7 @@ pub fn package(project: &Project) -> Result<(), Failure> {
         bundler.script("loader", Format::Classic, Some(&Generated::loader(&styles, &words, OPTIONS, ENGLISH, parts)))
     };
     // Its names come first; the names of its parts are known once these are made.
-    loader(["", ""])?;
+    loader(["", "", ""])?;
 
     let generated = Generated::companion(&sheet(&styles::COMPANION)?, ENGLISH, widget.files());
     let companion = bundler.script("companion", Format::Module, Some(&generated))?;
@@ -65,7 +65,10 @@ pub fn package(project: &Project) -> Result<(), Failure> {
     check_files("extras", &extras, &[tools.files(), documents.files()].concat())?;
     let extras_name = stage.put_hashed("extras-", &extras)?;
 
-    let parts = [companion_name.as_str(), extras_name.as_str()];
+    let reader = bundler.script("reader", Format::Module, None)?;
+    let reader_name = stage.put_hashed("reader-", &reader)?;
+
+    let parts = [companion_name.as_str(), extras_name.as_str(), reader_name.as_str()];
     let loader = loader(parts)?;
     check_files("value-cards.js", &loader, &parts)?;
     stage.put("value-cards.js", loader.as_bytes())?;

@@ -10,7 +10,7 @@ const LOADER_GOAL: usize = 10_000;
 /// Brotli bytes that the module and its script may have together.
 const WIDGET_GOAL: usize = 33_000;
 /// Brotli bytes of everything that an embed downloads that asks for nothing special.
-const EMBED_GOAL: usize = 42_000;
+const EMBED_GOAL: usize = 45_000;
 /// How much larger than the baseline a file may be, in parts of a thousand.
 const SLACK: usize = 20;
 
@@ -98,7 +98,7 @@ pub fn write_baseline(project: &Project) -> Result<(), Failure> {
     Ok(())
 }
 
-type Files = [(&'static str, Bytes); 10];
+type Files = [(&'static str, Bytes); 11];
 
 fn measure(folder: &Path) -> Result<Files, Failure> {
     Ok([
@@ -107,6 +107,7 @@ fn measure(folder: &Path) -> Result<Files, Failure> {
         ("glue", bytes_of(&only_file(folder, "value-cards-", ".js")?)?),
         ("wasm", bytes_of(&only_file(folder, "value-cards-", ".wasm")?)?),
         ("extras", bytes_of(&only_file(folder, "value-cards-extras-", ".js")?)?),
+        ("reader", bytes_of(&only_file(folder, "value-cards-reader-", ".js")?)?),
         ("tools-glue", bytes_of(&only_file(folder, "value-cards-tools-", ".js")?)?),
         ("tools-wasm", bytes_of(&only_file(folder, "value-cards-tools-", ".wasm")?)?),
         ("documents-glue", bytes_of(&only_file(folder, "value-cards-documents-", ".js")?)?),
@@ -172,7 +173,7 @@ fn read_baseline(project: &Project) -> toml::Table {
 }
 
 fn rows(files: Files, baseline: &toml::Table) -> Vec<Row> {
-    let [(_, loader), (_, companion), (_, glue), (_, wasm), (_, extras), (_, tools_glue), (_, tools_wasm), (_, documents_glue), (_, documents_wasm), (_, language)] =
+    let [(_, loader), (_, companion), (_, glue), (_, wasm), (_, extras), (_, reader), (_, tools_glue), (_, tools_wasm), (_, documents_glue), (_, documents_wasm), (_, language)] =
         files;
     let before = |name: &str| Some(baseline.get(name).and_then(|value| value.as_integer()?.try_into().ok()));
     vec![
@@ -184,6 +185,7 @@ fn rows(files: Files, baseline: &toml::Table) -> Vec<Row> {
         Row { name: "embed in all", bytes: loader + companion + glue + wasm, goal: Some(EMBED_GOAL), baseline: None },
         // Fetched only by pages that ask for more, and by the few visitors who use it: no part of what an embed costs.
         Row { name: "extras", bytes: extras, goal: None, baseline: before("extras") },
+        Row { name: "reader", bytes: reader, goal: None, baseline: before("reader") },
         Row { name: "tools' script", bytes: tools_glue, goal: None, baseline: before("tools-glue") },
         Row { name: "tools' module", bytes: tools_wasm, goal: None, baseline: before("tools-wasm") },
         Row { name: "documents' script", bytes: documents_glue, goal: None, baseline: before("documents-glue") },
@@ -250,6 +252,7 @@ mod tests {
             ("glue", bytes(glue)),
             ("wasm", bytes(wasm)),
             ("extras", bytes(1000)),
+            ("reader", bytes(1500)),
             ("tools-glue", bytes(4000)),
             ("tools-wasm", bytes(25000)),
             ("documents-glue", bytes(2000)),
@@ -263,10 +266,10 @@ mod tests {
         let baseline = [baseline, REST].concat();
         let verdict = verdict(&rows(files, &baseline.parse().unwrap_or_default()));
         assert_eq!(verdict.complaints, complaints);
-        assert_eq!(verdict.kept, 12 - complaints.len());
+        assert_eq!(verdict.kept, 13 - complaints.len());
     }
 
-    const REST: &str = "\nextras = 1000\ntools-glue = 4000\ntools-wasm = 25000\n\
+    const REST: &str = "\nextras = 1000\nreader = 1500\ntools-glue = 4000\ntools-wasm = 25000\n\
         documents-glue = 2000\ndocuments-wasm = 50000\nlanguage = 900";
     const BEFORE: &str = "loader = 6000\ncompanion = 2000\nglue = 3000\nwasm = 27000";
 
@@ -290,7 +293,7 @@ mod tests {
             &[
                 "value-cards.js: expected at most 10000 bytes (the goal), found 10001.",
                 "widget in all: expected at most 33000 bytes (the goal), found 33001.",
-                "embed in all: expected at most 42000 bytes (the goal), found 45002.",
+                "embed in all: expected at most 45000 bytes (the goal), found 45002.",
             ],
         );
     }

@@ -5,7 +5,7 @@ import { isFollowed } from '../../rules/address.js';
 import { kit } from '../../kit.js';
 import { putSaid, speakUp } from '../language/speak.js';
 
-/** @import { Addressed, Edition, Host, Section } from '../../host.js' */
+/** @import { Addressed, Edition, Host, Words } from '../../host.js' */
 
 /**
  * The page's own children that are words.
@@ -54,7 +54,7 @@ export const restore = (host) => {
 /**
  * The document's words, written once for each language that is shown.
  * @param {Host} host
- * @returns {Section[]}
+ * @returns {Words}
  */
 export const compose = (host) => {
   const edition = /** @type {Edition} */ (host._edition);
@@ -63,7 +63,7 @@ export const compose = (host) => {
   if (host._composed === edition && host._written.every((node) => node.parentNode === host)) {
     // Their language is the same, but the element's own may have changed.
     speakUp(host);
-    return host._sections;
+    return { _wholes: host._wholes, _sections: host._sections };
   }
   host._composed = edition;
   kit._dropWritten(host);
@@ -105,17 +105,27 @@ export const compose = (host) => {
   const sections = edition.sections.map(({ id, title, lead, cards }) => ({
     _id: id,
     _titles: title ? [putSaid(host, heading, title)] : [],
-    _leads: lead ? [putSaid(host, 'p', lead)] : [],
-    _cards: cards.map(({ id, image, headline, text, link }) => ({
-      _id: id,
-      _image: writeImage(image),
-      _headline: headline && putSaid(host, 'strong', headline),
-      _node: putSaid(host, 'p', text),
-      _link: writeLink(link),
-    })),
-    _notes: [],
+    _pictures: [],
+    _groups: [
+      {
+        _leads: lead ? [putSaid(host, 'p', lead)] : [],
+        _cards: cards.map(({ id, image, headline, text, link }) => {
+          const picture = writeImage(image);
+          const node = putSaid(host, 'p', text);
+          const more = writeLink(link);
+          return {
+            _id: id,
+            _pictures: picture ? [picture] : [],
+            _phrase: headline && kit._emphasize(node, headline.words),
+            _nodes: [node],
+            _links: more ? [more] : [],
+          };
+        }),
+        _notes: [],
+      },
+    ],
   }));
   // Before the section buttons take over the language of their headings.
   speakUp(host);
-  return sections;
+  return { _wholes: [], _sections: sections };
 };

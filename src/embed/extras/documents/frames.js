@@ -1,5 +1,5 @@
 // @ts-check
-// Boxes for what only documents have: a card's picture and link, the day of adoption, and the sentence if there are no words.
+// Boxes for what only documents have: a card's links, the day of adoption, and the sentence if there are no words.
 
 import { kit } from '../../kit.js';
 import { dateIn } from '../language/names.js';
@@ -22,18 +22,17 @@ const place = (child, name, box) => {
 /** @param {Host} host */
 const frameCards = (host) => {
   let position = 0;
-  for (const { _group: group, _cards: cards } of host._sections)
-    [.../** @type {HTMLElement} */ (group).querySelectorAll('.card')].forEach((box, index) => {
-      const { _image: image, _link: link } = cards[index];
-      position++;
-      if (box.querySelector('.image,.more')) return;
-      if (image) {
-        const picture = kit._make('div', 'image', box);
-        box.prepend(picture);
-        place(image, 'i' + position, picture);
-      }
-      if (link) place(link, 'k' + position, kit._make('div', 'more', box));
-    });
+  for (const { _frame: frame, _groups: groups } of host._sections) {
+    const boxes = /** @type {HTMLElement} */ (frame).querySelectorAll('.card');
+    groups
+      .flatMap(({ _cards: cards }) => cards)
+      .forEach(({ _links: links }, index) => {
+        position++;
+        if (!links || !links[0] || boxes[index].querySelector('.more')) return;
+        const more = kit._make('div', 'more', boxes[index]);
+        links.forEach((link, number) => place(link, `k${position}-${number}`, more));
+      });
+  }
 };
 
 /**

@@ -112,6 +112,6 @@ export const dressInLanguage = (host) => {
  */
 export const keepRoom = (host) => {
   const of = phrasesOf(host).widget.split('\n').pop();
-  const count = host._sections[0] ? host._sections[0]._cards.length : 1;
+  const count = host._sections[0] ? host._frame.querySelectorAll('.section:first-child .card').length : 1;
   /** @type {HTMLElement} */ (host._frame.querySelector('.controls')).dataset.count = `1 ${of} ${count}`;
 };

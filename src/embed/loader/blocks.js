@@ -1,0 +1,148 @@
+// @ts-check
+// The element's own children as a row of blocks, in the order in which they are written: wrappers and lists are opened, loose
+// words are put into paragraphs, and what shows nothing is left where it is.
+
+import { isForm, isShown } from './nodes.js';
+
+/** @import { Block } from '../host.js' */
+
+export const headings = 'h1,h2,h3,h4,h5,h6,[role=heading]';
+const blocks =
+  headings + ',p,ul,ol,li,dl,dt,dd,table,tbody,tr,td,th,blockquote,figure,details,pre,div,section,article,form';
+
+/** What is shown as it stands, whatever it holds. */
+const closed = /^(BLOCKQUOTE|DETAILS|FIGURE|FORM|A|BUTTON|LABEL|PRE|P|H[1-6]|SVG|OBJECT|VIDEO|AUDIO|.*-.*)$/i;
+
+/**
+ * The slot names what a node is, if it has been through here before: t title, l lead-in, h headline, c card, n note, i picture
+ * of a card, v picture of a section, w title of the whole. Behind it the number of its group or card; of a card, its group,
+ * its own number, and its label. The slots p and e say less: which paragraphs are cards, and which of them headlines, depends
+ * on what else is there, and is decided anew if the page has brought something new.
+ * @param {Element} node
+ */
+const slotOf = (node) => /^([tlhcnivwpe])(\d+)(?:\.(\d+)\.?(.*))?$/.exec(node.slot) || [];
+
+/** @param {Element} node */
+export const levelOf = (node) =>
+  /^H[1-6]$/.test(node.nodeName)
+    ? +node.nodeName[1]
+    : node.getAttribute('role') === 'heading'
+      ? +(node.getAttribute('aria-level') || 2)
+      : 0;
+
+/**
+ * What is one whatever the page has made of its layout, or is laid out as one.
+ * @param {Element} node
+ */
+const isBlock = (node) => node.matches(blocks) || !/^(inline|contents|$)/.test(getComputedStyle(node).display);
+
+/**
+ * @param {Element} node
+ * @returns {boolean}
+ */
+const holdsBlock = (node) =>
+  [...node.children].some((child) => child.matches(blocks) || (!closed.test(child.nodeName) && holdsBlock(child)));
+
+/**
+ * Tables and lists of definitions are opened if they are marked as mere layout.
+ * @param {Element} node
+ */
+export const isWrapper = (node) =>
+  !closed.test(node.nodeName) &&
+  !levelOf(node) &&
+  !isForm(node.firstElementChild) &&
+  (!/^(TABLE|DL)$/.test(node.nodeName) || node.matches('[role=presentation],[role=none]')) &&
+  holdsBlock(node);
+
+/** For each element that was opened, the first block that came out of it: links to its id lead there. */
+export const firstOf = /** @type {WeakMap<Element, HTMLElement>} */ (new WeakMap());
+
+/**
+ * @param {Element} parent
+ * @param {boolean} isStrict leaves out what a style sheet hides, too
+ * @param {Block[]} [row]
+ * @param {Element} [list] that the blocks are items of
+ */
+export const blocksOf = (parent, isStrict, row = [], list) => {
+  const isSame = [...parent.childNodes].every((child) => !isShown(child) || /** @type {Element} */ (child).slot);
+  /** @type {HTMLElement | null | undefined} */
+  let run;
+  /**
+   * @param {HTMLElement[]} nodes
+   * @param {Partial<Block>} [more]
+   */
+  const push = (nodes, more) => row.push({ _nodes: nodes, _level: 0, ...more });
+  for (const child of [...parent.childNodes]) {
+    const node = /** @type {HTMLElement} */ (child);
+    const isElement = node.nodeType === 1;
+    const isNewForm = isForm(node);
+    const [, sign = '', group, , label] = isElement && !isNewForm ? slotOf(node) : [];
+    // A heading in p is a title with nothing below it.
+    const kind = !/[pe]/.test(sign) ? sign : !isSame || (sign === 'p' && levelOf(node)) ? '' : sign === 'p' ? 'c' : 'h';
+    const { length } = row;
+    const last = row[length - 1];
+    if (!isShown(node) || (isElement && isStrict && getComputedStyle(node).display === 'none')) {
+      if (isElement && isBlock(node)) run = null;
+      else if (run) run.appendChild(node);
+    } else if (isNewForm) {
+      const box = parent.insertBefore(document.createElement('div'), node);
+      box.appendChild(node);
+      push([box]);
+      run = null;
+    } else if (kind) {
+      run = null;
+      push([node], {
+        _level: kind === 't' ? levelOf(node) : 0,
+        _kind: kind,
+        _slot: sign === 'p' ? 'p' : undefined,
+        _key: node.slot,
+        _group: group,
+        _label: label,
+      });
+    } else if (isElement && /^[UO]L$/.test(node.nodeName)) {
+      run = null;
+      // A list in a list, without an item around it, belongs to the item before.
+      if (list && last && last._list === list) last._nodes.push(node);
+      else blocksOf(node, isStrict, row, node);
+    } else if (isElement && (list || node.nodeName === 'LI')) {
+      run = null;
+      const inside = [...node.childNodes].filter(isShown);
+      if (node.querySelectorAll(headings).length > 1) blocksOf(node, isStrict, row);
+      else
+        push(
+          // The slots style what stands in them, and not what is inside that.
+          !node.id && inside.every((each) => /^(P|H\d|D[TD])$/.test(each.nodeName))
+            ? /** @type {HTMLElement[]} */ (inside)
+            : [node],
+          { _kind: 'c', _list: list || parent, _label: node.dataset.number },
+        );
+    } else if (isElement && isWrapper(node)) {
+      run = null;
+      blocksOf(node, isStrict, row);
+    } else if (isElement && isBlock(node)) {
+      run = null;
+      let block = node;
+      if (/^T[DH]$/.test(node.nodeName)) {
+        // Outside of its table, a copy would lose a cell.
+        block = document.createElement('div');
+        block.append(...node.childNodes);
+        node.appendChild(block);
+      }
+      push([block], { _level: levelOf(node) });
+    } else {
+      if (!run)
+        push([
+          (run = parent.insertBefore(
+            document.createElement(isElement && node.querySelector(blocks) ? 'div' : 'p'),
+            node,
+          )),
+        ]);
+      run.appendChild(node);
+    }
+    if (!kind && row[length]) firstOf.set(node, row[length]._nodes[0]);
+  }
+  return row;
+};
+
+/** @param {Block[]} blocks */
+export const nodesOf = (blocks) => blocks.flatMap((block) => block._nodes);

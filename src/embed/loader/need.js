@@ -1,0 +1,27 @@
+// @ts-check
+// Whether words need the reader: whatever is written in another way than the README teaches.
+
+import { headings } from './blocks.js';
+import { headlineOf } from './groups.js';
+import { said } from './nodes.js';
+
+// Begins with a bullet, a dash, a number, a date, or at most five words and a colon.
+const odd = /^[^\p{L}\p{N}“"‘'«¿¡(]|^\d+[.)]|^(adopted|last updated)\b|^([^\s:]+\s){0,4}[^\s:]+:\s/iu;
+
+/** @param {Element} host */
+export const needsReader = (host) =>
+  new Set([...host.querySelectorAll(headings)].map((node) => node.nodeName)).size > 1 ||
+  [.../** @type {NodeListOf<HTMLElement>} */ (host.querySelectorAll('*'))].some((node) => {
+    const { nodeName: name, nextElementSibling: next } = node;
+    if (node.closest('[slot],script,style,template')) return false;
+    if (!/^(H\d|P|UL|LI|STRONG|B|EM|I|A)$/.test(name) && !(name === 'OL' && !node.attributes[0])) return true;
+    if (!/^(P|LI)$/.test(name)) return false;
+    const words = said(node);
+    const first = /** @type {Element | null} */ (node.firstChild);
+    return (
+      odd.test(words) ||
+      (first && first.nodeType === 1 && !headlineOf(node)) ||
+      // A sentence that goes on, or that leads into paragraphs.
+      (name === 'P' && (/^\p{Ll}/u.test(words) || (/([:…]|\.\.\.)$/.test(words) && next && next.nodeName === 'P')))
+    );
+  });

@@ -1,0 +1,78 @@
+// @ts-check
+// Headings that are not written as headings: a short line, wholly bold or larger, followed by something that is not.
+
+import { headings, levelOf } from '../loader/blocks.js';
+import { takeHeadline } from './headline.js';
+import { isShown, isText, said } from '../loader/nodes.js';
+import { isAll, isLoud } from './drawn.js';
+
+const leaves = headings + ',p,div,li,td,th,blockquote,figure,details,dt,dd';
+
+/** @param {Element} node */
+const isQuiet = (node) => !levelOf(node) && (!!node.closest('[slot]') || !isAll(node, isLoud));
+
+/** @param {HTMLElement} host */
+export const repairHeadings = (host) => {
+  const blocks = /** @type {HTMLElement[]} */ (
+    [...host.querySelectorAll(leaves)].filter(
+      (node) =>
+        isShown(node) &&
+        !node.querySelector('p,div,li,td,' + headings) &&
+        /** @type {Element} */ (node).slot !== 'status',
+    )
+  );
+  const levels = [...host.querySelectorAll(headings)].filter((node) => node.nodeName !== 'DT').map(levelOf);
+  const deepest = Math.max(1, ...levels);
+  const candidates = blocks.filter((node, index) => {
+    const words = said(node);
+    const next = blocks[index + 1];
+    return (
+      /^(P|DIV)$/.test(node.nodeName) &&
+      !node.closest('li,td,blockquote,details,figure,[role=heading]') &&
+      !node.closest('[slot]') &&
+      isText(words) &&
+      words.length <= 80 &&
+      !/([.。…]|^\d+)$/.test(words) &&
+      isAll(node, isLoud) &&
+      next &&
+      isQuiet(next)
+    );
+  });
+  const found = candidates.filter((node) => {
+    // “We believe:” leads into its list, unless such lines are all the headings that there are.
+    const next = blocks[blocks.indexOf(node) + 1];
+    return !/[:：]$/.test(said(node)) || (candidates[1] && (!levels[0] || !next.closest('li')));
+  });
+  for (const node of found) {
+    node.setAttribute('role', 'heading');
+    node.setAttribute('aria-level', `${deepest + 1}`);
+  }
+  if (found[0] || levels[0]) return;
+  // “Vision – To be …”, two or more of them.
+  const begun = blocks.filter((node) => node.nodeName === 'P' && !node.closest('li,[slot]') && beginsBold(node));
+  if (!begun[1]) return;
+  for (const node of begun) {
+    const headline = takeHeadline([node], false);
+    if (!headline) continue;
+    const heading = document.createElement('div');
+    heading.setAttribute('role', 'heading');
+    heading.setAttribute('aria-level', '2');
+    node.before(heading);
+    heading.append(headline);
+  }
+};
+
+/** @param {HTMLElement} node */
+const beginsBold = (node) => {
+  const first = [...node.childNodes].find(isShown);
+  return (
+    first &&
+    first.nodeType === 1 &&
+    isAll(first, isLoud) &&
+    /^\s*[–—|-]\s/.test(
+      (node.textContent || '').slice(
+        (node.textContent || '').indexOf(first.textContent || '') + (first.textContent || '').length,
+      ),
+    )
+  );
+};

@@ -1,0 +1,138 @@
+// @ts-check
+// A card's headline, where its words begin with one: a bold beginning after which a phrase ends, or a block of its own.
+
+import { levelOf } from '../loader/blocks.js';
+import { isShown, isText, said } from '../loader/nodes.js';
+import { isAll, isBold, weightOf } from './drawn.js';
+
+/** @import { Card } from '../host.js' */
+
+// What may end a phrase: a separator, which goes with the headline; a dash or a bar is not shown.
+const separator = /^\s*(?:[:.：。]|([–—|｜]|-(?=\s)))\s*/;
+const separatorAtEnd = /(?:[:.!?…：。！？]|([–—|｜]|\s-))\s*$/;
+
+/** The next phrase begins: after a blank, in upper case or in a script without case. */
+const beginning = /^\s+[“"«„'‘(¿¡]*[\p{Lu}\p{Lt}\p{Lo}]/u;
+
+/** At most five words, a colon, and a capital: “Academic Excellence: We strive.” */
+const isColon = (/** @type {string} */ text) => /^(?:[^\s:]+\s){0,4}[^\s:]+:\s+[“"«¿¡]?\p{Lu}/u.test(text);
+
+/**
+ * The nodes behind `node`, up to the end of `root`, in their order.
+ * @param {Node} node
+ * @param {Node} root
+ */
+const nodesBehind = (node, root) => {
+  const walker = document.createTreeWalker(root);
+  walker.currentNode = node;
+  /** @type {Node | null} */
+  let next = node;
+  while (next && !(next = walker.nextSibling())) next = walker.parentNode();
+  const found = [];
+  for (; next; next = walker.nextNode()) found.push(next);
+  return found;
+};
+
+/**
+ * Puts the first characters of a text at the end of an element. They follow it, so the order stays.
+ * @param {HTMLElement} element
+ * @param {Text} text
+ * @param {number} length
+ * @param {unknown} isHidden
+ */
+const take = (element, text, length, isHidden) => {
+  text.splitText(length);
+  const place = isHidden ? element.appendChild(document.createElement('span')) : element;
+  if (isHidden) /** @type {HTMLElement} */ (place).hidden = true;
+  place.appendChild(text);
+};
+
+/** What a headline is not taken out of. */
+const closed = /^(BLOCKQUOTE|DETAILS|SUMMARY|FIGURE|TABLE|[UOD]L|PRE|BUTTON|LABEL|.*-.*)$/;
+
+/**
+ * The element that a bold beginning is, with all its words.
+ * @param {HTMLElement} root
+ * @param {(element: HTMLElement) => unknown} isStrong
+ * @returns {HTMLElement | undefined}
+ */
+const boldBeginning = (root, isStrong) => {
+  if (closed.test(root.nodeName)) return;
+  for (const child of root.childNodes) {
+    if (child.nodeType === 3 ? !/[\p{L}\p{N}]/u.test(/** @type {Text} */ (child).data) : !isText(said(child))) continue;
+    const element = /** @type {HTMLElement} */ (child);
+    if (child.nodeType !== 1) return;
+    return isAll(element, isStrong) ? element : boldBeginning(element, isStrong);
+  }
+};
+
+/**
+ * Takes the headline out of a card's words, if they begin with one.
+ * @param {HTMLElement[]} nodes the card's words, which lose it
+ * @param {unknown} isColonList most items of its list begin like “Grit: We …”
+ * @returns {HTMLElement | undefined}
+ */
+export const takeHeadline = (nodes, isColonList) => {
+  const [root] = nodes;
+  if (!nodes[1] && levelOf(root)) return;
+  const weight = weightOf(root);
+  const isStrong = (/** @type {HTMLElement} */ element) =>
+    isBold(element) && (weightOf(element) > weight || element.closest('b,strong'));
+  const words = said(root);
+  if (nodes[1] && isText(words) && (levelOf(root) || (words.length < 120 && isAll(root, isStrong))))
+    return nodes.shift();
+  const first = /** @type {HTMLElement | undefined} */ ([...root.childNodes].find(isShown));
+  if (first && first.nodeType === 1 && levelOf(first))
+    return isText(words.slice(said(first).length)) ? first : undefined;
+  let headline = boldBeginning(root, isStrong);
+  if (!headline && isColonList && isColon(words)) {
+    const text = /** @type {Text} */ (/** @type {unknown} */ (first));
+    const end = first && first.nodeType === 3 ? text.data.indexOf(':') + 1 : 0;
+    if (end) {
+      text.splitText(end);
+      headline = /** @type {HTMLElement} */ (root.insertBefore(document.createElement('strong'), text));
+      headline.appendChild(text);
+    } else if (first && /:$/.test(said(first))) headline = first;
+  }
+  if (!headline) return;
+  const behind = nodesBehind(headline, root).filter((node) => {
+    const around = node.nodeType === 1 ? /** @type {Element} */ (node) : node.parentElement;
+    return around && !around.closest('[hidden],script,style,template');
+  });
+  const next = behind.find(
+    (node) =>
+      /^(BR|P|DIV|[UO]L|DL|H\d)$/.test(node.nodeName) ||
+      (node.nodeType === 3 && isText(/** @type {Text} */ (node).data)),
+  );
+  const rest = behind
+    .filter((node) => node.nodeType === 3)
+    .map((node) => /** @type {Text} */ (node).data)
+    .join('');
+  const hasMore = behind.some((node) => node.nodeType === 1 && isShown(node) && !isText(said(node)));
+  if (!isText(rest.replace(separator, '')) && !hasMore) return;
+  const [found, dash] = (next && next.nodeType === 3 && separator.exec(/** @type {Text} */ (next).data)) || [''];
+  if (found) take(headline, /** @type {Text} */ (next), found.length, dash);
+  else if (next && next.nodeName === 'BR') headline.appendChild(next);
+  else if (separatorAtEnd.test(headline.textContent || '')) {
+    const last = /** @type {Text | null} */ (document.createTreeWalker(headline, 4).lastChild());
+    const match = last && /(\s-|[–—|｜])\s*$/.exec(last.data);
+    const around = /** @type {HTMLElement} */ (last && last.parentNode);
+    if (match && !around.hidden) take(around, last.splitText(match.index), match[0].length, true);
+  } else if (
+    (headline.lastChild || headline).nodeName !== 'BR' &&
+    (!next || (next.nodeType === 3 && !beginning.test(rest)))
+  )
+    return;
+  // Icons before it go with it.
+  for (let icon = headline.previousSibling; icon; icon = headline.previousSibling) headline.prepend(icon);
+  return headline;
+};
+
+/**
+ * The headlines of cards that stand together. If most of them begin like “Grit: We …”, so do all.
+ * @param {Card[]} cards
+ */
+export const takeHeadlines = (cards) => {
+  const isColonList = cards[1] && cards.filter(({ _nodes: [node] }) => isColon(said(node))).length * 2 > cards.length;
+  for (const card of cards) if (!card._headline) card._headline = takeHeadline(card._nodes, isColonList);
+};

@@ -1,0 +1,196 @@
+// @ts-check
+// Lists that are not written as lists: paragraphs or lines that begin with the same bullet, or go on counting; and what Word
+// writes for a list.
+
+import { isShown, said } from '../loader/nodes.js';
+
+/** @typedef {{ mark: string, number?: number }} Mark */
+
+const bullet = /^\s*([•●▪▸►‣◦○■□★☆✓✔✅➤➔→·*–—-])\s*(?=\S)/u;
+const count = /^\s*(?:\(?(\d{1,3})[.)])\s+(?=\S)/;
+
+/**
+ * @param {string} text
+ * @returns {Mark | null}
+ */
+const markOf = (text) => {
+  const counted = count.exec(text);
+  if (counted) return { mark: '1', number: +counted[1] };
+  const found = bullet.exec(text);
+  // A dash or star without a blank behind it may belong to the word.
+  return found && (/[^*–—-]/.test(found[1]) || /^\s*.\s/.test(text)) ? { mark: found[1] } : null;
+};
+
+/**
+ * @param {Mark | null} mark
+ * @param {Mark | null} before
+ */
+const follows = (mark, before) =>
+  mark && before && mark.mark === before.mark && mark.number === (before.number && before.number + 1);
+
+/**
+ * Hides the mark that the nodes begin with.
+ * @param {Node[]} nodes
+ */
+const hideMark = (nodes) => {
+  const walker = nodes.flatMap((node) => {
+    const texts = document.createTreeWalker(node, 4);
+    /** @type {Text[]} */
+    const found = node.nodeType === 3 ? [/** @type {Text} */ (node)] : [];
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) found.push(/** @type {Text} */ (text));
+    return found;
+  });
+  for (const text of walker) {
+    if (!text.data.trim()) continue;
+    // The mark, and a blank behind it that stands in the next node.
+    const [found] = count.exec(text.data) || bullet.exec(text.data) || [/^\s*\S+\s*/.exec(text.data)?.[0] || ''];
+    text.splitText(found.length);
+    const box = document.createElement('span');
+    box.hidden = true;
+    text.before(box);
+    box.append(text);
+    return;
+  }
+};
+
+/**
+ * Consecutive members that are marked as items, two or more.
+ * @template Member
+ * @param {Member[]} members
+ * @param {(member: Member) => Mark | null} mark
+ * @param {(run: Member[], isCounted: boolean) => void} use
+ */
+const eachRun = (members, mark, use) => {
+  /** @type {Member[]} */
+  let run = [];
+  /** @type {Mark | null} */
+  let before = null;
+  const end = () => {
+    if (run[1] && before) use(run, before.number !== undefined);
+    run = [];
+  };
+  for (const member of members) {
+    const found = mark(member);
+    if (!follows(found, before)) end();
+    before = found;
+    if (found) run.push(member);
+  }
+  end();
+};
+
+/**
+ * A paragraph whose lines are items: they become a list behind it, and what follows them a paragraph of its own.
+ * @param {HTMLElement} host
+ */
+export const repairLines = (host) => {
+  for (const paragraph of host.querySelectorAll('p,div,td')) {
+    if (paragraph.closest('[slot],li')) continue;
+    const breaks = [...paragraph.querySelectorAll('br')];
+    const holder = breaks[0] && /** @type {Element} */ (breaks[0].parentElement);
+    if (
+      !holder ||
+      paragraph.querySelector('p,div,ul,ol,table,h1,h2,h3,h4,h5,h6') ||
+      breaks.some((each) => each.parentElement !== holder)
+    )
+      continue;
+    /** @type {Node[][]} */
+    const lines = [[]];
+    for (const node of holder.childNodes) {
+      lines[lines.length - 1].push(node);
+      if (node.nodeName === 'BR') lines.push([]);
+    }
+    const shown = lines.filter((line) => line.some(isShown));
+    /** @type {Node} */
+    let place = paragraph;
+    let isFirst = true;
+    eachRun(
+      shown,
+      (line) => markOf(line.map((node) => node.textContent).join('')),
+      (run, isCounted) => {
+        if (!isFirst) return;
+        isFirst = false;
+        const list = document.createElement(isCounted ? 'ol' : 'ul');
+        const rest = lines.slice(lines.indexOf(run[run.length - 1]) + 1);
+        paragraph.after(list);
+        for (const line of run) {
+          const item = document.createElement('li');
+          item.append(...line);
+          hideMark(line);
+          list.append(item);
+        }
+        place = list;
+        if (rest.some((line) => line.some(isShown))) {
+          const after = document.createElement('p');
+          after.append(...rest.flat());
+          /** @type {ChildNode} */ (place).after(after);
+        }
+      },
+    );
+  }
+};
+
+/**
+ * Paragraphs that are items.
+ * @param {HTMLElement} host
+ */
+export const repairLists = (host) => {
+  const parents = new Set(
+    [...host.querySelectorAll('p,div')].map((each) => /** @type {Element} */ (each.parentElement)),
+  );
+  for (const parent of parents) {
+    repairWord(parent);
+    const blocks = [...parent.children].filter((child) => isShown(child) && child.slot !== 'status');
+    const isLeaf = (/** @type {Element} */ block) =>
+      /^(P|DIV)$/.test(block.nodeName) && !block.querySelector('p,div,ul,ol,table');
+    // Between lines that count there may be the lists that belong to them.
+    const lines = blocks.filter(
+      (block, index) =>
+        !/^[UO]L$/.test(block.nodeName) || !index || (markOf(said(blocks[index - 1])) || {}).number === undefined,
+    );
+    eachRun(
+      lines,
+      (block) => (isLeaf(block) && !block.slot ? markOf(block.textContent || '') : null),
+      (run, isCounted) => {
+        const list = document.createElement(isCounted ? 'ol' : 'ul');
+        run[0].before(list);
+        if (isCounted)
+          /** @type {HTMLOListElement} */ (list).start = /** @type {any} */ (markOf(run[0].textContent || '')).number;
+        for (const line of run) {
+          const item = document.createElement('li');
+          const next = blocks[blocks.indexOf(line) + 1];
+          list.append(item);
+          hideMark([line]);
+          item.append(line);
+          if (isCounted && next && /^[UO]L$/.test(next.nodeName)) item.append(next);
+        }
+      },
+    );
+  }
+};
+
+/**
+ * Word marks the paragraphs of a list by a style of its own, and writes their bullets into them.
+ * @param {Element} parent
+ */
+const repairWord = (parent) => {
+  /** @type {Element | null} */
+  let list = null;
+  for (const paragraph of [...parent.children]) {
+    const level = /mso-list:[^;]*level(\d)/.exec(paragraph.getAttribute('style') || '');
+    if (!level || paragraph.nodeName !== 'P') {
+      if (isShown(paragraph)) list = null;
+      continue;
+    }
+    if (!list) paragraph.before((list = document.createElement('ul')));
+    /** @type {HTMLElement} */ for (const mark of paragraph.querySelectorAll('[style*="mso-list"]'))
+      (mark).hidden = true;
+    const item = document.createElement('li');
+    const last = list.lastElementChild;
+    if (+level[1] > 1 && last) {
+      let inner = last.querySelector('ul');
+      if (!inner) last.append((inner = document.createElement('ul')));
+      inner.append(item);
+    } else list.append(item);
+    item.append(paragraph);
+  }
+};

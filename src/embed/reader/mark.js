@@ -1,0 +1,204 @@
+// @ts-check
+// What each block is, where its neighbors tell: titles, lead-ins, headlines with what belongs to them, asides.
+
+import { levelOf, nodesOf } from '../loader/blocks.js';
+import { said } from '../loader/nodes.js';
+import { isAll, isItalic } from './drawn.js';
+import { boxOf, isBeside, isPicture } from './shapes.js';
+
+/** @import { Block } from '../host.js' */
+
+/**
+ * Beside the values, if it stands behind them: a footnote, a date, mostly links, all small or italic.
+ * @param {Block} block
+ */
+const isAside = ({ _nodes: [node] }) => {
+  const words = said(node);
+  return (
+    words &&
+    (/^(adopted|last updated)\b/i.test(words) ||
+      [...node.querySelectorAll('a')].map(said).join('').length * 2 > words.length ||
+      isItalic(node) ||
+      isAll(node, (element) => element.closest('small')) ||
+      (node.firstElementChild && node.firstElementChild.nodeName === 'SUP'))
+  );
+};
+
+/**
+ * The title of the whole: an h1 followed at once by a deeper heading, of which there are two or three.
+ * @param {Block[]} blocks
+ */
+const isWhole = ([first, second, ...rest]) =>
+  first &&
+  first._level === 1 &&
+  second &&
+  second._level > 1 &&
+  /^[12]$/.test('' + rest.filter(({ _level: level }) => level === second._level).length) &&
+  !rest.some(({ _level: level }) => level && level < second._level);
+
+/**
+ * A picture that may belong to what follows; one that has its place does not.
+ * @param {Block} block
+ */
+const isLoose = (block) => !block._kind && !block._nodes[0].slot && isPicture(block);
+
+/**
+ * @param {Element} node
+ * @param {Element} before
+ */
+const goesOn = (node, before) =>
+  node.nodeName === 'P' &&
+  before.nodeName === 'P' &&
+  /^\p{Ll}/u.test(said(node)) &&
+  /[\p{L}\p{N},]$/u.test(said(before));
+
+/**
+ * Without a list, each paragraph is a card. The first may lead in, the last be asides.
+ * @param {Block[]} row plain blocks
+ * @param {boolean} isLater behind other cards
+ * @returns {Block[]}
+ */
+const paragraphs = (row, isLater) => {
+  const list = {};
+  let end = row.length;
+  while (end > (isLater ? 0 : 1) && (row[end - 1]._kind === 'n' || isAside(row[end - 1]))) end--;
+  const first = said(row[0]._nodes[0]);
+  const leads =
+    end > 1 &&
+    !isLater &&
+    !row.some((each) => /[hl]/.test(each._kind || '')) &&
+    !row[0]._kind &&
+    (/([:：…]|\.\.\.)$/.test(first) || (first && isItalic(row[0]._nodes[0])));
+  /** @type {Block[]} */
+  const marked = [];
+  row.forEach((block, index) => {
+    const { _nodes: nodes } = block;
+    const before = index && row[index - 1]._nodes[0];
+    if (block._kind) marked.push(block);
+    else if (index >= end) marked.push({ ...block, _kind: 'n' });
+    else if (!index && leads) marked.push({ ...block, _kind: 'l' });
+    else if (index + 1 < end && isLoose(block)) marked.push({ ...block, _kind: 'i' });
+    // The sentence of the paragraph before goes on.
+    else if (before && marked[marked.length - 1]._kind === 'c' && goesOn(nodes[0], before))
+      marked[marked.length - 1]._nodes.push(...nodes);
+    else marked.push({ ...block, _nodes: [...nodes], _kind: 'c', _list: list, _slot: 'p' });
+  });
+  return marked;
+};
+
+/**
+ * The blocks of one section, without its title.
+ * @param {Block[]} blocks
+ * @returns {Block[]}
+ */
+const markSection = (blocks) => {
+  /** @type {Block[]} */
+  const marked = [];
+  for (const [index, block] of blocks.entries()) {
+    const next = blocks[index + 1];
+    if (isLoose(block) && next && next._level && !block._level && isBeside(block, next)) block._kind = 'i';
+  }
+  /** @param {Block} heading */
+  const bodyOf = (heading) => {
+    const rest = blocks.slice(blocks.indexOf(heading) + 1);
+    // Nodes that have their place, and what stands outside of the heading's box, do not belong to it.
+    const end = rest.findIndex((each) => each._level || each._key || each._kind === 'i' || each._box !== heading._box);
+    return end < 0 ? rest : rest.slice(0, end);
+  };
+  const headings = blocks.filter((block) => block._level);
+  /**
+   * @param {Block} heading
+   * @param {number} least items that make a group
+   */
+  const isList = (heading, least) => !heading._box && bodyOf(heading).filter((each) => each._kind).length >= least;
+  const hasLists = headings.some((heading) => isList(heading, 2));
+  let index = 0;
+  while (index < blocks.length) {
+    const block = blocks[index];
+    const { _level: level, _box: box } = block;
+    if (!level) {
+      // Up to the next heading.
+      const end = blocks.findIndex((each, at) => at > index && each._level);
+      const row = blocks.slice(index, end < 0 ? undefined : end);
+      const isFirst = !index;
+      index += row.length;
+      if (row.some((each) => each._kind === 'c')) {
+        // What stood behind other cards as cards of their own does so again.
+        let last = row.length;
+        while (!row[last - 1]._kind && /^p/.test(row[last - 1]._nodes[0].slot)) last--;
+        marked.push(...row.slice(0, last), ...(row[last] ? paragraphs(row.slice(last), true) : []));
+        continue;
+      }
+      if (isFirst && headings[0]) marked.push(...row.map((each) => ({ ...each, _kind: each._kind || 'l' })));
+      else marked.push(...paragraphs(row, !isFirst));
+      continue;
+    }
+    const body = bodyOf(block);
+    const next = blocks[index + 1];
+    // Siblings of one shape are read one way.
+    const shape = Math.max(1, ...headings.map((heading) => (heading === block ? 0 : bodyOf(heading).length)));
+    if (index + body.length + 1 === blocks.length)
+      while (body.length > shape && isAside(body[body.length - 1])) body.pop();
+    index++;
+    const least = hasLists || body[3] ? 1 : 2;
+    if (!box && (body[0] ? isList(block, least) : next && next._level > level))
+      marked.push({ ...block, _level: 0, _kind: 'l' });
+    else if (!box && body[3]) {
+      marked.push({ ...block, _level: 0, _kind: 'l' }, ...paragraphs(body, false));
+      index += body.length;
+    } else {
+      if (body[0]) marked.push({ ...block, _level: 0, _kind: 'h' });
+      marked.push({
+        _nodes: body[0] ? nodesOf(body) : block._nodes,
+        _level: 0,
+        _kind: 'c',
+        _list: blocks,
+      });
+      index += body.length;
+    }
+  }
+  return marked;
+};
+
+/**
+ * @param {Block[]} blocks
+ * @returns {Block[]}
+ */
+export const mark = (blocks) => {
+  // A paragraph that is a card only for want of a list is read anew, with its headline.
+  blocks = blocks.filter((block, index) => {
+    const next = blocks[index + 1];
+    const isApart = block._kind === 'h' && next && !next._kind && !next._level;
+    if (isApart) next._nodes[0].prepend(block._nodes[0]);
+    return !isApart;
+  });
+  for (const block of blocks) block._box = boxOf(block._nodes[0]);
+  if (isWhole(blocks)) {
+    blocks[0]._kind = 'w';
+    blocks[0]._level = 0;
+  }
+  const top = Math.min(...blocks.map(({ _level: level }) => level || 7));
+  /** @type {Block[]} */
+  const marked = [];
+  /** @type {Block[]} */
+  let row = [];
+  const end = () => marked.push(...markSection(row.splice(0)));
+  blocks.forEach((block, index) => {
+    const next = blocks[index + 1];
+    const isTitle = block._kind === 't' || block._level === top;
+    const isFirst = !row[0] && !marked.some((each) => each._kind === 't');
+    if (block._kind === 'w') marked.push(block);
+    else if (
+      block._kind === 'v' ||
+      (!isTitle && isLoose(block) && next && next._level === top && (isFirst || isBeside(block, next)))
+    ) {
+      end();
+      marked.push({ ...block, _kind: 'v' });
+    } else if (isTitle) {
+      end();
+      marked.push({ ...block, _kind: 't', _level: block._level || levelOf(block._nodes[0]) });
+    } else row.push(block);
+  });
+  end();
+  return marked;
+};

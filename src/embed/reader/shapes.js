@@ -1,0 +1,56 @@
+// @ts-check
+// What belongs together, by the wrappers around it and by what stands beside what.
+
+import { headings } from '../loader/blocks.js';
+import { isShown, said } from '../loader/nodes.js';
+
+/** @import { Block } from '../host.js' */
+
+/** @param {Element} node */
+const headingsIn = (node) => node.querySelectorAll(headings);
+
+/**
+ * The wrapper around one heading, if a sibling of it has the same shape: everything in it belongs together.
+ * @param {Element} node
+ * @returns {Element | undefined}
+ */
+export const boxOf = (node) => {
+  const host = node.closest('value-cards');
+  let box;
+  for (let around = node.parentElement; around && around !== host; around = around.parentElement) {
+    const found = headingsIn(around);
+    if (found.length > 1) break;
+    const siblings = found[0] ? [.../** @type {Element} */ (around.parentElement).children] : [];
+    if (
+      siblings.some((sibling) => {
+        const others = sibling !== around && !sibling.matches(headings) && headingsIn(sibling);
+        return others && others.length === 1 && others[0].nodeName === found[0].nodeName;
+      })
+    )
+      box = around;
+  }
+  return box;
+};
+
+/**
+ * Shows a picture and says nothing, or is a figure.
+ * @param {Block} block
+ */
+export const isPicture = ({ _nodes: [node] }) =>
+  node.nodeName === 'FIGURE' ||
+  (!said(node) && (node.matches('img,svg') || !!node.querySelector('img,svg,picture,video,canvas')));
+
+/**
+ * Stands directly before the heading, with nothing between them and no wrapper that ends there.
+ * @param {Block} block
+ * @param {Block} heading
+ */
+export const isBeside = (block, heading) => {
+  if (block._box || heading._box) return block._box === heading._box;
+  /** @type {Node} */
+  let node = block._nodes[0];
+  while (node.parentNode && !node.parentNode.contains(heading._nodes[0])) node = node.parentNode;
+  do node = /** @type {Node} */ (node.nextSibling);
+  while (node && !isShown(node));
+  return node === heading._nodes[0];
+};
