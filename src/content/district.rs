@@ -1,6 +1,6 @@
 //! The valid form of a content document. A value of these types has passed [`parse`](super::parse()).
 
-use super::document::{self, Field};
+use super::headline::Headline;
 use super::id::{id_from, numbered};
 use super::{Date, MAXIMUM_CARDS};
 
@@ -9,6 +9,8 @@ use super::{Date, MAXIMUM_CARDS};
 pub struct District {
     /// Its name, which also names the region on the page; `None` if the document has no usable one.
     pub organization: Option<String>,
+    /// A heading above all sections.
+    pub title: Option<String>,
     /// Language of all texts outside the translations, a BCP 47 tag.
     pub lang: String,
     /// The day on which the board adopted the words.
@@ -19,17 +21,30 @@ pub struct District {
     pub translations: Vec<Translation>,
 }
 
-/// A run of cards under one title: the mission, the vision, the values.
+/// What stands under one title: the mission, the vision, the values.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Section {
     /// Unique among the sections; lowercase letters, digits and hyphens.
     pub id: String,
     /// Its heading; `None` if the document has no usable one.
     pub title: Option<String>,
+    /// A picture for the whole section.
+    pub image: Option<Image>,
+    /// At least one group. A section that is written with `cards` has one.
+    pub groups: Vec<Group>,
+    /// What is said below its cards.
+    pub note: Option<String>,
+}
+
+/// A run of cards with a lead-in of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
     /// The sentence that leads into the cards.
     pub lead: Option<String>,
     /// At least one card.
     pub cards: Vec<Card>,
+    /// What is said below the cards.
+    pub note: Option<String>,
 }
 
 /// One statement.
@@ -37,14 +52,18 @@ pub struct Section {
 pub struct Card {
     /// Unique in the document; lowercase letters, digits and hyphens. Addresses the card in `start` and `goTo`.
     pub id: String,
-    /// A run of words taken unchanged from `text`, except that its first character may be upper case.
+    /// A letter or number of its own, as in acrostics.
+    pub label: Option<String>,
+    /// Its name, as it was written. [`shown_headline`](Self::shown_headline) says where it is shown.
     pub headline: Option<String>,
-    /// The whole statement.
+    /// The whole text, as it was written. [`statement`](Self::statement) is what is shown of it.
     pub text: String,
     /// Where to read more.
-    pub link: Option<Link>,
+    pub links: Vec<Link>,
     /// A picture above the words.
     pub image: Option<Image>,
+    /// A BCP 47 tag, if its words are in another language than those around them.
+    pub lang: Option<String>,
 }
 
 /// Where to read more.
@@ -52,7 +71,7 @@ pub struct Card {
 pub struct Link {
     /// What the link says.
     pub text: String,
-    /// An https address, or one relative to the document's own.
+    /// An address with `https:`, `mailto:` or `tel:`, or one relative to the document's own.
     pub url: String,
 }
 
@@ -66,82 +85,44 @@ pub struct Image {
 }
 
 /// The words in another language. Its sections and cards have the ids of the district's; whatever is missing is shown
-/// in the district's language.
+/// in the district's language. A group is that of the district which holds its first card.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Translation {
     /// A BCP 47 tag.
     pub lang: String,
     /// Name of the school or district in that language, if it has one.
     pub organization: Option<String>,
+    /// The heading above all sections in that language, if it has one.
+    pub title: Option<String>,
     /// The sections that are translated. Their order does not matter.
     pub sections: Vec<Section>,
+}
+
+impl Section {
+    /// The cards of all groups, in reading order.
+    pub fn cards(&self) -> impl Iterator<Item = &Card> + Clone {
+        self.groups.iter().flat_map(|group| &group.cards)
+    }
 }
 
 impl Card {
     /// The id of a card that was not given one: its headline's words if it shows a headline, else its section and
     /// number. The loader makes the same ids for the words in a page.
     pub fn derived_id(&self, section: &str, number: usize) -> String {
-        let words = self.shown_headline().map(id_from).filter(|id| !id.is_empty());
+        let words = self.shown_headline().map(|headline| id_from(headline.words())).filter(|id| !id.is_empty());
         words.unwrap_or_else(|| numbered(section, number, MAXIMUM_CARDS))
     }
 
-    /// The headline, if it says less than the text. A headline that only lacks the full stop would be read twice.
-    pub fn shown_headline(&self) -> Option<&str> {
-        let text = self.text.trim_end_matches(|character: char| !character.is_alphanumeric());
-        self.headline.as_deref().filter(|headline| *headline != text)
+    /// The headline, and where it is shown; `None` if it says no less than the text.
+    pub fn shown_headline(&self) -> Option<Headline<'_>> {
+        self.headline.as_deref().and_then(|words| Headline::of(words, &self.text))
     }
-}
 
-/// Back to the wire form, which can be read as the same district again.
-impl From<&District> for document::Document {
-    fn from(district: &District) -> Self {
-        let translations = district.translations.iter().map(|translation| {
-            let written = document::Translation {
-                organization: translation.organization.clone().into(),
-                sections: Field::Given(translation.sections.iter().map(written).collect()),
-                ..Default::default()
-            };
-            (translation.lang.clone(), Field::Given(written))
-        });
-        Self {
-            version: Field::Given(1),
-            organization: district.organization.clone().into(),
-            lang: Field::Given(district.lang.clone()),
-            adopted: district.adopted.map(|date| date.to_string()).into(),
-            sections: Field::Given(district.sections.iter().map(written).collect()),
-            translations: Some(translations.collect()).filter(|_| !district.translations.is_empty()).into(),
-            ..Default::default()
+    /// The text that is shown: all of it, or what follows a headline that it begins with.
+    pub fn statement(&self) -> &str {
+        match self.shown_headline() {
+            Some(Headline::Once { rest, .. }) => rest,
+            Some(Headline::Key(_) | Headline::Above(_)) | None => &self.text,
         }
     }
-}
-
-fn written(section: &Section) -> Field<document::Section> {
-    Field::Given(document::Section {
-        id: Field::Given(section.id.clone()),
-        title: section.title.clone().into(),
-        lead: section.lead.clone().into(),
-        cards: Field::Given(section.cards.iter().map(written_card).collect()),
-        ..Default::default()
-    })
-}
-
-fn written_card(card: &Card) -> Field<document::Card> {
-    let link = card.link.clone().map(|link| document::Link {
-        text: Field::Given(link.text),
-        url: Field::Given(link.url),
-        ..Default::default()
-    });
-    let image = card.image.clone().map(|image| document::Image {
-        url: Field::Given(image.url),
-        alt: Field::Given(image.alt),
-        ..Default::default()
-    });
-    Field::Given(document::Card {
-        id: Field::Given(card.id.clone()),
-        headline: card.headline.clone().into(),
-        text: Field::Given(card.text.clone()),
-        link: link.into(),
-        image: image.into(),
-        ..Default::default()
-    })
 }

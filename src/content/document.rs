@@ -1,25 +1,14 @@
-//! The wire form of a content document, `version: 1`. The only place with serde derives; nothing is checked here.
+//! The wire form of a content document, `version: 1`. Nothing is checked here.
 //!
 //! Any JSON object can be read as a [`Document`]. A value of the wrong type is kept as [`Field::Wrong`], so the problem
 //! can be reported with its path and the rest can be read.
 
 use std::collections::BTreeMap;
 
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-/// A value of a document, as it is written.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub enum Field<T> {
-    /// Not there, or `null`.
-    #[default]
-    Missing,
-    /// There, with the right type.
-    Given(T),
-    /// There, with another type.
-    Wrong(Value),
-}
+pub use super::field::Field;
 
 /// The unknown names of an object, and their values.
 pub type Unknown = BTreeMap<String, Value>;
@@ -46,6 +35,10 @@ pub struct Document {
     #[serde(default, skip_serializing_if = "Field::is_missing")]
     #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1, "maxLength" = super::MAXIMUM_LINE, "pattern" = SOME_TEXT)))]
     pub organization: Field<String>,
+    /// A heading above all sections, such as `Who we are`.
+    #[serde(default, skip_serializing_if = "Field::is_missing")]
+    #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1, "maxLength" = super::MAXIMUM_LINE, "pattern" = SOME_TEXT)))]
+    pub title: Field<String>,
     /// Language of all texts outside the translations, a BCP 47 tag such as `en` or `zh-Hant`; `en` if missing.
     #[serde(default, skip_serializing_if = "Field::is_missing")]
     #[cfg_attr(feature = "schema", schemars(extend("pattern" = super::LANGUAGE_PATTERN)))]
@@ -71,7 +64,7 @@ pub struct Document {
 /// A section as it is written.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(extend("additionalProperties" = false, "required" = ["id", "title", "cards"])))]
+#[cfg_attr(feature = "schema", schemars(extend("additionalProperties" = false, "required" = ["id", "title"], "oneOf" = [{ "required": ["cards"] }, { "required": ["groups"] }])))]
 pub struct Section {
     /// Its id, unique among the sections: lowercase letters, digits and hyphens. In a translation, the id of the section
     /// that it translates.
@@ -82,6 +75,36 @@ pub struct Section {
     #[serde(default, skip_serializing_if = "Field::is_missing")]
     #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1, "maxLength" = super::MAXIMUM_LINE, "pattern" = SOME_TEXT)))]
     pub title: Field<String>,
+    /// A picture for the whole section.
+    #[serde(default, skip_serializing_if = "Field::is_missing")]
+    pub image: Field<Image>,
+    /// The sentence that leads into its cards; with groups, into the first one.
+    #[serde(default, skip_serializing_if = "Field::is_missing")]
+    #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1, "maxLength" = super::MAXIMUM_TEXT, "pattern" = SOME_TEXT)))]
+    pub lead: Field<String>,
+    /// Its cards in reading order, if it has no groups; at most 500 in the whole document.
+    #[serde(default, skip_serializing_if = "Field::is_missing")]
+    #[cfg_attr(feature = "schema", schemars(extend("minItems" = 1, "maxItems" = super::MAXIMUM_CARDS)))]
+    pub cards: Field<Vec<Field<Card>>>,
+    /// Its cards in several runs, each with a lead-in of its own, in place of `cards`.
+    #[serde(default, skip_serializing_if = "Field::is_missing")]
+    #[cfg_attr(feature = "schema", schemars(extend("minItems" = 1, "maxItems" = super::MAXIMUM_CARDS)))]
+    pub groups: Field<Vec<Field<Group>>>,
+    /// What is said below its cards, such as where to read more.
+    #[serde(default, skip_serializing_if = "Field::is_missing")]
+    #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1, "maxLength" = super::MAXIMUM_TEXT, "pattern" = SOME_TEXT)))]
+    pub note: Field<String>,
+    /// Unknown names.
+    #[serde(flatten)]
+    #[cfg_attr(feature = "schema", schemars(skip))]
+    pub unknown: Unknown,
+}
+
+/// A run of cards as it is written.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(extend("additionalProperties" = false, "required" = ["cards"])))]
+pub struct Group {
     /// The sentence that leads into its cards.
     #[serde(default, skip_serializing_if = "Field::is_missing")]
     #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1, "maxLength" = super::MAXIMUM_TEXT, "pattern" = SOME_TEXT)))]
@@ -90,6 +113,10 @@ pub struct Section {
     #[serde(default, skip_serializing_if = "Field::is_missing")]
     #[cfg_attr(feature = "schema", schemars(extend("minItems" = 1, "maxItems" = super::MAXIMUM_CARDS)))]
     pub cards: Field<Vec<Field<Card>>>,
+    /// What is said below its cards.
+    #[serde(default, skip_serializing_if = "Field::is_missing")]
+    #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1, "maxLength" = super::MAXIMUM_TEXT, "pattern" = SOME_TEXT)))]
+    pub note: Field<String>,
     /// Unknown names.
     #[serde(flatten)]
     #[cfg_attr(feature = "schema", schemars(skip))]
@@ -106,17 +133,31 @@ pub struct Card {
     #[serde(default, skip_serializing_if = "Field::is_missing")]
     #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1, "maxLength" = super::MAXIMUM_ID, "pattern" = super::ID_PATTERN)))]
     pub id: Field<String>,
-    /// A run of words taken unchanged from the text, except that its first character may be upper case.
+    /// A letter or number of its own, such as the `R` of an acrostic.
+    #[serde(default, skip_serializing_if = "Field::is_missing")]
+    #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1, "maxLength" = super::MAXIMUM_LABEL, "pattern" = SOME_TEXT)))]
+    pub label: Field<String>,
+    /// Its name in a few words. If the text holds them, they are emphasized there; else they are shown above it. `Respect`
+    /// beside a text `Respect: We listen.` is shown once.
     #[serde(default, skip_serializing_if = "Field::is_missing")]
     #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1, "maxLength" = super::MAXIMUM_LINE, "pattern" = SOME_TEXT)))]
     pub headline: Field<String>,
-    /// The whole statement.
+    /// The whole statement. `\n` begins a new line, `\n\n` a new paragraph, and lines that begin with `- ` or `• ` are a
+    /// list. Nothing else is markup.
     #[serde(default, skip_serializing_if = "Field::is_missing")]
     #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1, "maxLength" = super::MAXIMUM_TEXT, "pattern" = SOME_TEXT)))]
     pub text: Field<String>,
     /// Where to read more.
     #[serde(default, skip_serializing_if = "Field::is_missing")]
     pub link: Field<Link>,
+    /// Where to read more, if there is more than one such place. `link` comes first.
+    #[serde(default, skip_serializing_if = "Field::is_missing")]
+    #[cfg_attr(feature = "schema", schemars(extend("minItems" = 1, "maxItems" = super::MAXIMUM_LINKS)))]
+    pub links: Field<Vec<Field<Link>>>,
+    /// Language of this card, a BCP 47 tag, if it is not the language of what is around it.
+    #[serde(default, skip_serializing_if = "Field::is_missing")]
+    #[cfg_attr(feature = "schema", schemars(extend("pattern" = super::LANGUAGE_PATTERN)))]
+    pub lang: Field<String>,
     /// A picture above the words.
     #[serde(default, skip_serializing_if = "Field::is_missing")]
     pub image: Field<Image>,
@@ -135,9 +176,9 @@ pub struct Link {
     #[serde(default, skip_serializing_if = "Field::is_missing")]
     #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1, "maxLength" = super::MAXIMUM_LINE, "pattern" = SOME_TEXT)))]
     pub text: Field<String>,
-    /// Where it leads: an https address, or one relative to the document's own.
+    /// Where it leads: an address with `https:`, `mailto:` or `tel:`, or one relative to the document's own.
     #[serde(default, skip_serializing_if = "Field::is_missing")]
-    #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1, "maxLength" = super::MAXIMUM_URL, "pattern" = super::ADDRESS_PATTERN)))]
+    #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1, "maxLength" = super::MAXIMUM_URL, "pattern" = super::LINK_PATTERN)))]
     pub url: Field<String>,
     /// Unknown names.
     #[serde(flatten)]
@@ -173,6 +214,10 @@ pub struct Translation {
     #[serde(default, skip_serializing_if = "Field::is_missing")]
     #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1, "maxLength" = super::MAXIMUM_LINE, "pattern" = SOME_TEXT)))]
     pub organization: Field<String>,
+    /// The heading above all sections in that language.
+    #[serde(default, skip_serializing_if = "Field::is_missing")]
+    #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1, "maxLength" = super::MAXIMUM_LINE, "pattern" = SOME_TEXT)))]
+    pub title: Field<String>,
     /// The sections, each with the id of the section that it translates.
     #[serde(default, skip_serializing_if = "Field::is_missing")]
     #[cfg_attr(feature = "schema", schemars(extend("minItems" = 1, "maxItems" = super::MAXIMUM_SECTIONS)))]
@@ -181,55 +226,6 @@ pub struct Translation {
     #[serde(flatten)]
     #[cfg_attr(feature = "schema", schemars(skip))]
     pub unknown: Unknown,
-}
-
-impl<T> Field<T> {
-    /// Whether nothing is there.
-    pub fn is_missing(&self) -> bool {
-        matches!(self, Self::Missing)
-    }
-}
-
-impl<T> From<Option<T>> for Field<T> {
-    fn from(value: Option<T>) -> Self {
-        value.map_or(Self::Missing, Self::Given)
-    }
-}
-
-impl<'de, T: DeserializeOwned> Deserialize<'de> for Field<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let value = Value::deserialize(deserializer)?;
-        if value.is_null() {
-            return Ok(Self::Missing);
-        }
-        Ok(T::deserialize(&value).map_or_else(|_| Self::Wrong(value.clone()), Self::Given))
-    }
-}
-
-impl<T: Serialize> Serialize for Field<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Missing => serializer.serialize_none(),
-            Self::Given(value) => value.serialize(serializer),
-            Self::Wrong(value) => value.serialize(serializer),
-        }
-    }
-}
-
-/// In the schema, a field is a value of its right type.
-#[cfg(feature = "schema")]
-impl<T: schemars::JsonSchema> schemars::JsonSchema for Field<T> {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        T::schema_name()
-    }
-
-    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        T::json_schema(generator)
-    }
-
-    fn inline_schema() -> bool {
-        T::inline_schema()
-    }
 }
 
 /// The schema of [`Document`], for editors that check while a person types.

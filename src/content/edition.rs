@@ -9,6 +9,8 @@ pub struct Edition<'a> {
     pub lang: &'a str,
     /// Name of the school or district.
     pub organization: Option<Said<'a, str>>,
+    /// The heading above all sections.
+    pub title: Option<Said<'a, str>>,
     /// The sections in reading order.
     pub sections: Vec<SectionEdition<'a>>,
 }
@@ -20,10 +22,23 @@ pub struct SectionEdition<'a> {
     pub id: &'a str,
     /// Its heading.
     pub title: Option<Said<'a, str>>,
+    /// A picture for the whole section.
+    pub image: Option<Said<'a, Image>>,
+    /// Its cards, in at least one group.
+    pub groups: Vec<GroupEdition<'a>>,
+    /// What is said below its cards.
+    pub note: Option<Said<'a, str>>,
+}
+
+/// A run of cards in one language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GroupEdition<'a> {
     /// The sentence that leads into its cards.
     pub lead: Option<Said<'a, str>>,
     /// Its cards in reading order.
     pub cards: Vec<CardEdition<'a>>,
+    /// What is said below its cards.
+    pub note: Option<Said<'a, str>>,
 }
 
 /// A card in one language.
@@ -31,10 +46,12 @@ pub struct SectionEdition<'a> {
 pub struct CardEdition<'a> {
     /// The id, the same in all languages.
     pub id: &'a str,
-    /// Headline and text, always in the same language, since the headline is taken from the text.
+    /// A letter or number of its own.
+    pub label: Option<&'a str>,
+    /// Headline and text, always in the same language, since the headline may be words of the text.
     pub words: Said<'a, Card>,
-    /// Where to read more.
-    pub link: Option<Said<'a, Link>>,
+    /// Where to read more: the links of the translation if it has any.
+    pub links: Vec<Said<'a, Link>>,
     /// A picture above the words.
     pub image: Option<Said<'a, Image>>,
 }
@@ -65,42 +82,79 @@ impl District {
 
     fn edition<'a>(&'a self, translation: Option<&'a Translation>) -> Edition<'a> {
         let lang = translation.map_or(self.lang.as_str(), |translation| &translation.lang);
-        let organization = either(
-            (translation.and_then(|translation| translation.organization.as_deref()), lang),
-            (self.organization.as_deref(), &self.lang),
-        );
+        let text = |translated: Option<&'a String>, original: &'a Option<String>| {
+            either((translated.map(String::as_str), lang), (original.as_deref(), &self.lang))
+        };
         let sections = self.sections.iter().map(|section| {
             let found =
                 translation.and_then(|translation| translation.sections.iter().find(|each| each.id == section.id));
-            section_edition(section, &self.lang, found, lang)
+            section_edition((found, lang), (section, &self.lang))
         });
-        Edition { lang, organization, sections: sections.collect() }
+        Edition {
+            lang,
+            organization: text(translation.and_then(|it| it.organization.as_ref()), &self.organization),
+            title: text(translation.and_then(|it| it.title.as_ref()), &self.title),
+            sections: sections.collect(),
+        }
     }
 }
 
+/// A part of a translation, if there is one, with its language; and the part of the document that it translates.
+type Both<'a, T> = ((Option<&'a T>, &'a str), (&'a T, &'a str));
+
 fn section_edition<'a>(
-    original: &'a Section,
-    original_lang: &'a str,
-    translated: Option<&'a Section>,
-    lang: &'a str,
+    (found, lang): (Option<&'a Section>, &'a str),
+    original: (&'a Section, &'a str),
 ) -> SectionEdition<'a> {
-    let text =
-        |part: fn(&Section) -> Option<&str>| either((translated.and_then(part), lang), (part(original), original_lang));
-    let cards = original.cards.iter().map(|card| {
-        let found = translated.and_then(|section| section.cards.iter().find(|each| each.id == card.id));
-        CardEdition {
-            id: &card.id,
-            words: found.map_or(Said { words: card, lang: original_lang }, |words| Said { words, lang }),
-            link: either((found.and_then(|card| card.link.as_ref()), lang), (card.link.as_ref(), original_lang)),
-            image: either((found.and_then(|card| card.image.as_ref()), lang), (card.image.as_ref(), original_lang)),
+    let (section, original_lang) = original;
+    let both = ((found, lang), original);
+    let groups = section.groups.iter().map(|group| {
+        let holds = |card: &Card| group.cards.iter().any(|each| each.id == card.id);
+        let mut translated = found.into_iter().flat_map(|section| &section.groups);
+        let translated = translated.find(|each| each.cards.first().is_some_and(holds));
+        let both = ((translated, lang), (group, original_lang));
+        let cards = group.cards.iter().map(|card| {
+            let translated = found.and_then(|section| section.cards().find(|each| each.id == card.id));
+            card_edition(((translated, lang), (card, original_lang)))
+        });
+        GroupEdition {
+            lead: text(both, |group| group.lead.as_deref()),
+            cards: cards.collect(),
+            note: text(both, |group| group.note.as_deref()),
         }
     });
     SectionEdition {
-        id: &original.id,
-        title: text(|section| section.title.as_deref()),
-        lead: text(|section| section.lead.as_deref()),
-        cards: cards.collect(),
+        id: &section.id,
+        title: text(both, |section| section.title.as_deref()),
+        image: either(
+            (found.and_then(|section| section.image.as_ref()), lang),
+            (section.image.as_ref(), original_lang),
+        ),
+        groups: groups.collect(),
+        note: text(both, |section| section.note.as_deref()),
     }
+}
+
+fn card_edition<'a>(((found, lang), (card, original_lang)): Both<'a, Card>) -> CardEdition<'a> {
+    // A card may be in another language than what is around it.
+    let lang = found.and_then(|card| card.lang.as_deref()).unwrap_or(lang);
+    let original_lang = card.lang.as_deref().unwrap_or(original_lang);
+    let links =
+        found.filter(|card| !card.links.is_empty()).map_or((&card.links, original_lang), |card| (&card.links, lang));
+    CardEdition {
+        id: &card.id,
+        label: found.and_then(|card| card.label.as_deref()).or(card.label.as_deref()),
+        words: found.map_or(Said { words: card, lang: original_lang }, |words| Said { words, lang }),
+        links: links.0.iter().map(|words| Said { words, lang: links.1 }).collect(),
+        image: either((found.and_then(|card| card.image.as_ref()), lang), (card.image.as_ref(), original_lang)),
+    }
+}
+
+fn text<'a, T>(
+    ((found, lang), (original, original_lang)): Both<'a, T>,
+    part: fn(&T) -> Option<&str>,
+) -> Option<Said<'a, str>> {
+    either((found.and_then(part), lang), (part(original), original_lang))
 }
 
 fn either<'a, T: ?Sized>(

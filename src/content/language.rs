@@ -14,3 +14,46 @@ pub(super) fn is_language(tag: &str) -> bool {
             (1..=8).contains(&part.len()) && part.bytes().all(|character| character.is_ascii_alphanumeric())
         })
 }
+
+/// Names of languages that somebody may write in place of a tag, in lower case.
+const NAMES: [(&str, &str); 29] = [
+    ("english", "en"),
+    ("inglés", "en"),
+    ("spanish", "es"),
+    ("español", "es"),
+    ("french", "fr"),
+    ("français", "fr"),
+    ("german", "de"),
+    ("deutsch", "de"),
+    ("portuguese", "pt"),
+    ("português", "pt"),
+    ("arabic", "ar"),
+    ("العربية", "ar"),
+    ("somali", "so"),
+    ("soomaali", "so"),
+    ("swahili", "sw"),
+    ("kiswahili", "sw"),
+    ("bosnian", "bs"),
+    ("bosanski", "bs"),
+    ("haitian creole", "ht"),
+    ("kreyòl ayisyen", "ht"),
+    ("vietnamese", "vi"),
+    ("tiếng việt", "vi"),
+    ("chinese", "zh-Hans"),
+    ("simplified chinese", "zh-Hans"),
+    ("traditional chinese", "zh-Hant"),
+    ("hmong", "hmn"),
+    ("korean", "ko"),
+    ("russian", "ru"),
+    ("burmese", "my"),
+];
+
+/// What to write in place of a text that is no tag: `es` for `Spanish`, `es-MX` for `es_MX`.
+pub(super) fn remedy_for(text: &str) -> String {
+    let (name, joined) = (text.trim().to_lowercase(), text.trim().replace('_', "-"));
+    let tag = NAMES.iter().find(|(each, _)| *each == name).map(|(_, tag)| (*tag).to_owned());
+    match tag.or(Some(joined).filter(|joined| is_language(joined))) {
+        Some(tag) => format!("Write \"{tag}\"."),
+        None => String::from("Write its BCP 47 tag, such as \"es\" for Spanish."),
+    }
+}

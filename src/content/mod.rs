@@ -2,7 +2,8 @@
 //!
 //! [`document`] is the wire form, which serde reads · `district` ([`District`]) is the valid form · `parse`
 //! ([`parse`](parse())) leads from one to the other by the rules in `check`, and reports every [`Problem`] · `edition`
-//! ([`Edition`]) is what is shown in one language · `norwalk.json` is the built-in document.
+//! ([`Edition`]) is what is shown in one language · `headline` ([`Headline`]) and `lines` ([`blocks()`]) say how a card's words are
+//! shown · `norwalk.json` is the built-in document.
 
 mod address;
 mod check;
@@ -10,22 +11,28 @@ mod date;
 mod district;
 pub mod document;
 mod edition;
+mod field;
+mod headline;
 mod id;
 mod language;
+mod lines;
 mod mark;
 mod parse;
 mod problem;
 mod text;
+mod written;
 
-pub use address::{is_followed, ADDRESS_PATTERN};
+pub use address::{fault_of, Fault, Page, Use, ADDRESS_PATTERN, LINK_PATTERN};
 pub use date::Date;
-pub use district::{Card, District, Image, Link, Section, Translation};
-pub use edition::{CardEdition, Edition, Said, SectionEdition};
+pub use district::{Card, District, Group, Image, Link, Section, Translation};
+pub use edition::{CardEdition, Edition, GroupEdition, Said, SectionEdition};
+pub use headline::Headline;
 pub use id::{id_from, ID_PATTERN};
 pub use language::LANGUAGE_PATTERN;
+pub use lines::{blocks, Block};
 pub use parse::{
-    parse, Reading, MAXIMUM_BYTES, MAXIMUM_CARDS, MAXIMUM_ID, MAXIMUM_LINE, MAXIMUM_SECTIONS, MAXIMUM_TEXT,
-    MAXIMUM_TRANSLATIONS, MAXIMUM_URL,
+    parse, parse_for, Reading, MAXIMUM_BYTES, MAXIMUM_CARDS, MAXIMUM_ID, MAXIMUM_LABEL, MAXIMUM_LINE, MAXIMUM_LINKS,
+    MAXIMUM_SECTIONS, MAXIMUM_TEXT, MAXIMUM_TRANSLATIONS, MAXIMUM_URL,
 };
 pub use problem::Problem;
 

@@ -1,13 +1,13 @@
 //! From JSON to a valid [`District`], with every problem on the way, not just the first.
 //!
-//! The smallest faulty part is left out, and the rest is read. A bad headline, link or picture is dropped from its card; a
+//! The smallest faulty part is left out, and the rest is read. A bad headline, label, link or picture is dropped from its card; a
 //! card without a usable text is dropped; a document over its limits is refused.
 
 use super::check::Check;
 use super::document::Document;
 use super::problem::grouped;
 use super::text::without_lone_surrogates;
-use super::{District, Problem};
+use super::{District, Page, Problem};
 
 /// Largest document, in bytes.
 pub const MAXIMUM_BYTES: usize = 256 * 1024;
@@ -17,10 +17,14 @@ pub const MAXIMUM_CARDS: usize = 500;
 pub const MAXIMUM_SECTIONS: usize = 50;
 /// Most translations in a document.
 pub const MAXIMUM_TRANSLATIONS: usize = 50;
-/// Longest text of a card and longest lead-in, in characters.
+/// Longest text of a card, lead-in and note, in characters.
 pub const MAXIMUM_TEXT: usize = 2_000;
 /// Longest name, title, headline, link text or description of a picture, in characters.
 pub const MAXIMUM_LINE: usize = 300;
+/// Longest label of a card, in characters.
+pub const MAXIMUM_LABEL: usize = 8;
+/// Most links of a card.
+pub const MAXIMUM_LINKS: usize = 10;
 /// Longest address, in characters.
 pub const MAXIMUM_URL: usize = 2_000;
 /// Longest id, in characters.
@@ -51,9 +55,13 @@ impl Reading {
 
 /// Reads and checks a content document. A byte-order mark at its start is accepted.
 ///
-/// Examples of problems: `"version": 2` · `"title": ""` · two cards with the id `safety` · a headline `Respect`
-/// that is not in its text · a link to `javascript:alert(1)` · 501 cards.
+/// Examples of problems: `"version": 2` · `"title": ""` · two cards with the id `safety` · a link to `javascript:alert(1)` · 501 cards.
 pub fn parse(json: &str) -> Reading {
+    parse_for(Page::Anywhere, json)
+}
+
+/// Reads and checks a content document for this page.
+pub fn parse_for(page: Page, json: &str) -> Reading {
     if json.len() > MAXIMUM_BYTES {
         return Reading::refused(Problem::new(
             "document",
@@ -78,11 +86,11 @@ pub fn parse(json: &str) -> Reading {
             return Reading::refused(Problem::new("document", "JSON", error.to_string(), remedy));
         }
     };
-    let mut check = Check::default();
+    let mut check = Check::new(page);
     let district = match serde_json::from_value::<Document>(value.clone()) {
         Ok(document) if value.is_object() => check.document(document),
         _ => {
-            check.refuse_type("document", "an object with version, organization and sections", &value);
+            check.refuse(&value);
             None
         }
     };

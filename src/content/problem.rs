@@ -9,7 +9,7 @@ use super::text::{is_unfit, is_unseen};
 /// A fault in a content document: *where · expected · found · what to do*.
 ///
 /// ```text
-/// sections[2].cards[0].headline: expected words taken from the text, found "Respect". Copy a phrase out of the text or leave the headline out.
+/// sections[2].cards[0].text: expected text, found 7. Write the text in quotation marks.
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {

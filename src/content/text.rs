@@ -1,36 +1,4 @@
-//! What a text may hold, and whether a headline is taken from it.
-
-/// Whether `headline` is a run of whole words of `text`. Its first character may be upper case instead of lower case.
-pub fn is_taken_from(headline: &str, text: &str) -> bool {
-    if is_blank(headline) {
-        return false;
-    }
-    let mut characters = headline.chars();
-    let lowered = characters.next().map(|first| first.to_lowercase().chain(characters).collect::<String>());
-    [Some(headline.to_owned()), lowered].into_iter().flatten().any(|run| {
-        // Not `match_indices`, which continues after a match: in “banana ana ana” it misses the second “ana ana”.
-        text.char_indices().any(|(start, _)| {
-            let is_inside = |character: Option<char>, next: Option<char>| {
-                character.is_some_and(is_of_a_word) && next.is_some_and(is_of_a_word)
-            };
-            let (before, rest) = text.split_at(start);
-            rest.strip_prefix(run.as_str()).is_some_and(|after| {
-                !is_inside(before.chars().next_back(), run.chars().next())
-                    && !is_inside(run.chars().next_back(), after.chars().next())
-            })
-        })
-    })
-}
-
-/// Whether a word goes on with this character. In scripts without blanks between words, a word may end anywhere.
-fn is_of_a_word(character: char) -> bool {
-    let is_unspaced = matches!(character,
-        // Thai and Lao · Myanmar · Khmer · Chinese and Japanese with their compatibility forms.
-        '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
-        | '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}');
-    let is_combining = matches!(character, '\u{300}'..='\u{36f}');
-    (character.is_alphanumeric() || is_combining) && !is_unspaced
-}
+//! What a text may hold.
 
 /// Whether a character must not be shown: controls except tab and line feed, overrides and embeddings of the writing
 /// direction, noncharacters, and U+FFFD, the sign of a lost character. Marks and isolates of the writing direction are

@@ -156,12 +156,30 @@ export interface Addressed extends Said {
 export interface Edition {
   lang: string;
   organization?: string;
+  title?: Said;
   sections: {
     id: string;
     title?: Said;
-    lead?: Said;
-    cards: { id: string; headline?: Said; text: Said; link?: Addressed; image?: Addressed }[];
+    image?: Addressed;
+    note?: Said;
+    /** A section that is written with `cards` has one group, whose lead is the section's. */
+    groups: { lead?: Said; note?: Said; cards: EditionCard[] }[];
   }[];
+}
+
+export interface EditionCard {
+  id: string;
+  label?: string;
+  /** What is above the statement. */
+  headline?: Said;
+  /** The run of the statement's words that is emphasized in it, as one of its lines writes it. */
+  key?: string;
+  /** The whole statement, lines and all. */
+  text: Said;
+  /** The statement: paragraphs of lines, lists of items. */
+  blocks: { isList?: boolean; lines: string[] }[];
+  links: Addressed[];
+  image?: Addressed;
 }
 
 export interface DocumentsProgram extends Program {

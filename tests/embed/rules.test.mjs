@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { isFollowed } from '../../src/embed/rules/address.js';
+import { isFollowed, isLinked } from '../../src/embed/rules/address.js';
 import { directionOf } from '../../src/embed/rules/direction.js';
 import { durationOf } from '../../src/embed/rules/duration.js';
 import { idFrom, takeId } from '../../src/embed/rules/id.js';
@@ -38,17 +38,17 @@ runTable(
   ({ direction }) => direction,
   ({ tag }) => directionOf(tag),
 );
-runTable(
-  'addresses',
-  ({ url }) => url,
-  ({ address, base = 'https://school.example/words/cards.json' }) => {
+for (const [columns, rule] of [
+  [({ url }) => url, isFollowed],
+  [({ url, link = url }) => link, isLinked],
+])
+  runTable('addresses', columns, ({ address, base = 'https://school.example/words/cards.json' }) => {
     try {
-      return isFollowed(new URL(address, base), base);
+      return rule(new URL(address, base), base);
     } catch {
       return false;
     }
-  },
-);
+  });
 
 test('limits.json and pause-reasons.json', () => {
   assert.deepEqual({ ...limits }, table('limits'));

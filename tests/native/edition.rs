@@ -26,7 +26,7 @@ fn said<'a, T: ?Sized>(words: &'a T, lang: &'a str) -> Option<Said<'a, T>> {
 }
 
 fn texts<'a>(edition: &'a Edition) -> Vec<(&'a str, &'a str)> {
-    let cards = edition.sections.iter().flat_map(|section| &section.cards);
+    let cards = edition.sections.iter().flat_map(|section| &section.groups).flat_map(|group| &group.cards);
     cards.map(|card: &CardEdition| (card.words.words.text.as_str(), card.words.lang)).collect()
 }
 
@@ -45,7 +45,7 @@ fn a_translation_keeps_the_order_and_the_ids_of_the_document() {
     let district = district();
     let arabic = &district.editions()[1];
     assert_eq!(texts(arabic), [("نستمع.", "ar"), ("نتعلم.", "ar"), ("أشخاص فضوليون.", "ar")]);
-    let ids: Vec<_> = arabic.sections.iter().map(|section| (section.id, section.cards[0].id)).collect();
+    let ids: Vec<_> = arabic.sections.iter().map(|section| (section.id, section.groups[0].cards[0].id)).collect();
     assert_eq!(ids, [("mission", "a"), ("vision", "c")]);
     assert_eq!(arabic.organization, said("مدرسة", "ar"));
     assert_eq!(arabic.sections[0].title, said("رسالتنا", "ar"));
@@ -57,29 +57,41 @@ fn what_is_not_translated_is_shown_in_the_documents_language() {
     let [_, arabic, spanish] = &district.editions()[..] else { panic!("three editions") };
     assert_eq!(texts(spanish), [("We listen.", "en"), ("Aprendemos.", "es"), ("Curious people.", "en")]);
     assert_eq!(spanish.organization, said("A school", "en"));
-    assert_eq!((spanish.sections[0].lead, spanish.sections[1].lead), (said("Así:", "es"), None));
+    assert_eq!((spanish.sections[0].groups[0].lead, spanish.sections[1].groups[0].lead), (said("Así:", "es"), None));
     assert_eq!(spanish.sections[1].title, said("Vision", "en"));
-    assert_eq!(arabic.sections[0].lead, said("So:", "en"));
+    assert_eq!(arabic.sections[0].groups[0].lead, said("So:", "en"));
 }
 
 #[test]
 fn headline_and_text_are_always_in_the_same_language() {
     let district = district();
     let [_, arabic, spanish] = &district.editions()[..] else { panic!("three editions") };
-    assert_eq!(arabic.sections[0].cards[0].words.words.headline, None);
-    assert_eq!(spanish.sections[0].cards[0].words.words.headline.as_deref(), Some("listen"));
+    assert_eq!(arabic.sections[0].groups[0].cards[0].words.words.headline, None);
+    assert_eq!(spanish.sections[0].groups[0].cards[0].words.words.headline.as_deref(), Some("listen"));
 }
 
 #[test]
 fn a_link_or_picture_that_is_not_translated_comes_from_the_document() {
     let district = district();
     let [_, arabic, _] = &district.editions()[..] else { panic!("three editions") };
-    let [a, b] = &arabic.sections[0].cards[..] else { panic!("two cards") };
-    let shown = |card: &CardEdition| card.link.map(|link| (link.words.url.clone(), link.lang.to_owned()));
+    let [a, b] = &arabic.sections[0].groups[0].cards[..] else { panic!("two cards") };
+    let shown = |card: &CardEdition| card.links.first().map(|link| (link.words.url.clone(), link.lang.to_owned()));
     assert_eq!(shown(a), Some(("en.html".into(), "en".into())));
     assert_eq!(shown(b), Some(("ar.html".into(), "ar".into())));
     assert_eq!(a.image.map(|image| (image.words.alt.as_str(), image.lang)), Some(("An ear", "en")));
     assert_eq!(b.image, None);
+}
+
+#[test]
+fn a_card_may_be_in_a_language_of_its_own() {
+    let json = DOCUMENT.replace(r#""id":"b","text":"We learn.""#, r#""id":"b","lang":"la","text":"Discimus.""#);
+    let district = parse(&json.replace(r#"{"id":"b","text":"نتعلم.""#, r#"{"id":"b","lang":"fa","text":"نتعلم.""#))
+        .district
+        .unwrap();
+    let [english, arabic, _] = &district.editions()[..] else { panic!("three editions") };
+    assert_eq!(texts(english)[1], ("Discimus.", "la"));
+    assert_eq!(texts(arabic)[1], ("نتعلم.", "fa"));
+    assert_eq!(arabic.sections[0].groups[0].cards[1].links[0].lang, "fa");
 }
 
 #[test]

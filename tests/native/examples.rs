@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs::{read_dir, read_to_string};
 use std::path::{Path, PathBuf};
 
-use value_cards::content::{parse, District};
+use value_cards::content::{parse, District, Section};
 
 /// Faulty documents of which nothing can be shown.
 const UNUSABLE: [&str; 17] = [
@@ -86,10 +86,10 @@ fn the_district_with_translations_has_one_of_everything() {
     let district = good("cedar-valley");
     let tags: Vec<_> = district.translations.iter().map(|translation| translation.lang.as_str()).collect();
     assert_eq!(tags, ["ar", "es", "ht"]);
-    assert!(district.adopted.is_some() && district.sections.iter().any(|section| section.lead.is_some()));
-    let cards: Vec<_> = district.sections.iter().flat_map(|section| &section.cards).collect();
+    assert!(district.adopted.is_some() && district.sections.iter().any(|section| section.groups[0].lead.is_some()));
+    let cards: Vec<_> = district.sections.iter().flat_map(Section::cards).collect();
     assert!(cards.iter().any(|card| card.headline.is_some()) && cards.iter().any(|card| card.headline.is_none()));
-    assert!(cards.iter().any(|card| card.link.is_some()));
+    assert!(cards.iter().any(|card| !card.links.is_empty()));
     assert!(["", "Two pupils hold the front door of a school open."]
         .iter()
         .all(|alt| cards.iter().any(|card| card.image.as_ref().is_some_and(|image| image.alt == *alt))));
@@ -99,7 +99,7 @@ fn the_district_with_translations_has_one_of_everything() {
 fn a_document_may_be_in_chinese_only() {
     let district = good("chinese-only");
     assert_eq!((district.lang.as_str(), district.translations.len()), ("zh-Hans", 0));
-    let ids: Vec<_> = district.sections.iter().flat_map(|section| &section.cards).map(|card| &card.id).collect();
+    let ids: Vec<_> = district.sections.iter().flat_map(Section::cards).map(|card| &card.id).collect();
     assert_eq!(ids, ["使命-1", "每个学生都能学习", "安全的学校", "家长是我们的伙伴"]);
 }
 

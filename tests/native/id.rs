@@ -4,7 +4,7 @@ use crate::parse::{expect_card, expect_none, expect_problems, with_cards, with_s
 use value_cards::content::{District, MAXIMUM_ID};
 
 fn card_ids(district: &District) -> Vec<&str> {
-    district.sections.iter().flat_map(|section| &section.cards).map(|card| card.id.as_str()).collect()
+    district.sections.iter().flat_map(|section| section.cards()).map(|card| card.id.as_str()).collect()
 }
 
 #[test]
@@ -60,14 +60,17 @@ fn an_id_with_a_wrong_form_is_replaced() {
 
 #[test]
 fn a_section_without_an_id_gets_one_from_its_title() {
-    let problem = |index: usize, found: &str| {
-        format!("sections[{index}].id: expected an id of lowercase letters, digits and hyphens, found {found}. Use at most 100 letters a to z, digits and hyphens, such as \"all-students\".")
-    };
+    let expected = "expected an id of lowercase letters, digits and hyphens, found";
+    let form = "Use at most 100 letters a to z, digits and hyphens, such as \"all-students\".";
+    let problems = [
+        format!("sections[0].id: {expected} nothing. Write \"id\": \"our-values\"."),
+        format!("sections[1].id: {expected} \"B C\". {form}"),
+    ];
     let district = expect_problems(
         &with_sections(
             r#"{"title":"Our Values","cards":[{"text":"b"}]},{"id":"B C","title":"—","cards":[{"text":"c"}]}"#,
         ),
-        &[&problem(0, "nothing"), &problem(1, r#""B C""#)],
+        &problems.each_ref().map(String::as_str),
     )
     .unwrap();
     let ids: Vec<_> = district.sections.iter().map(|section| section.id.as_str()).collect();
@@ -84,11 +87,7 @@ fn an_id_that_is_taken_gets_a_number() {
         &with_cards(
             r#"{"id":"a","text":"b"},{"id":"a","text":"c"},{"headline":"A","text":"a b"},{"id":"a-2","text":"d"}"#,
         ),
-        &[
-            &second("sections[0].cards[1].id", "a"),
-            &second("sections[0].cards[2].id", "a"),
-            &second("sections[0].cards[3].id", "a-2"),
-        ],
+        &[&second("sections[0].cards[1].id", "a"), &second("sections[0].cards[3].id", "a-2")],
     )
     .unwrap();
     assert_eq!(card_ids(&district), ["a", "a-2", "a-3", "a-2-2"]);
@@ -126,4 +125,12 @@ fn a_made_id_is_not_longer_than_a_given_one_may_be() {
     );
     let district = expect_problems(&with_cards(&twice), &[&problem]).unwrap();
     assert_eq!(card_ids(&district), [long.clone(), format!("{}-2", &long[2..])]);
+}
+
+// An acrostic may have a letter twice, and a district may value respect twice.
+#[test]
+fn an_id_that_nobody_wrote_gets_a_number_in_silence() {
+    let card = r#"{"headline":"R","text":"Respect"}"#;
+    let district = expect_none(&with_cards(&[card; 3].join(",")));
+    assert_eq!(card_ids(&district), ["r", "r-2", "r-3"]);
 }

@@ -1,6 +1,6 @@
 //! The built-in words are the board's words, character for character.
 
-use value_cards::content::{norwalk, District};
+use value_cards::content::{norwalk, District, Headline, Section};
 
 /// The statements of the source document: the list items, each on one line, and the other paragraphs.
 fn source() -> (Vec<String>, Vec<String>) {
@@ -26,8 +26,7 @@ fn district() -> District {
 fn every_statement_is_exactly_the_one_in_the_source() {
     let (items, _) = source();
     let district = district();
-    let texts: Vec<_> =
-        district.sections[1..].iter().flat_map(|section| &section.cards).map(|card| &card.text).collect();
+    let texts: Vec<_> = district.sections[1..].iter().flat_map(Section::cards).map(|card| &card.text).collect();
     assert_eq!(texts, items.iter().collect::<Vec<_>>());
     assert_eq!(items.len(), 17);
 }
@@ -40,27 +39,39 @@ fn titles_lead_ins_and_mission_are_exactly_those_in_the_source() {
     let ours = [
         "Norwalk Mission, Vision and Values",
         mission.title.as_ref().unwrap(),
-        &mission.cards[0].text,
+        &mission.groups[0].cards[0].text,
         vision.title.as_ref().unwrap(),
-        vision.lead.as_ref().unwrap(),
+        vision.groups[0].lead.as_ref().unwrap(),
         values.title.as_ref().unwrap(),
-        values.lead.as_ref().unwrap(),
+        values.groups[0].lead.as_ref().unwrap(),
     ];
     assert_eq!(paragraphs, ours);
-    assert_eq!((mission.cards.len(), vision.cards.len(), values.cards.len()), (1, 6, 11));
+    assert_eq!((mission.cards().count(), vision.cards().count(), values.cards().count()), (1, 6, 11));
 }
 
 #[test]
 fn every_value_has_a_headline_and_no_quality_needs_one() {
     let district = district();
-    assert!(district.sections[2].cards.iter().all(|card| card.headline.is_some()));
-    assert!(district.sections[1].cards.iter().all(|card| card.headline.is_none()));
+    assert!(district.sections[2].cards().all(|card| card.headline.is_some()));
+    assert!(district.sections[1].cards().all(|card| card.headline.is_none()));
+}
+
+#[test]
+fn every_headline_is_a_run_of_words_of_its_text() {
+    let district = district();
+    for card in district.sections[2].cards() {
+        let headline = card.headline.as_deref().expect("a headline");
+        let is_run = card.text.to_lowercase().contains(&headline.to_lowercase());
+        let shown = card.shown_headline();
+        assert!(is_run && matches!(shown, Some(Headline::Key(_)) | None), "{headline}: {shown:?}");
+        assert_eq!(card.statement(), card.text);
+    }
 }
 
 #[test]
 fn a_headline_that_is_the_whole_statement_is_not_shown() {
     let district = district();
-    let twice: Vec<_> = district.sections[2].cards.iter().filter(|card| card.shown_headline().is_none()).collect();
+    let twice: Vec<_> = district.sections[2].cards().filter(|card| card.shown_headline().is_none()).collect();
     assert_eq!(
         twice.iter().map(|card| card.text.as_str()).collect::<Vec<_>>(),
         ["Data, evidence and results inform all decision-making."]

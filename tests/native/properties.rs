@@ -6,8 +6,9 @@ use std::collections::BTreeSet;
 use serde_json::{json, Map, Value};
 use value_cards::content::document::Document;
 use value_cards::content::{
-    is_followed, parse, Card, Date, District, Image, Link, Problem, Section, Translation, MAXIMUM_BYTES, MAXIMUM_CARDS,
-    MAXIMUM_ID, MAXIMUM_LINE, MAXIMUM_SECTIONS, MAXIMUM_TEXT, MAXIMUM_TRANSLATIONS, MAXIMUM_URL,
+    blocks, fault_of, parse, Card, Date, District, Group, Headline, Image, Link, Page, Problem, Section, Translation,
+    Use, MAXIMUM_BYTES, MAXIMUM_CARDS, MAXIMUM_ID, MAXIMUM_LABEL, MAXIMUM_LINE, MAXIMUM_LINKS, MAXIMUM_SECTIONS,
+    MAXIMUM_TEXT, MAXIMUM_TRANSLATIONS, MAXIMUM_URL,
 };
 
 /// First byte of the choices for a valid district.
@@ -93,8 +94,9 @@ fn expect_limits(district: &District) {
         assert!(expect_sections(&translation.sections).is_subset(&ids), "what is translated is in the document");
     }
     for edition in district.editions() {
-        let counts = edition.sections.iter().map(|section| section.cards.len());
-        assert!(counts.eq(district.sections.iter().map(|section| section.cards.len())));
+        let counts = edition.sections.iter().flat_map(|section| &section.groups).map(|group| group.cards.len());
+        let groups = district.sections.iter().flat_map(|section| &section.groups);
+        assert!(counts.eq(groups.map(|group| group.cards.len())));
     }
 }
 
@@ -107,9 +109,15 @@ fn expect_sections(sections: &[Section]) -> BTreeSet<(&str, &str)> {
         expect_id(&section.id);
         assert!(ids.insert((section.id.as_str(), "")), "section {} comes twice", section.id);
         expect_text(section.title.as_deref(), MAXIMUM_LINE);
-        expect_text(section.lead.as_deref(), MAXIMUM_TEXT);
-        assert!(!section.cards.is_empty());
-        for card in &section.cards {
+        expect_text(section.note.as_deref(), MAXIMUM_TEXT);
+        section.image.iter().for_each(expect_image);
+        assert!(!section.groups.is_empty());
+        for group in &section.groups {
+            expect_text(group.lead.as_deref(), MAXIMUM_TEXT);
+            expect_text(group.note.as_deref(), MAXIMUM_TEXT);
+            assert!(!group.cards.is_empty());
+        }
+        for card in section.cards() {
             expect_id(&card.id);
             assert!(cards.insert(card.id.as_str()), "card {} comes twice", card.id);
             ids.insert((&section.id, &card.id));
@@ -123,18 +131,40 @@ fn expect_sections(sections: &[Section]) -> BTreeSet<(&str, &str)> {
 fn expect_card(card: &Card) {
     expect_text(Some(&card.text), MAXIMUM_TEXT);
     expect_text(card.headline.as_deref(), MAXIMUM_LINE);
-    if let Some(headline) = &card.headline {
-        let behind = headline.chars().next().map_or(0, char::len_utf8);
-        assert!(card.text.contains(&headline[behind..]), "{headline:?} is not out of {:?}", card.text);
-    }
-    if let Some(Link { text, url }) = &card.link {
+    expect_text(card.label.as_deref(), MAXIMUM_LABEL);
+    expect_statement(card);
+    assert!(card.links.len() <= MAXIMUM_LINKS);
+    for Link { text, url } in &card.links {
         expect_text(Some(text), MAXIMUM_LINE);
-        expect_address(url);
+        expect_address(url, Use::Link);
     }
-    if let Some(Image { url, alt }) = &card.image {
-        assert!(alt.chars().count() <= MAXIMUM_LINE);
-        expect_address(url);
+    card.image.iter().for_each(expect_image);
+}
+
+/// No word is lost, and none is said twice.
+fn expect_statement(card: &Card) {
+    let (text, statement) = (card.text.trim(), card.statement().trim());
+    let lines: Vec<&str> = blocks(statement).iter().flat_map(|block| block.lines().to_vec()).collect();
+    assert!(
+        !lines.is_empty() && lines.iter().all(|line| !line.trim().is_empty() && statement.contains(line)),
+        "{text:?}"
+    );
+    let letters = |text: &str| text.chars().filter(|character| character.is_alphanumeric()).count();
+    assert_eq!(lines.iter().map(|line| letters(line)).sum::<usize>(), letters(statement), "{text:?}");
+    match card.shown_headline() {
+        Some(Headline::Key(run)) => assert!(lines.iter().any(|line| line.contains(run)), "{run:?} is not in {lines:?}"),
+        Some(Headline::Once { words, rest }) => {
+            assert!(text.ends_with(rest) && rest.len() < text.len(), "{rest:?}");
+            assert_eq!(letters(words) + letters(rest), letters(text), "{words:?} and {rest:?} are not {text:?}");
+        }
+        Some(Headline::Above(words)) => assert!(!words.is_empty()),
+        None => {}
     }
+}
+
+fn expect_image(Image { url, alt }: &Image) {
+    assert!(alt.chars().count() <= MAXIMUM_LINE);
+    expect_address(url, Use::Picture);
 }
 
 fn expect_text(text: Option<&str>, maximum: usize) {
@@ -155,10 +185,13 @@ fn expect_id(id: &str) {
     assert!(id.chars().all(is_fit), "{id}");
 }
 
-fn expect_address(url: &str) {
-    assert!(is_followed(url) && url.chars().count() <= MAXIMUM_URL, "{url:?}");
+fn expect_address(url: &str, purpose: Use) {
+    assert!(fault_of(url, purpose, Page::Anywhere).is_none() && url.chars().count() <= MAXIMUM_URL, "{url:?}");
     let scheme = url.split(['/', '?', '#']).next().and_then(|start| start.split_once(':')).map(|(scheme, _)| scheme);
-    assert!(scheme.is_none_or(|scheme| ["https", "http"].contains(&scheme.to_lowercase().as_str())), "{url:?}");
+    assert!(
+        scheme.is_none_or(|scheme| ["https", "mailto", "tel"].contains(&scheme.to_lowercase().as_str())),
+        "{url:?}"
+    );
 }
 
 // ---- Documents ------------------------------------------------------------------------------------------------------
@@ -223,7 +256,7 @@ const ADDRESSES: [&str; 7] = [
     "../plan.html?a=b:c#d",
     "/",
     "#values",
-    "http://localhost:8000/",
+    "https://schools.example:8443/",
     "价值观.html",
 ];
 
@@ -235,6 +268,7 @@ fn district(choices: &mut Choices) -> District {
     let translations = chosen.into_iter().map(|tag| translation(choices, tag, &sections)).collect();
     District {
         organization: Some(line(choices)),
+        title: choices.is_so(64).then(|| line(choices)),
         lang: lang.into(),
         adopted: choices.is_so(64).then(|| date(choices)).flatten(),
         sections,
@@ -249,10 +283,27 @@ fn date(choices: &mut Choices) -> Option<Date> {
 
 fn section(choices: &mut Choices, index: usize) -> Section {
     let id = id(choices, index);
+    let mut number = 10 * index;
+    let mut cards = |choices: &mut Choices| {
+        let count = 1 + choices.below(4);
+        number += count;
+        (number - count..number).map(|number| numbered_card(choices, number)).collect()
+    };
+    let first = Group { lead: None, cards: cards(choices), note: None };
+    let mut groups = vec![Group { lead: choices.is_so(64).then(|| text(choices, MAXIMUM_TEXT)), ..first }];
+    if choices.is_so(64) {
+        let lead = choices.is_so(128).then(|| text(choices, MAXIMUM_TEXT));
+        groups.push(Group {
+            lead,
+            cards: cards(choices),
+            note: choices.is_so(128).then(|| text(choices, MAXIMUM_TEXT)),
+        });
+    }
     Section {
         title: Some(line(choices)),
-        lead: choices.is_so(64).then(|| text(choices, MAXIMUM_TEXT)),
-        cards: (0..=choices.below(4)).map(|number| numbered_card(choices, 10 * index + number)).collect(),
+        image: choices.is_so(32).then(|| image(choices)),
+        groups,
+        note: choices.is_so(32).then(|| text(choices, MAXIMUM_TEXT)),
         id,
     }
 }
@@ -262,15 +313,17 @@ fn translation(choices: &mut Choices, lang: &str, sections: &[Section]) -> Trans
     let first = choices.below(sections.len());
     sections.rotate_left(first);
     let organization = choices.is_so(128).then(|| line(choices));
-    Translation { lang: lang.into(), organization, sections }
+    let title = choices.is_so(32).then(|| line(choices));
+    Translation { lang: lang.into(), organization, title, sections }
 }
 
 fn translated(choices: &mut Choices, original: &Section) -> Section {
-    let mut cards: Vec<Card> = original.cards.iter().map(|original| card(choices, original.id.clone())).collect();
+    let mut cards: Vec<Card> = original.cards().map(|original| card(choices, original.id.clone())).collect();
     let first = choices.below(cards.len());
     cards.rotate_left(first);
     let lead = choices.is_so(64).then(|| text(choices, MAXIMUM_TEXT));
-    Section { id: original.id.clone(), title: Some(line(choices)), lead, cards }
+    let groups = vec![Group { lead, cards, note: None }];
+    Section { id: original.id.clone(), title: Some(line(choices)), image: None, groups, note: None }
 }
 
 fn numbered_card(choices: &mut Choices, number: usize) -> Card {
@@ -281,16 +334,31 @@ fn numbered_card(choices: &mut Choices, number: usize) -> Card {
 fn card(choices: &mut Choices, id: String) -> Card {
     let text = text(choices, MAXIMUM_TEXT);
     let headline = choices.is_so(128).then(|| headline(choices, &text)).flatten();
-    let link = choices.is_so(64).then(|| Link { text: line(choices), url: choices.one_of(&ADDRESSES).into() });
-    let image = choices.is_so(64).then(|| Image {
-        url: choices.one_of(&ADDRESSES).into(),
-        alt: if choices.is_so(128) { line(choices) } else { String::new() },
-    });
-    Card { id, headline, text, link, image }
+    let links = (0..choices.below(3)).filter(|_| choices.is_so(64)).collect::<Vec<_>>();
+    let links = links.into_iter().map(|_| Link { text: line(choices), url: link(choices) }).collect();
+    let image = choices.is_so(64).then(|| image(choices));
+    let label = choices.is_so(32).then(|| choices.one_of(&["R", "1", "ع", "b)"]).to_owned());
+    let lang = choices.is_so(16).then(|| choices.one_of(&LANGUAGES).to_owned());
+    Card { id, label, headline, text, links, image, lang }
 }
 
-/// Words of the text, sometimes with an upper-case first character.
+fn link(choices: &mut Choices) -> String {
+    if choices.is_so(64) {
+        return choices.one_of(&["mailto:a@schools.example", "tel:+15155550100"]).into();
+    }
+    choices.one_of(&ADDRESSES).into()
+}
+
+fn image(choices: &mut Choices) -> Image {
+    let url = choices.one_of(&ADDRESSES).into();
+    Image { url, alt: if choices.is_so(128) { line(choices) } else { String::new() } }
+}
+
+/// Words of the text, sometimes with an upper-case first character, or other words.
 fn headline(choices: &mut Choices, text: &str) -> Option<String> {
+    if choices.is_so(64) {
+        return Some(line(choices));
+    }
     let words: Vec<&str> = text.split(' ').collect();
     let start = choices.below(words.len());
     let run = words[start..start + 1 + choices.below(words.len() - start)].join(" ");
@@ -312,6 +380,12 @@ fn text(choices: &mut Choices, maximum: usize) -> String {
     for _ in 0..choices.below(8) {
         text.push(' ');
         text.push_str(choices.one_of(&WORDS));
+    }
+    if choices.is_so(32) {
+        text.insert_str(
+            text.len() / 2 + (0..4).find(|more| text.is_char_boundary(text.len() / 2 + more)).unwrap_or(0),
+            choices.one_of(&["\n", "\n\n", "\n- ", "\n• ", ": ", ". ", " – "]),
+        );
     }
     if choices.is_so(1) {
         text.push(' ');

@@ -4,7 +4,7 @@
 use std::fmt::Debug;
 
 use serde_json::{from_str, Map, Value};
-use value_cards::content::{id_from, is_followed, Card, MAXIMUM_BYTES, MAXIMUM_ID};
+use value_cards::content::{fault_of, id_from, Card, Page, Use, MAXIMUM_BYTES, MAXIMUM_ID};
 use value_cards::deck::rotation::Reason;
 use value_cards::kiosk::attendant::{Attendant, Command, Message, Senses};
 use value_cards::kiosk::settings::Settings;
@@ -53,9 +53,16 @@ fn ids() {
 fn ids_of_cards() {
     expect_all(rows(IDS, 70).iter().map(|row| {
         let headline = text(row, "text").to_owned();
-        // A headline that says all of the text names nothing, so the text says more.
-        let text_of_card = format!("{headline} and more");
-        let card = Card { id: String::new(), headline: Some(headline), text: text_of_card, link: None, image: None };
+        let card = Card {
+            id: String::new(),
+            label: None,
+            headline: Some(headline),
+            // A headline that says all of the text names nothing, so the text says other things.
+            text: String::from("Here we say something else."),
+            links: Vec::new(),
+            image: None,
+            lang: None,
+        };
         // Without a word in it, the card is named by its section and number.
         let expected = Some(text(row, "id")).filter(|id| !id.is_empty()).unwrap_or("values-2");
         (format!("{:?}", text(row, "text")), card.derived_id("values", 2), expected.to_owned())
@@ -95,17 +102,27 @@ fn directions() {
 
 #[test]
 fn addresses_by_their_text() {
-    expect_all(addresses().into_iter().map(|(address, expected)| {
-        let found = is_followed(&address);
-        (format!("{address:?}"), found, expected)
-    }));
+    for purpose in [Use::Picture, Use::Link] {
+        expect_all(rows(ADDRESSES, 120).iter().map(|row| {
+            let base = row.get("base").and_then(Value::as_str).unwrap_or_default();
+            let is_here = base.starts_with("http://localhost") || base.starts_with("file:");
+            let page = if is_here { Page::ThisMachine } else { Page::Anywhere };
+            let found = fault_of(text(row, "address"), purpose, page).is_none();
+            (format!("{purpose:?} {:?} {base}", text(row, "address")), found, verdict(row, purpose))
+        }));
+    }
 }
 
-/// The addresses of the table, and whether Rust follows them.
-pub fn addresses() -> Vec<(String, bool)> {
-    let rows = rows(ADDRESSES, 90);
-    let verdict = |row: &Map<String, Value>| row["text"].as_bool().expect("text is true or false");
-    rows.iter().map(|row| (text(row, "address").to_owned(), verdict(row))).collect()
+fn verdict(row: &Map<String, Value>, purpose: Use) -> bool {
+    let link = row.get("link").filter(|_| purpose == Use::Link);
+    link.unwrap_or(&row["text"]).as_bool().expect("true or false")
+}
+
+/// The addresses of the table, and whether Rust follows them on a page that is not on this machine.
+pub fn addresses(purpose: Use) -> Vec<(String, bool)> {
+    let rows = rows(ADDRESSES, 120);
+    let address = |row: &Map<String, Value>| text(row, "address").to_owned();
+    rows.iter().map(|row| (address(row), fault_of(&address(row), purpose, Page::Anywhere).is_none())).collect()
 }
 
 #[test]

@@ -18,8 +18,15 @@ fn a_text_without_a_visible_character_is_refused() {
 
 #[test]
 fn a_value_of_another_type_is_refused() {
-    for (value, found) in [("7", "7"), ("false", "false"), ("[]", "a list"), (r#"{"en":"b"}"#, "an object")] {
-        let problem = format!(".text: expected text, found {found}. Write the text in quotation marks.");
+    let text = "Write the text in quotation marks.";
+    let lines = "Write one text in quotation marks; \\n in it begins a line.";
+    for (value, found, remedy) in [
+        ("7", "7", text),
+        ("false", "false", text),
+        (r#"["We","listen"]"#, "a list", lines),
+        (r#"{"en":"b"}"#, "an object", text),
+    ] {
+        let problem = format!(".text: expected text, found {found}. {remedy}");
         assert_eq!(expect_card(&format!(r#"{{"text":{value}}}"#), &[&problem]), None);
     }
 }
@@ -140,85 +147,45 @@ fn lengths_are_counted_in_characters() {
 }
 
 #[test]
-fn a_headline_is_a_run_of_whole_words_of_its_text() {
-    for (headline, text) in [
-        ("high standards", "In high standards of learning."),
-        ("High standards", "In high standards of learning."),
-        ("In high standards of learning", "In high standards of learning."),
-        ("learning.", "In high standards of learning."),
-        ("Élan", "Un élan commun."),
-        ("Ana ana", "Banana ana ana"),
-        ("L’équité", "Pour l’équité, toujours."),
-        // Arabic has no capitals; Chinese and Thai have no blanks between words.
-        ("التعلم مدى الحياة", "نؤمن بأن التعلم مدى الحياة حق للجميع."),
-        ("每个学生", "我们相信每个学生都能学习。"),
-        ("นักเรียน", "เราเชื่อว่านักเรียนทุกคนเรียนรู้ได้"),
-        ("Chak elèv", "Nou kwè chak elèv ka aprann."),
-    ] {
-        let card = expect_card(&format!(r#"{{"headline":"{headline}","text":"{text}"}}"#), &[]).unwrap();
-        assert_eq!(card.headline.as_deref(), Some(headline));
-    }
-}
-
-#[test]
-fn a_headline_of_other_words_is_left_out() {
-    for (headline, text) in [
-        ("igh standards", "In high standards of learning."),
-        ("high standard", "In high standards of learning."),
-        ("High Standards", "In high standards of learning."),
-        ("standards high", "In high standards of learning."),
-        ("Respect", "We listen."),
-        ("high  standards", "In high standards of learning."),
-        ("in", "In high standards"),
-        ("equite", "Pour l’équité."),
-        ("التعل", "نؤمن بأن التعلم حق."),
-    ] {
-        let problem = format!(".headline: expected words taken from the text, found \"{headline}\". Copy a phrase out of the text or leave the headline out.");
-        let card = expect_card(&format!(r#"{{"headline":"{headline}","text":"{text}"}}"#), &[&problem]).unwrap();
-        assert_eq!((card.headline, card.text.as_str()), (None, text));
-    }
-}
-
-#[test]
-fn a_found_value_is_shortened_and_fits_on_one_line() {
-    let long = format!("{}…", "x".repeat(60));
-    let problem = format!(".headline: expected words taken from the text, found \"{long}\". Copy a phrase out of the text or leave the headline out.");
-    expect_card(&format!(r#"{{"headline":"{}","text":"b"}}"#, "x".repeat(61)), &[&problem]);
-    let problem = r#".headline: expected words taken from the text, found "a \"b\" \\ U+000A". Copy a phrase out of the text or leave the headline out."#;
-    expect_card(r#"{"headline":"a \"b\" \\ \n","text":"b"}"#, &[problem]);
-}
-
-#[test]
-fn a_headline_that_only_lacks_the_full_stop_is_not_shown() {
-    for (headline, text, is_shown) in
-        [("We listen", "We listen.", false), ("We listen", "We listen", false), ("listen", "We listen.", true)]
-    {
-        let card = expect_card(&format!(r#"{{"headline":"{headline}","text":"{text}"}}"#), &[]).unwrap();
-        assert_eq!(card.shown_headline().is_some(), is_shown, "{headline}");
-    }
-}
-
-#[test]
 fn a_language_is_a_tag() {
     for lang in ["en", "es-US", "zh-Hant", "zh-Hant-TW", "haw", "sr-Latn-RS", "de-1996"] {
         assert_eq!(expect_none(&with_members(&format!(r#""lang":"{lang}""#))).lang, lang);
     }
-    for (lang, found) in [
-        (r#""English""#, r#""English""#),
-        (r#""""#, r#""""#),
-        (r#""e""#, r#""e""#),
-        (r#""en_US""#, r#""en_US""#),
-        (r#""en-""#, r#""en-""#),
-        (r#""-en""#, r#""-en""#),
-        (r#""en-abcdefghi""#, r#""en-abcdefghi""#),
-        (r#"" en""#, r#"" en""#),
-        (r#""中文""#, r#""中文""#),
-        ("7", "7"),
+    let tag = r#"Write its BCP 47 tag, such as "es" for Spanish."#;
+    for (lang, found, remedy) in [
+        (r#""English""#, r#""English""#, r#"Write "en"."#),
+        (r#""español ""#, r#""español ""#, r#"Write "es"."#),
+        (r#""en_US""#, r#""en_US""#, r#"Write "en-US"."#),
+        (r#"" en""#, r#"" en""#, r#"Write "en"."#),
+        (r#""""#, r#""""#, tag),
+        (r#""e""#, r#""e""#, tag),
+        (r#""en-""#, r#""en-""#, tag),
+        (r#""-en""#, r#""-en""#, tag),
+        (r#""en-abcdefghi""#, r#""en-abcdefghi""#, tag),
+        (r#""中文""#, r#""中文""#, tag),
+        ("7", "7", tag),
     ] {
-        let problem = format!(
-            "lang: expected a language tag such as \"en\" or \"zh-Hant\", found {found}. Write its BCP 47 tag, such as \"es\" for Spanish."
-        );
+        let problem = format!(r#"lang: expected a language tag such as "en" or "zh-Hant", found {found}. {remedy}"#);
         let district = expect_problems(&with_members(&format!(r#""lang":{lang}"#)), &[&problem]).unwrap();
         assert_eq!(district.lang, "en");
+        let card = expect_card(&format!(r#"{{"text":"b","lang":{lang}}}"#), &[&format!(".{problem}")]).unwrap();
+        assert_eq!(card.lang, None);
+    }
+    assert_eq!(expect_card(r#"{"text":"b","lang":"es"}"#, &[]).unwrap().lang.as_deref(), Some("es"));
+}
+
+#[test]
+fn a_label_is_short() {
+    for label in ["R", "1", "IV.", "10.2 (a)"] {
+        let card = expect_card(&format!(r#"{{"label":"{label}","text":"b"}}"#), &[]).unwrap();
+        assert_eq!(card.label.as_deref(), Some(label));
+    }
+    for (label, problem) in [
+        (r#""Respectful""#, "expected at most 8 characters, found 10 characters. Shorten the text."),
+        (r#"" ""#, r#"expected some text, found " ". Write the text or leave the entry out."#),
+        ("1", "expected text, found 1. Write the text in quotation marks."),
+    ] {
+        let problem = format!(".label: {problem}");
+        assert_eq!(expect_card(&format!(r#"{{"label":{label},"text":"b"}}"#), &[&problem]).unwrap().label, None);
     }
 }

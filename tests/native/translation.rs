@@ -33,8 +33,8 @@ fn a_whole_translation_is_read() {
     assert_eq!(tags, ["es", "zh-Hant"]);
     let spanish = &district.translations[0];
     assert_eq!(spanish.organization.as_deref(), Some("Una escuela"));
-    assert_eq!(spanish.sections[0].lead.as_deref(), Some("Así:"));
-    assert_eq!(spanish.sections[0].cards[0].headline.as_deref(), Some("Escuchamos"));
+    assert_eq!(spanish.sections[0].groups[0].lead.as_deref(), Some("Así:"));
+    assert_eq!(spanish.sections[0].groups[0].cards[0].headline.as_deref(), Some("Escuchamos"));
     expect_none(&with(""));
 }
 
@@ -52,7 +52,7 @@ fn each_language_comes_once_and_under_its_tag() {
     for (key, problem) in [
         (
             "Spanish",
-            format!("translations[\"Spanish\"]: expected a language tag such as \"en\" or \"zh-Hant\", found \"Spanish\". {tag}"),
+            String::from("translations[\"Spanish\"]: expected a language tag such as \"en\" or \"zh-Hant\", found \"Spanish\". Write \"es\"."),
         ),
         ("", format!("translations[\"\"]: expected a language tag such as \"en\" or \"zh-Hant\", found \"\". {tag}")),
         (
@@ -76,10 +76,12 @@ fn each_language_comes_once_and_under_its_tag() {
 fn what_is_not_an_object_is_refused() {
     let expected = "translations: expected an object of translations by language";
     let json = with("").replace("{}", "[]");
-    expect_problems(&json, &[&format!("{expected}, found a list. Write it in that form.")]);
-    for (value, found) in [("null", "nothing"), ("[]", "a list"), (r#""hola""#, r#""hola""#)] {
-        let problem =
-            format!("translations.es: expected a translation with sections, found {found}. Write it in that form.");
+    expect_problems(&json, &[&format!("{expected}, found a list. Write {{ \"…\": {{ \"sections\": […] }} }}.")]);
+    for (value, found, title) in [("null", "nothing", "…"), ("[]", "a list", "…"), (r#""hola""#, r#""hola""#, "hola")]
+    {
+        let problem = format!(
+            r#"translations.es: expected a translation with sections, found {found}. Write {{ "sections": [{{ "id": "…", "title": "{title}", "cards": […] }}] }}."#
+        );
         expect_problems(&with(&format!(r#""es":{value}"#)), &[&problem]);
     }
 }
@@ -90,7 +92,9 @@ fn a_translation_without_sections_is_left_out() {
         let problem = ": expected at least one section, found none. Add a section with a title and a card.";
         assert_eq!(expect_spanish(sections, &[problem]), None);
     }
-    assert_eq!(expect_spanish("7", &[": expected a list, found 7. Write it in that form."]), None);
+    let problem =
+        r#": expected a list, found 7. Write a list: [{ "id": "…", "title": "…", "cards": [{ "text": "…" }] }]."#;
+    assert_eq!(expect_spanish("7", &[problem]), None);
 }
 
 // The language control would offer a language without any words.
@@ -116,7 +120,7 @@ fn what_is_not_translated_is_reported() {
         ],
     )
     .unwrap();
-    assert_eq!(left.sections[0].cards[0].text, "Aprendemos.");
+    assert_eq!(left.sections[0].groups[0].cards[0].text, "Aprendemos.");
 }
 
 #[test]
@@ -128,8 +132,6 @@ fn an_unknown_id_is_reported_with_the_known_ones() {
             r#""id":"d""#,
             &[
                 r#"[1].cards[0].id: expected the id of a card of the document, found "d". Write the id of the card that this one translates: "c"."#,
-                r#"[1].cards: expected all cards of the document, found none for "c". Add them; until then they are shown untranslated."#,
-                r#": expected all sections of the document, found none for "vision". Add them; until then they are shown untranslated."#,
             ] as &[&str],
         ),
         (
@@ -137,7 +139,6 @@ fn an_unknown_id_is_reported_with_the_known_ones() {
             "",
             &[
                 r#"[0].cards[1].id: expected the id of a card of the document, found nothing. Write the id of the card that this one translates: "a", "b"."#,
-                r#"[0].cards: expected all cards of the document, found none for "b". Add them; until then they are shown untranslated."#,
             ],
         ),
         // A card from another section.
@@ -146,7 +147,6 @@ fn an_unknown_id_is_reported_with_the_known_ones() {
             r#""id":"c""#,
             &[
                 r#"[0].cards[1].id: expected the id of a card of the document, found "c". Write the id of the card that this one translates: "a", "b"."#,
-                r#"[0].cards: expected all cards of the document, found none for "b". Add them; until then they are shown untranslated."#,
             ],
         ),
         (
@@ -154,7 +154,6 @@ fn an_unknown_id_is_reported_with_the_known_ones() {
             r#""id":"a""#,
             &[
                 r#"[0].cards[1].id: expected the id of a card of the document, found "a" a second time. Write the id of the card that this one translates: "a", "b"."#,
-                r#"[0].cards: expected all cards of the document, found none for "b". Add them; until then they are shown untranslated."#,
             ],
         ),
         (
@@ -162,7 +161,6 @@ fn an_unknown_id_is_reported_with_the_known_ones() {
             r#""id":7"#,
             &[
                 r#"[1].id: expected the id of a section of the document, found 7. Write the id of the section that this one translates: "mission", "vision"."#,
-                r#": expected all sections of the document, found none for "vision". Add them; until then they are shown untranslated."#,
             ],
         ),
         (
@@ -170,7 +168,6 @@ fn an_unknown_id_is_reported_with_the_known_ones() {
             r#""id":"mission""#,
             &[
                 r#"[1].id: expected the id of a section of the document, found "mission" a second time. Write the id of the section that this one translates: "mission", "vision"."#,
-                r#": expected all sections of the document, found none for "vision". Add them; until then they are shown untranslated."#,
             ],
         ),
     ] {
@@ -196,21 +193,18 @@ fn the_usual_rules_hold_for_its_texts() {
             "c"]},
            {"id":"vision","title":"Visión","cards":[]}]"#,
         &[
+            r#"[0]: expected only the names id, title, image, lead, cards, groups and note, found "colour". Correct the name or remove the entry; it is ignored."#,
             r#"[0].title: expected some text, found "". Write the text or leave the entry out."#,
             "[0].lead: expected text, found 7. Write the text in quotation marks.",
-            r#"[0]: expected only the names id, title, lead and cards, found "colour". Correct the name or remove the entry; it is ignored."#,
-            r#"[0].cards[0].link.url: expected an https address, found "http://example.org". Write an address that begins with https://, or one relative to the document, without spaces."#,
-            r#"[0].cards[0].headline: expected words taken from the text, found "Oímos". Copy a phrase out of the text or leave the headline out."#,
+            r#"[0].cards[0].link.url: expected an https, mailto or tel address, found "http://example.org". Write "https://example.org" if it opens, or leave it out."#,
             r#"[0].cards[1].text: expected some text, found "". Write the text or leave the entry out."#,
-            r#"[0].cards[2]: expected a card with id and text, found "c". Write it in that form."#,
-            r#"[0].cards: expected all cards of the document, found none for "b". Add them; until then they are shown untranslated."#,
-            "[1].cards: expected at least one card, found none. Add the cards or leave the section out.",
-            r#": expected all sections of the document, found none for "vision". Add them; until then they are shown untranslated."#,
+            r#"[0].cards[2]: expected a card with id and text, found "c". Write { "id": "…", "text": "c" }."#,
+            "[1].cards: expected at least one card, found none. Add a card or leave the section out.",
         ],
     )
     .unwrap();
     assert_eq!(left.sections.len(), 1);
-    assert_eq!((&left.sections[0].title, &left.sections[0].lead), (&None, &None));
+    assert_eq!((&left.sections[0].title, &left.sections[0].groups[0].lead), (&None, &None));
 }
 
 #[test]
@@ -219,7 +213,7 @@ fn unknown_names_are_reported() {
     expect_problems(
         &with(&format!(r#""es":{named}"#)),
         &[
-            r#"translations.es: expected only the names organization and sections, found "lang". Correct the name or remove the entry; it is ignored."#,
+            r#"translations.es: expected only the names organization, title and sections, found "lang". Correct the name or remove the entry; it is ignored."#,
         ],
     );
     expect_problems(

@@ -6,7 +6,9 @@ use js_sys::Array;
 use wasm_bindgen::JsValue;
 
 use crate::browser::shared::object::object;
-use crate::content::{Card, CardEdition, Edition, Image, Link, Problem, Reading, Said, SectionEdition};
+use crate::content::{
+    blocks, Block, CardEdition, Edition, GroupEdition, Headline, Image, Link, Problem, Reading, Said, SectionEdition,
+};
 
 /// `{ problems, adopted, editions }`: an edition for each language, the document's own first.
 pub fn to_js(reading: &Reading) -> JsValue {
@@ -27,6 +29,7 @@ fn edition(edition: &Edition) -> JsValue {
     object([
         ("lang", edition.lang.into()),
         ("organization", edition.organization.map(|said| said.words).into()),
+        ("title", said(edition.title)),
         ("sections", list(edition.sections.iter().map(section)).into()),
     ])
     .into()
@@ -36,22 +39,51 @@ fn section(section: &SectionEdition) -> JsValue {
     object([
         ("id", section.id.into()),
         ("title", said(section.title)),
-        ("lead", said(section.lead)),
-        ("cards", list(section.cards.iter().map(card)).into()),
+        ("image", section.image.map(image).into()),
+        ("groups", list(section.groups.iter().map(group)).into()),
+        ("note", said(section.note)),
+    ])
+    .into()
+}
+
+fn group(group: &GroupEdition) -> JsValue {
+    object([
+        ("lead", said(group.lead)),
+        ("cards", list(group.cards.iter().map(card)).into()),
+        ("note", said(group.note)),
     ])
     .into()
 }
 
 fn card(card: &CardEdition) -> JsValue {
-    let Said { words: words @ Card { text, .. }, lang } = card.words;
+    let Said { words, lang } = card.words;
+    let (above, key) = match words.shown_headline() {
+        Some(Headline::Key(run)) => (None, Some(run)),
+        Some(Headline::Once { words, .. } | Headline::Above(words)) => (Some(Said { words, lang }), None),
+        None => (None, None),
+    };
+    let statement = words.statement();
     object([
         ("id", card.id.into()),
-        ("headline", said(words.shown_headline().map(|words| Said { words, lang }))),
-        ("text", said(Some(Said { words: text.as_str(), lang }))),
-        ("link", part(card.link, |Link { text, url }| (text, url))),
-        ("image", part(card.image, |Image { url, alt }| (alt, url))),
+        ("label", card.label.into()),
+        ("headline", said(above)),
+        ("key", key.into()),
+        ("text", said(Some(Said { words: statement, lang }))),
+        ("blocks", list(blocks(statement).iter().map(block)).into()),
+        ("links", list(card.links.iter().map(|link| link_of(*link))).into()),
+        ("image", card.image.map(image).into()),
     ])
     .into()
+}
+
+/// `{ isList, lines }`
+fn block(block: &Block) -> JsValue {
+    let is_list = match block {
+        Block::Paragraph(_) => None,
+        Block::List(_) => Some(true),
+    };
+    let lines = list(block.lines().iter().map(|&line| line.into()));
+    object([("isList", is_list.into()), ("lines", lines.into())]).into()
 }
 
 /// `{ words, lang }`
@@ -59,13 +91,17 @@ fn said(said: Option<Said<str>>) -> JsValue {
     said.map(|Said { words, lang }| object([("words", words.into()), ("lang", lang.into())])).into()
 }
 
+fn link_of(Said { words: Link { text, url }, lang }: Said<Link>) -> JsValue {
+    addressed(text, lang, url)
+}
+
+fn image(Said { words: Image { url, alt }, lang }: Said<Image>) -> JsValue {
+    addressed(alt, lang, url)
+}
+
 /// `{ words, lang, url }`
-fn part<T>(part: Option<Said<T>>, read: fn(&T) -> (&String, &String)) -> JsValue {
-    part.map(|Said { words, lang }| {
-        let (words, url) = read(words);
-        object([("words", words.into()), ("lang", lang.into()), ("url", url.into())])
-    })
-    .into()
+fn addressed(words: &str, lang: &str, url: &str) -> JsValue {
+    object([("words", words.into()), ("lang", lang.into()), ("url", url.into())]).into()
 }
 
 fn list(items: impl Iterator<Item = JsValue>) -> Array {

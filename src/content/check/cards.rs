@@ -1,10 +1,10 @@
 //! Cards, with their links and pictures.
 
-use super::{Check, Ids, LINE, OPTIONAL_LINE, TEXT};
+use super::names::{self, names};
+use super::{forms, Check, Ids, LINE, OPTIONAL_LABEL, OPTIONAL_LINE, TEXT};
+use crate::content::address::Use;
 use crate::content::document::{self, Field};
-use crate::content::problem::quoted;
-use crate::content::text::is_taken_from;
-use crate::content::{Card, Image, Link};
+use crate::content::{Card, Image, Link, MAXIMUM_LINKS};
 
 impl Check {
     pub(super) fn card(
@@ -15,57 +15,80 @@ impl Check {
         number: usize,
         ids: &mut Ids,
     ) -> Option<Card> {
-        let card = self.object(path, card, "a card with text")?;
+        let card = self.object(path, card, "a card with text", &forms::CARD)?;
         let (id, words) = self.words(path, card);
         let mut card = words?;
-        card.id = self.own(&format!("{path}.id"), id, || card.derived_id(section, number), ids);
+        let spare = || card.derived_id(section, number);
+        card.id = self.own(&format!("{path}.id"), id, spare, ids);
         Some(card)
     }
 
     /// The id that a card was given, and the card itself, which has no id yet.
     pub(super) fn words(&mut self, path: &str, card: document::Card) -> (Option<String>, Option<Card>) {
+        let known = names!(card; id, label, headline, text, link, links, image, lang);
+        self.names(path, &card.unknown, known, names::CARD);
         let id = match card.id {
             Field::Missing => None,
             id => self.id(&format!("{path}.id"), id),
         };
+        let label = self.text(&format!("{path}.label"), card.label, &OPTIONAL_LABEL);
         let headline = self.text(&format!("{path}.headline"), card.headline, &OPTIONAL_LINE);
         let text = self.text(&format!("{path}.text"), card.text, &TEXT);
-        let link = self.link(&format!("{path}.link"), card.link);
+        let links = self.links(path, card.link, card.links);
         let image = self.image(&format!("{path}.image"), card.image);
-        self.refuse_names(path, &card.unknown, "id, headline, text, link and image");
-        let Some(text) = text else { return (id, None) };
-        let headline = headline.filter(|headline| {
-            let is_taken = is_taken_from(headline, &text);
-            if !is_taken {
-                self.report(
-                    &format!("{path}.headline"),
-                    "words taken from the text",
-                    quoted(headline),
-                    "Copy a phrase out of the text or leave the headline out.",
-                );
+        let lang = self.language(&format!("{path}.lang"), card.lang);
+        let card = text.map(|text| Card { id: String::new(), label, headline, text, links, image, lang });
+        (id, card)
+    }
+
+    fn links(
+        &mut self,
+        path: &str,
+        link: Field<document::Link>,
+        links: Field<Vec<Field<document::Link>>>,
+    ) -> Vec<Link> {
+        let mut read: Vec<Link> = self.link(&format!("{path}.link"), link).into_iter().collect();
+        if links.is_missing() {
+            return read;
+        }
+        let path = format!("{path}.links");
+        let remedy = "Add a link, or leave the entry out.";
+        let links = self.list(&path, links, "at least one link", remedy, &forms::LINK).unwrap_or_default();
+        let count = read.len() + links.len();
+        if count > MAXIMUM_LINKS {
+            let expected = format!("at most {MAXIMUM_LINKS} links in a card");
+            self.report(&path, expected, format!("{count} links"), "Leave some links out.");
+            return read;
+        }
+        for (index, link) in links.into_iter().enumerate() {
+            let path = format!("{path}[{index}]");
+            if link.is_missing() {
+                self.object(&path, link, "a link with text and url", &forms::LINK);
+            } else {
+                read.extend(self.link(&path, link));
             }
-            is_taken
-        });
-        (id, Some(Card { id: String::new(), headline, text, link, image }))
+        }
+        read
     }
 
     fn link(&mut self, path: &str, link: Field<document::Link>) -> Option<Link> {
         if link.is_missing() {
             return None;
         }
-        let link = self.object(path, link, "a link with text and url")?;
+        let link = self.object(path, link, "a link with text and url", &forms::LINK)?;
+        self.names(path, &link.unknown, names!(link; text, url), names::LINK);
         let text = self.text(&format!("{path}.text"), link.text, &LINE);
-        let url = self.url(&format!("{path}.url"), link.url);
-        self.refuse_names(path, &link.unknown, "text and url");
+        let url = self.url(&format!("{path}.url"), link.url, Use::Link);
         Some(Link { text: text?, url: url? })
     }
 
-    fn image(&mut self, path: &str, image: Field<document::Image>) -> Option<Image> {
+    pub(super) fn image(&mut self, path: &str, image: Field<document::Image>) -> Option<Image> {
         if image.is_missing() {
             return None;
         }
-        let image = self.object(path, image, "an image with url and alt")?;
-        let url = self.url(&format!("{path}.url"), image.url);
+        let image = self.object(path, image, "an image with url and alt", &forms::IMAGE)?;
+        self.names(path, &image.unknown, names!(image; url, alt), names::IMAGE);
+        let url = self.url(&format!("{path}.url"), image.url, Use::Picture);
         let alt = match image.alt {
             Field::Given(alt) if alt.is_empty() => Some(alt),
             Field::Missing => {
@@ -75,7 +98,6 @@ impl Check {
             }
             alt => self.text(&format!("{path}.alt"), alt, &LINE),
         };
-        self.refuse_names(path, &image.unknown, "url and alt");
         Some(Image { url: url?, alt: alt? })
     }
 }

@@ -1,9 +1,11 @@
-//! Sections.
+//! Sections and their groups.
 
-use super::{Check, Ids, LINE, OPTIONAL_TEXT};
+use super::names::{self, names};
+use super::{forms, Check, Ids, LINE, OPTIONAL_TEXT};
 use crate::content::document::{self, Field};
 use crate::content::id::id_from;
-use crate::content::{Card, Section, MAXIMUM_CARDS, MAXIMUM_SECTIONS};
+use crate::content::problem::shown;
+use crate::content::{Card, Group, Section, MAXIMUM_CARDS, MAXIMUM_SECTIONS};
 
 impl Check {
     /// The sections as they are written; `None` if there are none, or too many.
@@ -12,7 +14,8 @@ impl Check {
         path: &str,
         sections: Field<Vec<Field<document::Section>>>,
     ) -> Option<Vec<Field<document::Section>>> {
-        let sections = self.list(path, sections, "at least one section", "Add a section with a title and a card.")?;
+        let remedy = "Add a section with a title and a card.";
+        let sections = self.list(path, sections, "at least one section", remedy, &forms::SECTION)?;
         if sections.len() > MAXIMUM_SECTIONS {
             let expected = format!("at most {MAXIMUM_SECTIONS} sections");
             self.report(path, expected, format!("{} sections", sections.len()), "Leave some sections out.");
@@ -35,28 +38,127 @@ impl Check {
         section_ids: &mut Ids,
         card_ids: &mut Ids,
     ) -> Option<Section> {
-        let section = self.object(path, section, "a section with id, title and cards")?;
-        let id = self.id(&format!("{path}.id"), section.id);
-        let title = self.text(&format!("{path}.title"), section.title, &LINE);
-        let lead = self.text(&format!("{path}.lead"), section.lead, &OPTIONAL_TEXT);
-        self.refuse_names(path, &section.unknown, "id, title, lead and cards");
+        let mut section = self.object(path, section, "a section with id, title and cards", &forms::SECTION)?;
+        self.names_of_section(path, &section);
+        let id = std::mem::take(&mut section.id);
+        let spare = match &section.title {
+            Field::Given(title) => Some(id_from(title)).filter(|id| !id.is_empty()),
+            Field::Missing | Field::Wrong(_) => None,
+        };
+        let spare = spare.unwrap_or_else(|| format!("section-{}", index + 1));
+        let id = match id {
+            Field::Missing => {
+                let remedy = format!("Write \"id\": \"{spare}\".");
+                self.report(&format!("{path}.id"), "an id of lowercase letters, digits and hyphens", "nothing", remedy);
+                None
+            }
+            id => self.id(&format!("{path}.id"), id),
+        };
         // A bad id must not keep the words from being shown.
-        let spare =
-            || title.as_deref().map(id_from).filter(|id| !id.is_empty()).unwrap_or(format!("section-{}", index + 1));
-        let id = self.own(&format!("{path}.id"), id, spare, section_ids);
+        let id = self.own(&format!("{path}.id"), id, || spare, section_ids);
+        let mut number = 0;
+        self.groups(path, id.clone(), section, |check, path, card| {
+            number += 1;
+            check.card(path, card, &id, number, card_ids)
+        })
+    }
+
+    /// All of a section but its id, which comes from elsewhere. `card` reads a card.
+    pub(super) fn groups(
+        &mut self,
+        path: &str,
+        id: String,
+        section: document::Section,
+        mut card: impl FnMut(&mut Self, &str, Field<document::Card>) -> Option<Card>,
+    ) -> Option<Section> {
+        let title = self.text(&format!("{path}.title"), section.title, &LINE);
+        let image = self.image(&format!("{path}.image"), section.image);
+        let lead = self.text(&format!("{path}.lead"), section.lead, &OPTIONAL_TEXT);
+        let groups = if section.groups.is_missing() {
+            let cards = self.cards(&format!("{path}.cards"), section.cards, &mut card);
+            cards.map(|cards| Group { lead, cards, note: None }).into_iter().collect()
+        } else {
+            if !section.cards.is_missing() {
+                let remedy = "Move the cards into a group.";
+                self.report(&format!("{path}.cards"), "either cards or groups", "both", remedy);
+            }
+            self.written_groups(&format!("{path}.groups"), section.groups, lead, &mut card)
+        };
+        let note = self.text(&format!("{path}.note"), section.note, &OPTIONAL_TEXT);
+        (!groups.is_empty()).then_some(Section { id, title, image, groups, note })
+    }
+
+    fn written_groups(
+        &mut self,
+        path: &str,
+        groups: Field<Vec<Field<document::Group>>>,
+        mut lead: Option<String>,
+        card: &mut impl FnMut(&mut Self, &str, Field<document::Card>) -> Option<Card>,
+    ) -> Vec<Group> {
+        let remedy = "Add a group with cards, or write \"cards\" in its place.";
+        let written = self.list(path, groups, "at least one group", remedy, &forms::GROUP).unwrap_or_default();
+        let mut groups = Vec::new();
+        for (index, group) in written.into_iter().enumerate() {
+            let path = format!("{path}[{index}]");
+            let Some(group) = self.object(&path, group, "a group with cards", &forms::GROUP) else { continue };
+            self.names(&path, &group.unknown, names!(group; lead, cards, note), names::GROUP);
+            let own = self.text(&format!("{path}.lead"), group.lead, &OPTIONAL_TEXT);
+            let cards = self.cards(&format!("{path}.cards"), group.cards, card);
+            let note = self.text(&format!("{path}.note"), group.note, &OPTIONAL_TEXT);
+            if let Some(cards) = cards {
+                if let (Some(_), Some(lead)) = (&own, &lead) {
+                    let remedy = "Move the section's lead into its note, or make one lead of both.";
+                    self.report(
+                        &format!("{path}.lead"),
+                        "one lead before the first card",
+                        shown(&lead.as_str().into()) + " before it",
+                        remedy,
+                    );
+                }
+                groups.push(Group { lead: own.or(lead.take()), cards, note });
+                lead = None;
+            }
+        }
+        groups
+    }
+
+    /// The cards that can be shown; `None` if there are none.
+    fn cards(
+        &mut self,
+        path: &str,
+        cards: Field<Vec<Field<document::Card>>>,
+        card: &mut impl FnMut(&mut Self, &str, Field<document::Card>) -> Option<Card>,
+    ) -> Option<Vec<Card>> {
         let remedy = "Add a card or leave the section out.";
-        let cards = self.list(&format!("{path}.cards"), section.cards, "at least one card", remedy)?;
-        let cards: Vec<Card> = (0..)
-            .zip(cards)
-            .filter_map(|(index, card)| self.card(&format!("{path}.cards[{index}]"), card, &id, index + 1, card_ids))
-            .collect();
-        (!cards.is_empty()).then_some(Section { id, title, lead, cards })
+        let cards = self.list(path, cards, "at least one card", remedy, &forms::CARD)?;
+        let read = cards.into_iter().enumerate();
+        let read: Vec<Card> =
+            read.filter_map(|(index, written)| card(self, &format!("{path}[{index}]"), written)).collect();
+        (!read.is_empty()).then_some(read)
+    }
+
+    pub(super) fn names_of_section(&mut self, path: &str, section: &document::Section) {
+        let known = names!(section; id, title, image, lead, cards, groups, note);
+        self.names(path, &section.unknown, known, names::SECTION);
     }
 }
 
 fn cards_of(section: &Field<document::Section>) -> usize {
-    match section {
-        Field::Given(document::Section { cards: Field::Given(cards), .. }) => cards.len(),
-        Field::Given(_) | Field::Missing | Field::Wrong(_) => 0,
+    let Field::Given(section) = section else { return 0 };
+    let groups = match &section.groups {
+        Field::Given(groups) => groups.as_slice(),
+        Field::Missing | Field::Wrong(_) => &[],
+    };
+    let in_groups = groups.iter().map(|group| match group {
+        Field::Given(group) => length_of(&group.cards),
+        Field::Missing | Field::Wrong(_) => 0,
+    });
+    length_of(&section.cards) + in_groups.sum::<usize>()
+}
+
+fn length_of<T>(list: &Field<Vec<T>>) -> usize {
+    match list {
+        Field::Given(list) => list.len(),
+        Field::Missing | Field::Wrong(_) => 0,
     }
 }

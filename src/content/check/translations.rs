@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::values::{LANGUAGE, LANGUAGE_REMEDY};
-use super::{few, Check, Ids, LINE, OPTIONAL_LINE, OPTIONAL_TEXT};
+use super::names::{self, names};
+use super::values::LANGUAGE;
+use super::{few, forms, Check, Ids, OPTIONAL_LINE};
 use crate::content::document::{self, Field};
-use crate::content::language::is_language;
+use crate::content::language::{is_language, remedy_for};
 use crate::content::problem::{quoted, shown};
 use crate::content::{Card, District, Section, Translation, MAXIMUM_TRANSLATIONS};
 
@@ -19,7 +20,9 @@ impl Check {
         if translations.is_missing() {
             return Vec::new();
         }
-        let Some(translations) = self.object(path, translations, "an object of translations by language") else {
+        let Some(translations) =
+            self.object(path, translations, "an object of translations by language", &forms::TRANSLATIONS)
+        else {
             return Vec::new();
         };
         if translations.len() > MAXIMUM_TRANSLATIONS {
@@ -31,7 +34,7 @@ impl Check {
         let read = translations.into_iter().filter_map(|(lang, translation)| {
             let path = if is_language(&lang) { format!("{path}.{lang}") } else { format!("{path}[{}]", quoted(&lang)) };
             if !is_language(&lang) {
-                self.report(&path, LANGUAGE, quoted(&lang), LANGUAGE_REMEDY);
+                self.report(&path, LANGUAGE, quoted(&lang), remedy_for(&lang));
                 return None;
             }
             if !tags.insert(lang.to_lowercase()) {
@@ -51,51 +54,51 @@ impl Check {
         translation: Field<document::Translation>,
         district: &District,
     ) -> Option<Translation> {
-        let translation = self.object(path, translation, "a translation with sections")?;
+        let translation = self.object(path, translation, "a translation with sections", &forms::TRANSLATION)?;
+        let known = names!(translation; organization, title, sections);
+        self.names(path, &translation.unknown, known, names::TRANSLATION);
         let organization = self.text(&format!("{path}.organization"), translation.organization, &OPTIONAL_LINE);
-        self.refuse_names(path, &translation.unknown, "organization and sections");
+        let title = self.text(&format!("{path}.title"), translation.title, &OPTIONAL_LINE);
         let path = format!("{path}.sections");
         let written = self.sections(&path, translation.sections)?;
+        let count = written.len();
         let mut sections: Vec<Section> = Vec::new();
         for (index, section) in written.into_iter().enumerate() {
             let path = format!("{path}[{index}]");
-            let Some(section) = self.object(&path, section, "a section with id, title and cards") else { continue };
+            let expected = "a section with id, title and cards";
+            let Some(section) = self.object(&path, section, expected, &forms::SECTION) else { continue };
+            self.names_of_section(&path, &section);
             let taken = sections.iter().map(|section| section.id.as_str());
             let known = district.sections.iter().map(|section| section.id.as_str());
             let id = self.known(&format!("{path}.id"), section.id.clone(), "section", known, taken);
             let original = id.and_then(|id| district.sections.iter().find(|original| original.id == id));
             sections.extend(original.and_then(|original| self.translated(&path, section, original)));
         }
-        self.miss(&path, "sections", district.sections.iter().map(|section| &section.id), |id| {
-            sections.iter().any(|section| section.id == *id)
-        });
+        let ids = district.sections.iter().map(|section| section.id.as_str());
+        let taken = |id: &str| sections.iter().any(|section| section.id == id);
+        self.miss(&path, "sections", ids.filter(|id| !taken(id)), count - sections.len());
         // A translation without words is not offered.
-        (!sections.is_empty()).then_some(Translation { lang, organization, sections })
+        (!sections.is_empty()).then_some(Translation { lang, organization, title, sections })
     }
 
     fn translated(&mut self, path: &str, section: document::Section, original: &Section) -> Option<Section> {
-        let title = self.text(&format!("{path}.title"), section.title, &LINE);
-        let lead = self.text(&format!("{path}.lead"), section.lead, &OPTIONAL_TEXT);
-        self.refuse_names(path, &section.unknown, "id, title, lead and cards");
-        let path = format!("{path}.cards");
-        let written =
-            self.list(&path, section.cards, "at least one card", "Add the cards or leave the section out.")?;
-        let mut cards: Vec<Card> = Vec::new();
-        for (index, card) in written.into_iter().enumerate() {
-            let path = format!("{path}[{index}]");
-            let Some(card) = self.object(&path, card, "a card with id and text") else { continue };
-            let taken = cards.iter().map(|card| card.id.as_str());
-            let known = original.cards.iter().map(|card| card.id.as_str());
-            let id = self.known(&format!("{path}.id"), card.id.clone(), "card", known, taken);
-            let card = document::Card { id: Field::Missing, ..card };
-            if let (Some(id), (_, Some(words))) = (id, self.words(&path, card)) {
-                cards.push(Card { id, ..words });
-            }
-        }
-        self.miss(&path, "cards", original.cards.iter().map(|card| &card.id), |id| {
-            cards.iter().any(|card| card.id == *id)
-        });
-        (!cards.is_empty()).then_some(Section { id: original.id.clone(), title, lead, cards })
+        let mut count = 0;
+        let mut taken: Vec<String> = Vec::new();
+        let part = if section.groups.is_missing() { "cards" } else { "groups" };
+        let read = self.groups(path, original.id.clone(), section, |check, path, card| {
+            count += 1;
+            let card = check.object(path, card, "a card with id and text", &forms::TRANSLATED)?;
+            let known = original.cards().map(|card| card.id.as_str());
+            let id =
+                check.known(&format!("{path}.id"), card.id.clone(), "card", known, taken.iter().map(String::as_str));
+            let (_, words) = check.words(path, document::Card { id: Field::Missing, ..card });
+            let card = Card { id: id?, ..words? };
+            taken.push(card.id.clone());
+            Some(card)
+        })?;
+        let missing = original.cards().map(|card| card.id.as_str()).filter(|id| !taken.iter().any(|each| each == id));
+        self.miss(&format!("{path}.{part}"), "cards", missing, count - taken.len());
+        Some(read)
     }
 
     /// The id of the section or card that is translated. Each may come only once.
@@ -119,16 +122,11 @@ impl Check {
         None
     }
 
-    /// Reports what is not translated and is shown in the document's own language.
-    fn miss<'a>(
-        &mut self,
-        path: &str,
-        what: &str,
-        ids: impl Iterator<Item = &'a String>,
-        is_there: impl Fn(&str) -> bool,
-    ) {
-        let missing: Vec<String> = ids.filter(|id| !is_there(id)).map(|id| quoted(id)).collect();
-        if !missing.is_empty() {
+    /// Reports what is not translated and is shown in the document's own language. What may be missing only because so
+    /// many entries are faulty has been reported with them.
+    fn miss<'a>(&mut self, path: &str, what: &str, missing: impl Iterator<Item = &'a str>, faulty: usize) {
+        let missing: Vec<String> = missing.map(quoted).collect();
+        if missing.len() > faulty {
             let found = format!("none for {}", few(missing.into_iter()));
             self.report(
                 path,

@@ -1,13 +1,14 @@
 //! Single values: texts, ids, dates, addresses, tags of languages.
 
+use serde_json::Value;
+
 use super::Check;
-use crate::content::address::is_followed;
 use crate::content::document::Field;
 use crate::content::id::{is_id, numbered, Ids};
-use crate::content::language::is_language;
+use crate::content::language::{is_language, remedy_for};
 use crate::content::problem::{code_point, quoted, shown};
 use crate::content::text::{is_blank, is_unfit, markup};
-use crate::content::{Date, MAXIMUM_ID, MAXIMUM_LINE, MAXIMUM_TEXT, MAXIMUM_URL};
+use crate::content::{Date, MAXIMUM_ID, MAXIMUM_LABEL, MAXIMUM_LINE, MAXIMUM_TEXT};
 
 /// What a text must be.
 pub(super) struct Rule {
@@ -18,38 +19,13 @@ pub(super) struct Rule {
 
 pub(super) const LINE: Rule = Rule { maximum: MAXIMUM_LINE, is_required: true };
 pub(super) const OPTIONAL_LINE: Rule = Rule { maximum: MAXIMUM_LINE, is_required: false };
+pub(super) const OPTIONAL_LABEL: Rule = Rule { maximum: MAXIMUM_LABEL, is_required: false };
 pub(super) const TEXT: Rule = Rule { maximum: MAXIMUM_TEXT, is_required: true };
 pub(super) const OPTIONAL_TEXT: Rule = Rule { maximum: MAXIMUM_TEXT, is_required: false };
 
 pub(super) const LANGUAGE: &str = "a language tag such as \"en\" or \"zh-Hant\"";
-pub(super) const LANGUAGE_REMEDY: &str = "Write its BCP 47 tag, such as \"es\" for Spanish.";
 
 impl Check {
-    pub(super) fn object<T>(&mut self, path: &str, value: Field<T>, expected: &str) -> Option<T> {
-        match value {
-            Field::Given(value) => return Some(value),
-            Field::Missing => self.report(path, expected, "nothing", "Write it in that form."),
-            Field::Wrong(value) => self.refuse_type(path, expected, &value),
-        }
-        None
-    }
-
-    pub(super) fn list<T>(
-        &mut self,
-        path: &str,
-        value: Field<Vec<Field<T>>>,
-        expected: &str,
-        remedy: &str,
-    ) -> Option<Vec<Field<T>>> {
-        match value {
-            Field::Given(list) if list.is_empty() => self.report(path, expected, "none", remedy),
-            Field::Given(list) => return Some(list),
-            Field::Missing => self.report(path, expected, "none", remedy),
-            Field::Wrong(value) => self.refuse_type(path, "a list", &value),
-        }
-        None
-    }
-
     /// A text without the characters that cannot be shown.
     pub(super) fn text(&mut self, path: &str, text: Field<String>, rule: &Rule) -> Option<String> {
         let text = match text {
@@ -61,10 +37,16 @@ impl Check {
                 return None;
             }
             Field::Wrong(value) => {
-                self.report(path, "text", shown(&value), "Write the text in quotation marks.");
+                let remedy = match value {
+                    Value::Array(_) => "Write one text in quotation marks; \\n in it begins a line.",
+                    _ => "Write the text in quotation marks.",
+                };
+                self.report(path, "text", shown(&value), remedy);
                 return None;
             }
         };
+        // Windows ends its lines so.
+        let text = text.replace("\r\n", "\n");
         if let Some((index, unfit)) = text.chars().enumerate().find(|(_, character)| is_unfit(*character)) {
             let found = format!("{} at character {}", code_point(unfit), index + 1);
             let remedy = if unfit == '\u{fffd}' {
@@ -107,7 +89,8 @@ impl Check {
         None
     }
 
-    /// This id, or the spare one if there is none; with a number if it is taken.
+    /// This id, or the spare one if there is none; with a number if it is taken. Only an id that somebody wrote twice is a
+    /// problem: several cards may have the same headline.
     pub(super) fn own(
         &mut self,
         path: &str,
@@ -115,26 +98,29 @@ impl Check {
         spare: impl FnOnce() -> String,
         taken: &mut Ids,
     ) -> String {
+        let is_written = id.is_some();
         let id = id.unwrap_or_else(spare);
         if taken.insert(id.clone()) {
             return id;
         }
-        let remedy = "Give each its own id.";
-        self.report(path, "a unique id", format!("{} a second time", quoted(&id)), remedy);
+        if is_written {
+            let remedy = "Give each its own id.";
+            self.report(path, "a unique id", format!("{} a second time", quoted(&id)), remedy);
+        }
         let free = (2..).map(|number| numbered(&id, number, number)).find(|id| !taken.contains(id)).unwrap_or(id);
         taken.insert(free.clone());
         free
     }
 
-    pub(super) fn language(&mut self, lang: Field<String>) -> String {
-        let found = match lang {
-            Field::Missing => return String::from("en"),
-            Field::Given(lang) if is_language(&lang) => return lang,
-            Field::Given(lang) => quoted(&lang),
-            Field::Wrong(value) => shown(&value),
+    pub(super) fn language(&mut self, path: &str, lang: Field<String>) -> Option<String> {
+        let (found, remedy) = match lang {
+            Field::Missing => return None,
+            Field::Given(lang) if is_language(&lang) => return Some(lang),
+            Field::Given(lang) => (quoted(&lang), remedy_for(&lang)),
+            Field::Wrong(value) => (shown(&value), remedy_for("")),
         };
-        self.report("lang", LANGUAGE, found, LANGUAGE_REMEDY);
-        String::from("en")
+        self.report(path, LANGUAGE, found, remedy);
+        None
     }
 
     pub(super) fn adopted(&mut self, adopted: Field<String>) -> Option<Date> {
@@ -147,19 +133,6 @@ impl Check {
             Field::Wrong(value) => shown(&value),
         };
         self.report("adopted", "a calendar date", found, "Write year, month and day, such as \"2024-08-12\".");
-        None
-    }
-
-    pub(super) fn url(&mut self, path: &str, url: Field<String>) -> Option<String> {
-        let found = match url {
-            Field::Given(url) if url.chars().count() > MAXIMUM_URL => format!("{} characters", url.chars().count()),
-            Field::Given(url) if is_followed(&url) => return Some(url),
-            Field::Given(url) => quoted(&url),
-            Field::Missing => String::from("nothing"),
-            Field::Wrong(value) => shown(&value),
-        };
-        let remedy = "Write an address that begins with https://, or one relative to the document, without spaces.";
-        self.report(path, "an https address", found, remedy);
         None
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::step::Failure;
 use serde_json::{json, Map, Value};
-use value_cards::content::District;
+use value_cards::content::{District, Headline};
 use value_cards::options::{OptionRow, Values};
 use value_cards::phrases::{ExtrasPhrases, Language, LoaderPhrases};
 
@@ -124,30 +124,23 @@ fn sections(district: &District) -> Value {
         .iter()
         .map(|section| {
             let cards: Vec<Value> = section
-                .cards
-                .iter()
+                .cards()
                 .zip(1..)
                 .map(|(card, number)| {
-                    let phrase = card.shown_headline().map(|headline| written_in(&card.text, headline)).unwrap_or_default();
+                    let phrase = card.shown_headline().map(Headline::words).unwrap_or_default();
                     if card.id == card.derived_id(&section.id, number) {
-                        json!([phrase, card.text])
+                        json!([phrase, card.statement()])
                     } else {
-                        json!([phrase, card.text, card.id])
+                        json!([phrase, card.statement(), card.id])
                     }
                 })
                 .collect();
-            let [title, lead] = [&section.title, &section.lead].map(|text| text.as_deref().unwrap_or_default());
+            let lead = section.groups.first().and_then(|group| group.lead.as_deref()).unwrap_or_default();
+            let title = section.title.as_deref().unwrap_or_default();
             json!([section.id, title, lead, cards])
         })
         .collect();
     Value::Array(sections)
-}
-
-/// The headline as the text has it: there its first character may be lower case.
-fn written_in(text: &str, headline: &str) -> String {
-    let mut characters = headline.chars();
-    let lowered: String = characters.next().into_iter().flat_map(char::to_lowercase).chain(characters).collect();
-    if text.contains(headline) { headline.to_owned() } else { lowered }
 }
 
 /// Name to `default|word|word…`; the default alone if any text will do.
@@ -180,27 +173,35 @@ pub fn check_files(path: &str, script: &str, files: &[&str]) -> Result<(), Failu
 #[cfg(test)]
 mod tests {
     use super::*;
-    use value_cards::content::{Card, Section};
+    use value_cards::content::{Card, Group, Section};
     use value_cards::phrases::ENGLISH;
 
     fn district() -> District {
         let card = |id: &str, headline: Option<&str>| Card {
             id: id.into(),
+            label: None,
             headline: headline.map(Into::into),
             text: "The text".into(),
-            link: None,
+            links: Vec::new(),
             image: None,
+            lang: None,
         };
         District {
             organization: Some("School".into()),
+            title: None,
             lang: "en".into(),
             adopted: None,
             translations: Vec::new(),
             sections: vec![Section {
                 id: "s".into(),
                 title: Some("Title".into()),
-                lead: None,
-                cards: vec![card("text", Some("Text")), card("s-2", None), card("own", None)],
+                image: None,
+                groups: vec![Group {
+                    lead: None,
+                    cards: vec![card("text", Some("Text")), card("s-2", None), card("own", None)],
+                    note: None,
+                }],
+                note: None,
             }],
         }
     }

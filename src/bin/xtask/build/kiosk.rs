@@ -19,16 +19,18 @@ pub fn words(district: &District) -> String {
     let mut boxes = String::new();
     let mut count = 0;
     for section in &district.sections {
-        for card in &section.cards {
-            let headline = card.headline.as_deref().map(|words| format!("<strong>{}</strong>", escaped(words)));
-            let lead = section.lead.as_deref().filter(|_| section.cards.len() > 1);
+        let count_in_section = section.cards().count();
+        for (group, card) in section.groups.iter().flat_map(|group| group.cards.iter().map(move |card| (group, card))) {
+            let lead = group.lead.as_deref().filter(|_| count_in_section > 1);
             let lead = lead.map(|words| format!("<p>{}</p>", escaped(words))).unwrap_or_default();
+            let headline = card.shown_headline().and(card.headline.as_deref());
+            let headline = headline.map(|words| format!("<strong>{}</strong>", escaped(words)));
             boxes += &format!(
                 "<div style=\"animation-delay:{}s\"><h2>{}</h2>{lead}<p>{}{}</p></div>",
                 count * SECONDS_PER_CARD,
                 escaped(section.title.as_deref().unwrap_or_default()),
                 headline.unwrap_or_default(),
-                escaped(&card.text),
+                escaped(card.statement()),
             );
             count += 1;
         }

@@ -4,13 +4,15 @@
 
 import { documents } from 'build:extras';
 import { kit } from '../../kit.js';
+import { isThisMachine } from '../../rules/address.js';
 import { show } from '../language/show.js';
 import { hasOwnWords } from './compose.js';
 import { report } from './problem.js';
 import { sourceOf } from './source.js';
 
-/** @import { DocumentsProgram, Host } from '../../host.js' */
+/** @import { DocumentsProgram as Program, Host } from '../../host.js' */
 /** @import { Source } from './source.js' */
+/** @typedef {Program & { read(json: string, isHere: boolean): ReturnType<Program['read']> }} DocumentsProgram */
 
 /** @type {Promise<DocumentsProgram> | null | undefined} */
 let programComing;
@@ -58,7 +60,7 @@ const open = async (host, { name, open }) => {
   try {
     const [program, { text, base }] = await Promise.all([fetchProgram(), (async () => open(controller))()]);
     if (host._controller !== controller) return;
-    const { problems, adopted, editions } = program.read(text);
+    const { problems, adopted, editions } = program.read(text, isThisMachine(new URL(base)));
     host._controller = null;
     if (problems[0]) report(host, name, problems);
     if (editions[0]) host._document = { adopted, base, editions };

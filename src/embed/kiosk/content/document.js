@@ -15,6 +15,7 @@ export const prepare = (text, pictures = []) => {
     const picture = value.image && value.image.url && inContent(value.image.url);
     if (picture) pictures.push((value.image.url = picture));
     delete value.link;
+    delete value.links;
     Object.keys(value).forEach((key) => walk(value[key]));
   };
   const content = JSON.parse(text);

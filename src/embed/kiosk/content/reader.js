@@ -23,7 +23,7 @@ const parse = async (text) => {
 };
 
 /**
- * The addresses that the document's cards lead to, in their order; empty for a card without one. Throws if the text is not a
+ * The first address that each of the document's cards leads to, in their order; empty for a card without one. Throws if the text is not a
  * content document.
  * @param {string} text
  */
@@ -35,6 +35,8 @@ export const read = async (text) => {
     );
   /** @type {string[]} */
   const links = [];
-  editions[0].sections.forEach(({ cards }) => cards.forEach(({ link }) => links.push(link ? inContent(link.url) : '')));
+  editions[0].sections.forEach(({ groups }) =>
+    groups.forEach(({ cards }) => cards.forEach(({ links: [link] }) => links.push(link ? inContent(link.url) : ''))),
+  );
   return links;
 };
