@@ -7,7 +7,7 @@ use super::check::Check;
 use super::document::Document;
 use super::problem::grouped;
 use super::text::without_lone_surrogates;
-use super::{District, Page, Problem};
+use super::{syntax, District, Page, Problem};
 
 /// Largest document, in bytes.
 pub const MAXIMUM_BYTES: usize = 256 * 1024;
@@ -81,10 +81,7 @@ pub fn parse_for(page: Page, json: &str) -> Reading {
     }
     let value = match serde_json::from_str::<serde_json::Value>(&json) {
         Ok(value) => value,
-        Err(error) => {
-            let remedy = "Fix the JSON at that line and column. Usually a comma, quotation mark or bracket is missing there or just before.";
-            return Reading::refused(Problem::new("document", "JSON", error.to_string(), remedy));
-        }
+        Err(error) => return Reading::refused(syntax::problem_of(&json, &error)),
     };
     let mut check = Check::new(page);
     let district = match serde_json::from_value::<Document>(value.clone()) {

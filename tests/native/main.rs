@@ -32,6 +32,7 @@ mod rotation;
 mod rules;
 #[cfg(feature = "schema")]
 mod schema;
+mod syntax;
 mod text;
 mod tokens;
 mod translation;

@@ -71,7 +71,7 @@ fn names_of_sections_groups_and_translations() {
         ),
         &[
             r#"sections[0].intro: expected the name "lead", found "intro". Rename it to "lead"."#,
-            r#"sections[0].links: expected "links" in a card, found "links". Move it into the card that it belongs to."#,
+            r#"sections[0].links: expected links in a card, not in a section, found "links". Move it into the card that it belongs to."#,
             r#"sections[0].name: expected the name "title", found "name". Rename it to "title"."#,
             r#"sections[0].groups[0].title: expected the name "lead", found "title". Rename it to "lead"."#,
             r#"sections[0].groups[0].values: expected the name "cards", found "values". Rename it to "cards"."#,

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use value_cards::content::{parse, Problem};
+use value_cards::content::{decode, parse, Problem};
 
 /// Prints every problem of these files after the file's name, then a summary. Returns whether there is no problem. A file
 /// that cannot be read is a problem too.
@@ -20,7 +20,7 @@ pub fn run(files: &[&str]) -> bool {
 
 fn problems_of(file: &Path) -> Vec<Problem> {
     match std::fs::read(file) {
-        Ok(bytes) => match text_of(bytes) {
+        Ok(bytes) => match decode(bytes) {
             Ok(json) => parse(&json).problems,
             Err(problem) => vec![problem],
         },
@@ -29,22 +29,6 @@ fn problems_of(file: &Path) -> Vec<Problem> {
             vec![Problem::new("document", "a file", error.to_string(), remedy)]
         }
     }
-}
-
-/// A browser shows U+FFFD instead of bytes that are not UTF-8, so the text would have holes.
-fn text_of(bytes: Vec<u8>) -> Result<String, Problem> {
-    const REMEDY: &str = "Save the file as UTF-8.";
-    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
-        return Err(Problem::new("document", "UTF-8", "UTF-16", REMEDY));
-    }
-    String::from_utf8(bytes).map_err(|error| {
-        let place = error.utf8_error().valid_up_to();
-        let (before, rest) = error.as_bytes().split_at(place);
-        let line = before.iter().filter(|&&byte| byte == b'\n').count() + 1;
-        let byte = rest.first().copied().unwrap_or_default();
-        let found = format!("0x{byte:02X} as byte {} on line {line}", place + 1);
-        Problem::new("document", "UTF-8", found, REMEDY)
-    })
 }
 
 fn counted(number: usize, noun: &str) -> String {
@@ -58,23 +42,16 @@ mod tests {
 
     const EXAMPLES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/examples/documents");
 
-    #[track_caller]
-    fn expect(bytes: &[u8], problem: Option<&str>) {
-        let found = text_of(bytes.to_vec()).err().map(|problem| problem.to_string());
-        assert_eq!(found.as_deref(), problem);
-    }
-
     #[test]
-    fn text_is_utf_8() {
-        expect("\u{feff}{\"title\":\"Misión\"}".as_bytes(), None);
-        expect(
-            b"{\n\"title\":\"Misi\xf3n\"}",
-            Some("document: expected UTF-8, found 0xF3 as byte 16 on line 2. Save the file as UTF-8."),
-        );
-        expect(b"{\xe2\x80", Some("document: expected UTF-8, found 0xE2 as byte 2 on line 1. Save the file as UTF-8."));
-        for utf_16 in [b"\xff\xfe{\0}\0", b"\xfe\xff\0{\0}"] {
-            expect(utf_16, Some("document: expected UTF-8, found UTF-16. Save the file as UTF-8."));
-        }
+    fn a_file_that_is_not_utf_8_has_one_problem() {
+        let file = std::env::temp_dir().join(format!("value-cards-{}.json", std::process::id()));
+        std::fs::write(&file, b"{\n\"title\":\"Misi\xf3n\"}").ok();
+        let problems = problems_of(&file);
+        std::fs::remove_file(&file).ok();
+        let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        let found =
+            "document: expected UTF-8, found \"ó\" in Windows-1252 at line 2, column 14. Save the file as UTF-8.";
+        assert_eq!(lines, [found]);
     }
 
     #[test]
@@ -89,8 +66,7 @@ mod tests {
 
     #[test]
     fn a_run_succeeds_if_every_file_is_good() {
-        let (good, faulty) =
-            (format!("{EXAMPLES}/good/minimal.json"), format!("{EXAMPLES}/faulty/headline-of-other-words.json"));
+        let (good, faulty) = (format!("{EXAMPLES}/good/minimal.json"), format!("{EXAMPLES}/faulty/missing-comma.json"));
         assert!(run(&[&good]));
         assert!(!run(&[&good, &faulty]));
         assert!(!run(&[&good, "no-such-file.json"]));

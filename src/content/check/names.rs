@@ -62,7 +62,10 @@ pub(super) const SECTION: &Synonyms = &[
     (&["text", "body", "statement", "content"], List("cards", &forms::CARD)),
     (&["footnote", "footer", "source"], Name("note")),
     (PICTURE, Meaning::Value("image", &forms::IMAGE)),
-    (&["link", "links", "url"], Elsewhere("\"links\" in a card", "Move it into the card that it belongs to.", "")),
+    (
+        &["link", "links", "url"],
+        Elsewhere("links in a card, not in a section", "Move it into the card that it belongs to.", ""),
+    ),
 ];
 
 pub(super) const GROUP: &Synonyms = &[
@@ -117,7 +120,8 @@ impl Check {
         let mut rest = Vec::new();
         for (name, value) in unknown {
             let (right, expected, remedy) = match meaning_of(name, known, synonyms) {
-                Some(Name(right)) => (right, format!("the name \"{right}\""), format!("Rename it to \"{right}\".")),
+                Some(Meaning::Value(right, _)) if value.is_object() => renamed(right),
+                Some(Name(right)) => renamed(right),
                 Some(Meaning::Value(right, form)) => {
                     let remedy = format!("Write \"{right}\": {}.", form.around(value));
                     (right, format!("the name \"{right}\""), remedy)
@@ -156,6 +160,10 @@ impl Check {
             self.report(path, format!("only the names {}", listed(known)), few(rest.into_iter()), remedy);
         }
     }
+}
+
+fn renamed(right: &'static str) -> (&'static str, String, String) {
+    (right, format!("the name \"{right}\""), format!("Rename it to \"{right}\"."))
 }
 
 /// What this name means: what the table says, or else the name that it nearly is.
