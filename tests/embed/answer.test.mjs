@@ -50,6 +50,23 @@ for (const [name, bytes] of Object.entries({
 }))
   test(`a text in ${name}`, async () => assert.equal(await readText(new Response(new Uint8Array(bytes)), 9), 'é'));
 
+// Node 20 reads the bytes 0x80 to 0x9F of Windows-1252 as Latin-1, which browsers do not.
+for (const [bytes, found] of [
+  [[0x7b, 0x0a, 0x4d, 0x69, 0xf3, 0x6e], '"ó" in Windows-1252 at line 2, column 3'],
+  [[0xc3, 0xa9, 0xc2], '"Â" in Windows-1252 at line 1, column 2'],
+  [[0xef, 0xbb, 0xbf, 0x7b, 0xe9], '"é" in Windows-1252 at line 1, column 2'],
+  [[0x7b, 0x81], 'the byte 0x81 at line 1, column 2'],
+])
+  test(`a text that is not UTF-8: ${found}`, () =>
+    assert.rejects(readText(new Response(new Uint8Array(bytes)), 9), {
+      message: `expected UTF-8, found ${found}`,
+      found,
+    }));
+
+test('the sign of a lost character is UTF-8', async () => {
+  assert.equal(await readText(new Response('a\ufffdb'), 9), 'a\ufffdb');
+});
+
 test('a text that is too large fails as its reader says', async () => {
   await assert.rejects(readText(new Response('abc'), 2, new Error('shorten it')), { message: 'shorten it' });
 });

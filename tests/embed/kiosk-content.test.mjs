@@ -215,13 +215,27 @@ test('pictures are kept with the content that has them, and no longer; one that 
 test('the cards get whole addresses of pictures, and no links', async () => {
   globalThis.location = new URL(`${HOME}kiosk.html?src=${encodeURIComponent(SOURCE)}`);
   const { prepare } = await import('../../src/embed/kiosk/content/document.js');
-  const card = (image, link) => ({ text: 'A card', image: { url: image, alt: '' }, link: { url: link, text: 'More' } });
+  const card = (image, url) => ({
+    text: 'A card',
+    image: { url: image, alt: '' },
+    link: { url, text: 'More' },
+    links: [{ url, text: 'Still more' }],
+  });
   const pictures = [];
+  const cards = [card('a.png', 'more'), card('https://', 'https://elsewhere.example/')];
   const content = prepare(
-    JSON.stringify({ sections: [{ cards: [card('a.png', 'more'), card('https://', 'https://elsewhere.example/')] }] }),
+    JSON.stringify({
+      sections: [{ cards, image: { url: 'b.png', alt: '' } }, { groups: [{ cards: [card('c.png', 'd')] }] }],
+    }),
     pictures,
   );
-  assert.deepEqual(pictures, ['https://district.example/a.png']);
+  assert.deepEqual(
+    pictures,
+    ['b', 'a', 'c'].map((name) => `https://district.example/${name}.png`),
+  );
+  assert.deepEqual(content.sections[1].groups[0].cards, [
+    { text: 'A card', image: { url: 'https://district.example/c.png', alt: '' } },
+  ]);
   assert.deepEqual(content.sections[0].cards, [
     { text: 'A card', image: { url: 'https://district.example/a.png', alt: '' } },
     // The cards report it.

@@ -43,8 +43,32 @@ export const readBytes = async (answer, limit, tooMany = new Error(`more than ${
 };
 
 /**
+ * What these bytes have in place of a character of UTF-8, and where; src/content/encoding.rs says the same of files.
+ * @param {Uint8Array} bytes
+ */
+const strange = (bytes) => {
+  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  if (hasMark) bytes = bytes.subarray(3);
+  // A decoder holds back what may still become a character, and throws once it cannot.
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let text = '';
+  try {
+    for (const byte of bytes) text += decoder.decode(Uint8Array.of(byte), { stream: true });
+  } catch {
+    // The text ends before the byte that we look for.
+  }
+  const byte = bytes[new TextEncoder().encode(text).length];
+  const character = new TextDecoder('windows-1252').decode(Uint8Array.of(byte));
+  const what = /[\x80-\x9f]/.test(character)
+    ? `the byte 0x${byte.toString(16).toUpperCase()}`
+    : `"${character}" in Windows-1252`;
+  const lines = text.split('\n');
+  return `${what} at line ${lines.length}, column ${[...lines[lines.length - 1]].length + 1}`;
+};
+
+/**
  * The text of an answer: UTF-8, or what Windows calls Unicode. A byte-order mark is not part of it. Throws `tooMany` if there are
- * more than `limit` bytes.
+ * more than `limit` bytes, and an error with what was `found` if it is in another encoding: the words would have holes.
  * @param {Response} answer
  * @param {number} limit
  * @param {unknown} [tooMany]
@@ -53,5 +77,12 @@ export const readText = async (answer, limit, tooMany) => {
   const bytes = await readBytes(answer, limit, tooMany);
   /** @type {Record<number, string>} */
   const encodings = { 65534: 'utf-16le', 65279: 'utf-16be' };
-  return new TextDecoder(encodings[bytes[0] * 256 + bytes[1]] || 'utf-8').decode(bytes);
+  const encoding = encodings[bytes[0] * 256 + bytes[1]];
+  if (encoding) return new TextDecoder(encoding).decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const found = strange(bytes);
+    throw Object.assign(new Error(`expected UTF-8, found ${found}`), { found });
+  }
 };

@@ -16,7 +16,7 @@ import {
   saidIn,
 } from '../support/documents.mjs';
 import { becomes, eventually } from '../support/eventually.mjs';
-import { gate, redirected } from '../support/servers.mjs';
+import { gate } from '../support/servers.mjs';
 
 const SCRIPT = '<script async src="CDN/value-cards.js"></script>';
 const CEDAR = JSON.parse(example('good/cedar-valley'));
@@ -284,14 +284,6 @@ test('links are links, with addresses relative to the document', async () => {
       ['How we welcome new families', 'https://schools.example/welcome', '', true],
       ['Our safety plan', `${visitor.docs.origin}/words/safety-plan.html`, '', true],
     ],
-  );
-});
-
-test('after a redirect, addresses are relative to where the document was found', async () => {
-  const visitor = await shown(redirected('/moved/ours.json'), { documents: { 'moved/ours.json': CEDAR } });
-  assert.equal(
-    await visitor.widget().link('Our safety plan').getAttribute('href'),
-    `${visitor.docs.origin}/moved/safety-plan.html`,
   );
 });
 
