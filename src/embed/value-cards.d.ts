@@ -33,20 +33,60 @@ export interface ValueCardsDocument extends ValueCardsTranslation {
 /** Words in one language. */
 export interface ValueCardsTranslation {
   readonly organization?: string;
-  readonly sections: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly lead?: string;
-    readonly cards: readonly {
-      readonly id?: string;
-      /** A run of words taken unchanged from the text. */
-      readonly headline?: string;
-      readonly text: string;
-      readonly link?: { readonly text: string; readonly url: string };
-      /** `alt` is empty if the picture only decorates. */
-      readonly image?: { readonly url: string; readonly alt: string };
-    }[];
-  }[];
+  /** A heading above all sections. */
+  readonly title?: string;
+  readonly sections: readonly ValueCardsSection[];
+}
+
+/** A section has either cards or groups. */
+export type ValueCardsSection = {
+  readonly id: string;
+  readonly title: string;
+  readonly image?: ValueCardsImage;
+  /** What is said below its cards. */
+  readonly note?: string;
+  /** The sentence that leads into its cards; with groups, into the first one. */
+  readonly lead?: string;
+} & (
+  | { readonly cards: readonly ValueCardsCard[]; readonly groups?: undefined }
+  | { readonly groups: readonly ValueCardsGroup[]; readonly cards?: undefined }
+);
+
+/** A run of cards with a lead-in of its own. */
+export interface ValueCardsGroup {
+  readonly lead?: string;
+  readonly cards: readonly ValueCardsCard[];
+  readonly note?: string;
+}
+
+/** One statement. */
+export interface ValueCardsCard {
+  /** Made from the headline, or from the section and the card's number, if missing. */
+  readonly id?: string;
+  /** A letter or number of its own, such as the `R` of an acrostic. */
+  readonly label?: string;
+  /** If the text holds these words, they are emphasized there; else they are shown above it. */
+  readonly headline?: string;
+  /** `\n` begins a line, `\n\n` a paragraph; lines that begin with `- ` or `• ` are a list. Nothing else is markup. */
+  readonly text: string;
+  readonly link?: ValueCardsLink;
+  /** More of them; `link` comes first. */
+  readonly links?: readonly ValueCardsLink[];
+  readonly image?: ValueCardsImage;
+  /** If it is not the language of what is around the card. */
+  readonly lang?: string;
+}
+
+/** `url` has `https:`, `mailto:` or `tel:`, or is relative to the document. */
+export interface ValueCardsLink {
+  readonly text: string;
+  readonly url: string;
+}
+
+/** `url` has `https:` or is relative to the document; `alt` is empty if the picture only decorates. */
+export interface ValueCardsImage {
+  readonly url: string;
+  readonly alt: string;
 }
 
 /** A fault in a content document. */
