@@ -19,6 +19,7 @@ mod language;
 mod lines;
 mod mark;
 mod parse;
+mod places;
 mod problem;
 mod syntax;
 mod text;
@@ -37,6 +38,7 @@ pub use parse::{
     parse, parse_for, Reading, MAXIMUM_BYTES, MAXIMUM_CARDS, MAXIMUM_ID, MAXIMUM_LABEL, MAXIMUM_LINE, MAXIMUM_LINKS,
     MAXIMUM_SECTIONS, MAXIMUM_TEXT, MAXIMUM_TRANSLATIONS, MAXIMUM_URL,
 };
+pub use places::line_of;
 pub use problem::Problem;
 
 /// The built-in document: the mission, vision and values of Norwalk Community Schools, word for word.

@@ -25,6 +25,7 @@ mod norwalk;
 mod parse;
 mod paths;
 mod phrases;
+mod places;
 mod properties;
 mod reading;
 mod readme;

@@ -2,15 +2,15 @@
 
 use std::path::Path;
 
-use value_cards::content::{decode, parse, Problem};
+use value_cards::content::{decode, line_of, parse, Problem};
 
-/// Prints every problem of these files after the file's name, then a summary. Returns whether there is no problem. A file
-/// that cannot be read is a problem too.
+/// Prints every problem of these files after the file's name and line, then a summary. Returns whether there is no problem.
+/// A file that cannot be read is a problem too.
 pub fn run(files: &[&str]) -> bool {
     let mut count = 0;
     for file in files {
         for problem in problems_of(Path::new(file)) {
-            println!("{file}: {problem}");
+            println!("{file}:{problem}");
             count += 1;
         }
     }
@@ -18,17 +18,24 @@ pub fn run(files: &[&str]) -> bool {
     count == 0
 }
 
-fn problems_of(file: &Path) -> Vec<Problem> {
-    match std::fs::read(file) {
-        Ok(bytes) => match decode(bytes) {
-            Ok(json) => parse(&json).problems,
-            Err(problem) => vec![problem],
-        },
+/// What follows the file's name: ` path: …`, or `12: path: …` if the line is known.
+fn problems_of(file: &Path) -> Vec<String> {
+    let bytes = match std::fs::read(file) {
+        Ok(bytes) => bytes,
         Err(error) => {
             let remedy = "Check the name, and that you may read the file.";
-            vec![Problem::new("document", "a file", error.to_string(), remedy)]
+            return vec![format!(" {}", Problem::new("document", "a file", error.to_string(), remedy))];
         }
+    };
+    match decode(bytes) {
+        Ok(json) => parse(&json).problems.iter().map(|problem| placed(&json, problem)).collect(),
+        Err(problem) => vec![format!(" {problem}")],
     }
+}
+
+fn placed(json: &str, problem: &Problem) -> String {
+    let line = line_of(json, &problem.path).map(|line| format!("{line}:")).unwrap_or_default();
+    format!("{line} {problem}")
 }
 
 fn counted(number: usize, noun: &str) -> String {
@@ -50,18 +57,23 @@ mod tests {
         std::fs::remove_file(&file).ok();
         let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
         let found =
-            "document: expected UTF-8, found \"ó\" in Windows-1252 at line 2, column 14. Save the file as UTF-8.";
-        assert_eq!(lines, [found]);
+            " document: expected UTF-8, found \"ó\" in Windows-1252 at line 2, column 14. Save the file as UTF-8.";
+        assert_eq!(problems, [found]);
     }
 
     #[test]
     fn a_file_that_cannot_be_read_is_a_problem() {
-        let problems = problems_of(Path::new("no-such-file.json"));
-        let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
         assert_eq!(
-            lines,
-            ["document: expected a file, found No such file or directory (os error 2). Check the name, and that you may read the file."]
+            problems_of(Path::new("no-such-file.json")),
+            [" document: expected a file, found No such file or directory (os error 2). Check the name, and that you may read the file."]
         );
+    }
+
+    #[test]
+    fn a_problem_has_its_line() {
+        let problems = problems_of(Path::new(&format!("{EXAMPLES}/faulty/date-in-american-form.json")));
+        let found = "18: adopted: expected a calendar date, found \"8/12/2024\". Write year, month and day, such as \"2024-08-12\".";
+        assert_eq!(problems, [found]);
     }
 
     #[test]
