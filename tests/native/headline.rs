@@ -32,6 +32,7 @@ fn a_run_of_whole_words_of_the_text_is_a_key_phrase() {
         ("10", "10:30 is when we read.", "10"),
         ("K", "K–12 schools for all.", "K"),
         ("Care", "Care.org helps us.", "Care"),
+        ("Care", "Care . . . and more.", "Care"),
         ("Lux et labor", "<i>Lux et labor</i> — Light and Work", "Lux et labor"),
     ] {
         expect(headline, text, Some(Key(run)));

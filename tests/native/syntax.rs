@@ -105,6 +105,8 @@ fn commas() {
     }
     for (json, place) in [
         (r#"{"version":1,}"#, "line 1, column 13"),
+        (r#"{"sections":[{"id":"a"},{"id":"b"},]}"#, "line 1, column 35"),
+        (r#"[["a"],]"#, "line 1, column 7"),
         ("{\"sections\": [{},\n]}", "line 1, column 17"),
         ("[1,,2]", "line 1, column 4"),
     ] {
