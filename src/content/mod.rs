@@ -2,8 +2,8 @@
 //!
 //! [`document`] is the wire form, which serde reads · `district` ([`District`]) is the valid form · `parse`
 //! ([`parse`](parse())) leads from one to the other by the rules in `check`, and reports every [`Problem`] · `edition`
-//! ([`Edition`]) is what is shown in one language · `headline` ([`Headline`]) and `lines` ([`blocks()`]) say how a card's words are
-//! shown · `norwalk.json` is the built-in document.
+//! ([`Edition`]) is what is shown in one language · `headline` ([`Headline`]) and `lines` ([`blocks()`]) say how a card's
+//! words are shown · `written` leads back to the wire form · `norwalk.json` is the built-in document.
 
 mod address;
 mod check;

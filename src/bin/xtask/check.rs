@@ -55,7 +55,6 @@ mod tests {
         std::fs::write(&file, b"{\n\"title\":\"Misi\xf3n\"}").ok();
         let problems = problems_of(&file);
         std::fs::remove_file(&file).ok();
-        let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
         let found =
             " document: expected UTF-8, found \"ó\" in Windows-1252 at line 2, column 14. Save the file as UTF-8.";
         assert_eq!(problems, [found]);
