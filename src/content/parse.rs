@@ -1,7 +1,7 @@
 //! From JSON to a valid [`District`], with every problem on the way, not just the first.
 //!
-//! The smallest faulty part is left out, and the rest is read. A bad headline, label, link or picture is dropped from its card; a
-//! card without a usable text is dropped; a document over its limits is refused.
+//! The smallest faulty part is left out, and the rest is read. A bad headline, label, link or picture is dropped from its
+//! card; a card without a usable text is dropped; a document over its limits is refused.
 
 use super::check::Check;
 use super::document::Document;
@@ -55,7 +55,8 @@ impl Reading {
 
 /// Reads and checks a content document. A byte-order mark at its start is accepted.
 ///
-/// Examples of problems: `"version": 2` · `"title": ""` · two cards with the id `safety` · a link to `javascript:alert(1)` · 501 cards.
+/// Examples of problems: `"version": 2` · `"title": ""` · two cards with the id `safety` · a link to
+/// `javascript:alert(1)` · 501 cards.
 pub fn parse(json: &str) -> Reading {
     parse_for(Page::Anywhere, json)
 }
