@@ -347,6 +347,7 @@ export interface Kit {
   _list(text: string): string[];
   _make: Make;
   _options: Record<string, string>;
+  _positionAt(host: Host, node: Element): number;
   _put(host: Host, name: string, words: string): HTMLElement;
   _read(host: Element, name: string): string;
   _renew(host: Host, change?: (host: Host) => void): void;

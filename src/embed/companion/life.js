@@ -5,6 +5,7 @@ import { book, styles } from 'build:companion';
 import { arrive } from './arrival.js';
 import { kit } from '../kit.js';
 import { check, complain } from './warnings.js';
+import { tellOfWords } from './words.js';
 
 /** @import { ExtrasPart, Host } from '../host.js' */
 
@@ -116,6 +117,7 @@ export const start = (host) => {
   const life = (host._life = { _approach: approach, _extend: extend, _attend: attend, _collapse: collapse });
   kit._addStyles(host, styles);
   for (const name of Object.keys(kit._options)) check(host, name);
+  tellOfWords(host);
   watchWidth(host);
   host._frame.addEventListener('focusin', clear);
   for (const sign of signs) host.addEventListener(sign, mount, { passive: true });

@@ -7,6 +7,7 @@
 import { kit, receive } from '../kit.js';
 import { change, start } from './life.js';
 import { run } from './program.js';
+import { followIds } from './words.js';
 
 /** @import { CompanionPart, Kit } from '../host.js' */
 
@@ -20,6 +21,7 @@ const darkSystem = matchMedia('(prefers-color-scheme: dark)');
  */
 export const meet = (given) => {
   receive(given);
+  addEventListener('hashchange', followIds);
   darkSystem.onchange = () => kit._connected.forEach(kit._dress);
   return { _start: start, _change: change, _run: run };
 };

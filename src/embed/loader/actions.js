@@ -1,7 +1,9 @@
 // @ts-check
 // Actions: going to a card, and which card is the current one. The widget has the same names, and is in charge once it is there.
 
+import { firstOf } from './blocks.js';
 import { dress } from './dress.js';
+import { childWith } from './nodes.js';
 
 /** @import { Action, Host } from '../host.js' */
 
@@ -31,6 +33,18 @@ const mark = (host, position) =>
 
 /** @param {Host} host */
 const markedOf = (host) => cardsOf(host).findIndex((card) => card.hasAttribute('data-current'));
+
+/**
+ * The position of the card that shows a node, or the first one below it: of what was opened, and of a heading.
+ * @param {Host} host
+ * @param {Element} node
+ */
+export const positionAt = (host, node) => {
+  const { assignedSlot: slot } = childWith(firstOf.get(node) || node);
+  const card =
+    slot && (slot.closest('.card') || /** @type {Element} */ (slot.closest('.cards>*')).querySelector('.card'));
+  return cardsOf(host).indexOf(/** @type {HTMLElement} */ (card));
+};
 
 /**
  * Until the widget is in charge, a swipe makes the card nearest to the middle of a deck the current one. Gives back which card

@@ -106,7 +106,9 @@ export const fill = (host) => {
     section._groups.forEach(({ _leads: leads, _cards: cards, _notes: notes }, at) => {
       const name = group++;
       const span = `--_at:${number + 1};--_count:${cards.length}`;
-      const head = make('div', 'head', frame, { style: span });
+      const head = make('div', 'head', frame);
+      // Not an attribute, which a policy may forbid.
+      head.style.cssText = span;
       if (!at) {
         place(host, section._pictures, 'v' + index, 'picture', head);
         place(host, section._titles, 't' + index, 'title', head);
@@ -153,6 +155,8 @@ export const fill = (host) => {
     });
   });
   host._scroller.textContent = '';
+  // Without words there is nothing to see, unless a line says why.
+  host._frame.style.display = all[0] || host._isUnavailable ? '' : 'none';
   /** @type {Section[]} */ (right.length ? right : all).forEach((section, index) => {
     host._scroller.appendChild(/** @type {HTMLElement} */ (section._frame));
     section._button = make('button', 'section-button', host._buttons, { type: 'button' });

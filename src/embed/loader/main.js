@@ -7,7 +7,7 @@
 // It runs in any browser with custom elements, shadow DOM, import() and Unicode property escapes. The build lowers syntax.
 
 import { companion, extras, options, version } from 'build:loader';
-import { act, cardsOf, scrollTo, show, stay } from './actions.js';
+import { act, cardsOf, positionAt, scrollTo, show, stay } from './actions.js';
 import { list, read } from './attributes.js';
 import { make, tag } from './dom.js';
 import { dress } from './dress.js';
@@ -39,6 +39,7 @@ const define = () => {
     _list: list,
     _make: make,
     _options: options,
+    _positionAt: positionAt,
     _put: put,
     _read: read,
     _renew: renew,

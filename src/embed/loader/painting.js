@@ -3,14 +3,12 @@
 
 import { companion, extras, reader } from 'build:loader';
 import { extras as patience } from '../rules/limits.js';
-import { cardsOf, markNearest, positionOf, show } from './actions.js';
+import { cardsOf, markNearest, positionAt, positionOf, show } from './actions.js';
 import { adopt } from './adopt.js';
 import { read } from './attributes.js';
 import { make } from './dom.js';
 import { dress } from './dress.js';
 import { build, fill } from './frames.js';
-import { firstOf } from './blocks.js';
-import { childWith } from './nodes.js';
 import { needsReader } from './need.js';
 import { bring, fail, parts } from './parts.js';
 import { isOwn, isSourced } from './whose.js';
@@ -127,6 +125,7 @@ export const watch = (host) => {
 export const paint = (host, isLate) => {
   if (host._frame || !host.isConnected) return;
   if (!isParsed(host)) return requestAnimationFrame(() => paint(host));
+  dropCopies(host);
   if (!isLate) {
     /** @type {Promise<unknown>[]} */
     const needs = [];
@@ -141,13 +140,8 @@ export const paint = (host, isLate) => {
   frame(host);
   watch(host);
   const target = host.querySelector(':target');
-  const slotted = target && childWith(firstOf.get(target) || target).assignedSlot;
-  show(
-    host,
-    slotted
-      ? cardsOf(host).indexOf(/** @type {HTMLElement} */ (slotted.closest('.card')))
-      : positionOf(host, read(host, 'start')),
-  );
+  const position = target ? positionAt(host, target) : -1;
+  show(host, position < 0 ? positionOf(host, read(host, 'start')) : position);
   begin(host);
 };
 

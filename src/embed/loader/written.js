@@ -53,10 +53,10 @@ export const dropCopies = (host) => {
  * @returns {HTMLElement | undefined}
  */
 export const emphasize = (element, phrase) => {
-  const text = /** @type {Text} */ (element.firstChild);
-  const at = phrase ? text.data.indexOf(phrase) : -1;
-  if (at < 0) return;
-  const run = text.splitText(at);
+  const texts = /** @type {Text[]} */ ([...element.childNodes]);
+  const text = phrase && texts.find(({ data }) => data && data.includes(phrase));
+  if (!text) return;
+  const run = text.splitText(text.data.indexOf(phrase));
   run.splitText(phrase.length);
   const strong = element.insertBefore(document.createElement('strong'), run);
   strong.appendChild(run);

@@ -182,8 +182,8 @@ const repairWord = (parent) => {
       continue;
     }
     if (!list) paragraph.before((list = document.createElement('ul')));
-    /** @type {HTMLElement} */ for (const mark of paragraph.querySelectorAll('[style*="mso-list"]'))
-      (mark).hidden = true;
+    const marks = /** @type {NodeListOf<HTMLElement>} */ (paragraph.querySelectorAll('[style*="mso-list"]'));
+    for (const mark of marks) mark.hidden = true;
     const item = document.createElement('li');
     const last = list.lastElementChild;
     if (+level[1] > 1 && last) {

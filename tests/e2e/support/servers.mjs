@@ -14,6 +14,7 @@ const KINDS = [
   ['loader', /^value-cards\.js$/],
   ['companion', /^value-cards-companion-[0-9a-f]+\.js$/],
   ['extras', /^value-cards-extras-[0-9a-f]+\.js$/],
+  ['reader', /^value-cards-reader-[0-9a-f]+\.js$/],
   ['glue', /^value-cards-[0-9a-f]+\.js$/],
   ['wasm', /^value-cards-[0-9a-f]+\.wasm$/],
   ['tools-glue', /^value-cards-tools-[0-9a-f]+\.js$/],

@@ -1,11 +1,11 @@
 // @ts-check
 // The words of a document, written into the page; and the page's own, put aside meanwhile.
 
-import { isFollowed } from '../../rules/address.js';
+import { isFollowed, isLinked } from '../../rules/address.js';
 import { kit } from '../../kit.js';
 import { putSaid, speakUp } from '../language/speak.js';
 
-/** @import { Addressed, Edition, Host, Words } from '../../host.js' */
+/** @import { Addressed, Edition, EditionCard, Host, Said, Words } from '../../host.js' */
 
 /**
  * The page's own children that are words.
@@ -67,19 +67,22 @@ export const compose = (host) => {
   }
   host._composed = edition;
   kit._dropWritten(host);
-  /** @param {Addressed} addressed */
-  const addressOf = ({ url }) => {
+  /**
+   * @param {Addressed} addressed
+   * @param {typeof isFollowed} isAllowed
+   */
+  const addressOf = ({ url }, isAllowed) => {
     try {
       const address = new URL(url, base);
-      return isFollowed(address, base) && address.href;
+      return isAllowed(address, base) && address.href;
     } catch {
       // Not an address: only the text is shown.
     }
   };
   /** @param {Addressed | undefined} image */
   const writeImage = (image) => {
-    const source = image && addressOf(image);
-    if (!source) return;
+    const source = image && addressOf(image, isFollowed);
+    if (!source) return [];
     const element = putSaid(host, 'img', { words: '', lang: image.lang });
     const attributes = {
       loading: 'lazy',
@@ -91,41 +94,73 @@ export const compose = (host) => {
     };
     for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, /** @type {string} */ (value));
     element.src = source;
-    return element;
+    return [element];
   };
-  /** @param {Addressed | undefined} link */
+  /** @param {Addressed} link */
   const writeLink = (link) => {
-    const target = link && addressOf(link);
-    if (!target) return;
+    const target = addressOf(link, isLinked);
+    if (!target) return [];
     const element = putSaid(host, 'a', link);
     element.href = target;
-    return element;
+    return [element];
+  };
+  /**
+   * @template {keyof HTMLElementTagNameMap} Name
+   * @param {Name} name
+   * @param {Said | undefined} said
+   */
+  const write = (name, said) => (said ? [putSaid(host, name, said)] : []);
+  /**
+   * The statement: paragraphs of lines, and lists.
+   * @param {EditionCard} card
+   */
+  const writeText = ({ text, blocks }) =>
+    blocks.map(({ isList, lines }) => {
+      const element = putSaid(host, isList ? 'ul' : 'p', { words: '', lang: text.lang });
+      lines.forEach((line, index) => {
+        if (isList) kit._make('li', '', element).textContent = line;
+        else element.append(...(index ? [document.createElement('br')] : []), line);
+      });
+      return element;
+    });
+  /**
+   * @param {HTMLElement[]} nodes
+   * @param {string | undefined} phrase
+   */
+  const emphasize = (nodes, phrase) => {
+    for (const node of nodes.flatMap((node) => [node, .../** @type {HTMLElement[]} */ ([...node.children])])) {
+      const found = phrase && kit._emphasize(node, phrase);
+      if (found) return found;
+    }
   };
   const heading = /** @type {'h1'} */ ('h' + kit._read(host, 'heading-level'));
-  const sections = edition.sections.map(({ id, title, lead, cards }) => ({
-    _id: id,
-    _titles: title ? [putSaid(host, heading, title)] : [],
-    _pictures: [],
-    _groups: [
-      {
-        _leads: lead ? [putSaid(host, 'p', lead)] : [],
-        _cards: cards.map(({ id, image, headline, text, link }) => {
-          const picture = writeImage(image);
-          const node = putSaid(host, 'p', text);
-          const more = writeLink(link);
-          return {
-            _id: id,
-            _pictures: picture ? [picture] : [],
-            _phrase: headline && kit._emphasize(node, headline.words),
-            _nodes: [node],
-            _links: more ? [more] : [],
-          };
-        }),
-        _notes: [],
-      },
-    ],
-  }));
+  const wholes = write('p', edition.title);
+  const sections = edition.sections.map(({ id, title, image, note, groups }) => {
+    // In reading order, so that they stand so in the page.
+    const pictures = writeImage(image);
+    const titles = write(heading, title);
+    const written = groups.map(({ lead, cards, note }) => ({
+      _leads: write('p', lead),
+      _cards: cards.map((card) => {
+        const pictures = writeImage(card.image);
+        const [headline] = write('strong', card.headline);
+        const nodes = writeText(card);
+        return {
+          _id: card.id,
+          _label: card.label,
+          _pictures: pictures,
+          _headline: headline,
+          _phrase: emphasize(nodes, card.key),
+          _nodes: nodes,
+          _links: card.links.flatMap(writeLink),
+        };
+      }),
+      _notes: write('p', note),
+    }));
+    written[written.length - 1]._notes.push(...write('p', note));
+    return { _id: id, _titles: titles, _pictures: pictures, _groups: written };
+  });
   // Before the section buttons take over the language of their headings.
   speakUp(host);
-  return { _wholes: [], _sections: sections };
+  return { _wholes: wholes, _sections: sections };
 };
