@@ -123,11 +123,11 @@ impl Painted {
     pub fn scroll_to(&self, position: usize, cuts: bool) {
         if let Some(card) = self.frames.cards.get(position).filter(|_| self.frames.is_deck()) {
             // Middle on middle; the scroller's snapping does the rest in both writing directions. `scrollBy` would stop at
-            // every card on the way.
+            // every card on the way. Prototype 1.7 replaces `scrollTo` of all elements; `scroll` does the same.
             let options = ScrollToOptions::new();
             options.set_left(self.scroll_left_of(card).into());
             options.set_behavior(if cuts { ScrollBehavior::Instant } else { ScrollBehavior::Auto });
-            self.frames.scroller.scroll_to_with_scroll_to_options(&options);
+            self.frames.scroller.scroll_with_scroll_to_options(&options);
         }
     }
 

@@ -68,8 +68,8 @@ export const markNearest = (host) => {
  */
 export const scrollTo = (host, position, behavior) => {
   const card = cardsOf(host)[position];
-  // To a place and not by a distance, which would stop at every card on the way.
-  if (card) host._scroller.scrollTo({ left: placeOf(host, card), behavior });
+  // To a place and not by a distance, which would stop at every card on the way. Not by `scrollTo`: Prototype has one of its own.
+  if (card) host._scroller.scroll({ left: placeOf(host, card), behavior });
 };
 
 /**

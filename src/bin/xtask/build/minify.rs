@@ -1,6 +1,7 @@
 //! Styles and wasm-bindgen's scripts in fewer bytes: esbuild and terser, from npm.
 
 use crate::build::module::Pair;
+use crate::build::wary::wary;
 use crate::build::work::{Work, REMEDY};
 use crate::project::Project;
 use crate::step::{Failure, Step};
@@ -43,7 +44,7 @@ pub fn style_sheet(project: &Project, sheet: &str) -> Result<String, Failure> {
 pub fn glue(project: &Project, pair: &Pair, styles: &str) -> Result<String, Failure> {
     let work = Work::new(project, "glue.js")?;
     let script = with_one_way_of_starting(&pair.script, pair.name)?;
-    work.put(&format!("{script}\nexport const styles = {};", json!(styles)))?;
+    work.put(&format!("{}\nexport const styles = {};", wary(&script), json!(styles)))?;
     let options = json!({ "module": true, "ecma": 2020, "mangle": true,
         // None of its functions is ever called with `new` or reads `this`.
         "compress": { "passes": 3, "ecma": 2020, "unsafe_arrows": true, "unsafe_methods": true },

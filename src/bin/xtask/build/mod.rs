@@ -1,5 +1,5 @@
 //! Building: [`trunk`] calls Trunk, which compiles; [`package`] turns its output into what visitors get, with [`module`],
-//! [`generated`], [`bundle`], [`styles`], [`minify`], [`declarations`], [`kiosk`] and [`hash`]; [`paths`] keeps this machine
+//! [`generated`], [`bundle`], [`styles`], [`minify`], [`declarations`], [`kiosk`], [`wary`] and [`hash`]; [`paths`] keeps this machine
 //! out of it; [`sizes`] checks the budget.
 
 mod bundle;
@@ -15,4 +15,5 @@ mod paths;
 pub mod sizes;
 mod styles;
 pub mod trunk;
+mod wary;
 mod work;
