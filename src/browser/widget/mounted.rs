@@ -200,6 +200,8 @@ impl Runtime {
         };
         let target = roving::target(&event.key(), index, count, is_right_to_left(&row))?;
         event.prevent_default();
+        // A carousel of the page around this one would turn too.
+        event.stop_propagation();
         // Fails only for an element that cannot take focus; a button can.
         let _ = buttons.get(target)?.unchecked_ref::<HtmlElement>().focus();
         Some(message(first + target))

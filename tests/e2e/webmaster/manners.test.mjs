@@ -8,10 +8,12 @@ import { phrasesOf } from '../support/languages.mjs';
 import { eachLayout, everyLayout } from '../support/layouts.mjs';
 import { STATEMENTS } from '../support/norwalk.mjs';
 
+/** Each key, and whether it was taken. What we take goes no further: the page hears of it before us, and not after. */
 const listenForKeys = (visitor) =>
   visitor.page.evaluate(() => {
     window.keys = [];
-    addEventListener('keydown', (event) => window.keys.push([event.key, event.defaultPrevented]));
+    addEventListener('keydown', (event) => window.keys.push([event.key, true]), true);
+    addEventListener('keydown', (event) => (window.keys.at(-1)[1] = event.defaultPrevented));
   });
 
 const taken = async (visitor) => (await visitor.page.evaluate(() => window.keys)).filter(([, isTaken]) => isTaken);
