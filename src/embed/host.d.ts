@@ -219,6 +219,10 @@ export interface Host extends HTMLElement {
   /** The style sheets that its shadow root has. Filled by sheets.js. */
   _styles: string[];
 
+  // loader/dress.js
+  /** What page and attributes said of the frame when it was last dressed. */
+  _look?: string;
+
   // loader/painting.js
   /** The words as they are shown. */
   _sections: Section[];
@@ -304,8 +308,8 @@ export interface Host extends HTMLElement {
   // extras/flip.js
   _isTurning?: boolean;
   _wasSelecting?: boolean;
-  /** The width that the cards' heights were last measured for. */
-  _fitted?: number;
+  /** What the cards' heights were last measured for. */
+  _fitted?: string;
 
   // extras/links.js
   _isLinked?: boolean;
@@ -333,16 +337,17 @@ export interface Life {
 export interface Kit {
   _act(host: Host, action: Action, argument?: number): void;
   _addStyles(host: Host, text: string): void;
+  _ask: Ask;
   _bring(part: string): Promise<CompanionPart & ExtrasPart & ReaderPart>;
   _cardsOf(host: Host): HTMLElement[];
   _companion: string;
   _connected: Set<Host>;
-  _dress(host: Host): void;
+  _dressAll(hosts: Set<Host>): void;
   _dropWritten(host: Host): void;
   _emphasize(element: HTMLElement, phrase: string): HTMLElement | undefined;
   _extras: string;
   _fail(host: Host, error: unknown, remedy?: string): void;
-  _home: URL;
+  _home: string;
   _isSpecial(host: Host): boolean | Element | ValueCardsDocument | null | undefined;
   _list(text: string): string[];
   _make: Make;
@@ -351,12 +356,16 @@ export interface Kit {
   _put(host: Host, name: string, words: string): HTMLElement;
   _read(host: Element, name: string): string;
   _renew(host: Host, change?: (host: Host) => void): void;
+  _say(kind: 'error' | 'warn', text: string, ...nodes: Node[]): void;
   _scrollTo(host: Host, position: number, behavior?: ScrollBehavior): void;
   _settleHost(host: Host, state: ValueCardsState): void;
   _show(host: Host, position: number): void;
   _stay(host: Host, isIfNew?: boolean): void;
   _tag: string;
 }
+
+/** Calls a function of the document that a page may have hidden. */
+export type Ask = (name: 'createElement' | 'querySelector' | 'querySelectorAll', argument: string) => any;
 
 export type Make = <Name extends string>(
   name: Name,

@@ -2,18 +2,22 @@
 // The widget's program: one for all elements of the page, and what happens to them if it fails.
 
 import { glue, wasm } from 'build:companion';
+import { once, retried } from '../rules/again.js';
 import { kit } from '../kit.js';
 import { run } from './program.js';
 
 /** @import { WidgetProgram } from '../host.js' */
 
-/** @type {Promise<WidgetProgram> | undefined} */
-let arriving;
+/**
+ * Once the module has failed, it is not asked for again.
+ * @type {Promise<WidgetProgram> | undefined}
+ */
+let stopped;
 
 /** The module failed while it was live: the controls go, the static cards stay. */
 const collapse = () => {
   const error = 'The widget has stopped';
-  (arriving = Promise.reject(error)).catch(() => {});
+  (stopped = Promise.reject(error)).catch(() => {});
   for (const host of kit._connected) {
     if (!host._widget || !host._life) continue;
     host._life._collapse();
@@ -21,11 +25,12 @@ const collapse = () => {
   }
 };
 
-/** @returns {Promise<WidgetProgram>} */
-export const arrive = () =>
-  arriving ||
-  (arriving = run(glue, wasm).then((program) => {
+const ask = once((failures) =>
+  run(retried(glue, failures), wasm).then((program) => {
     const widgetProgram = /** @type {WidgetProgram} */ (program);
     widgetProgram.watch(collapse);
     return widgetProgram;
-  }));
+  }),
+);
+
+export const arrive = () => stopped || ask();

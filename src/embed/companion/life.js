@@ -4,10 +4,10 @@
 import { book, styles } from 'build:companion';
 import { arrive } from './arrival.js';
 import { kit } from '../kit.js';
-import { check, complain } from './warnings.js';
+import { check, checkNames, complain } from './warnings.js';
 import { tellOfWords } from './words.js';
 
-/** @import { ExtrasPart, Host } from '../host.js' */
+/** @import { ExtrasPart, Host, WidgetProgram } from '../host.js' */
 
 /**
  * Moves the element that Tab has reached clear of the page's bars, by its scroll margin. Chromium and WebKit have done so by
@@ -42,6 +42,25 @@ const watchWidth = (host) => {
 };
 
 /**
+ * The document that each element was last styled in.
+ * @type {WeakMap<Host, Document>}
+ */
+const homes = new WeakMap();
+
+/**
+ * A shadow root that moves into another document loses its style sheets, and cannot have those of the first one.
+ * @param {Host} host
+ */
+const restyle = (host) => {
+  const { ownerDocument: home } = host;
+  if (homes.has(host) && homes.get(host) !== home) {
+    for (const style of /** @type {ShadowRoot} */ (host.shadowRoot).querySelectorAll('style')) style.remove();
+    for (const text of host._styles.splice(0)) kit._addStyles(host, text);
+  }
+  homes.set(host, home);
+};
+
+/**
  * @param {Host} host
  * @returns {() => void} what ends it, and leaves no listener, observer, control or widget
  */
@@ -60,23 +79,33 @@ export const start = (host) => {
     if (host._widget && extras && !leave) leave = extras._live(host);
   };
 
+  /** @param {WidgetProgram} program */
+  const take = (program) => {
+    if (!host._life) return;
+    if (!host._widget) {
+      // The controls' styles come with the controls.
+      kit._addStyles(host, program.styles);
+      host._frame.dataset.book = host._book || book;
+      host._widget = program.Widget.mount(host, host._frame);
+      if (!host._widget && kit._cardsOf(host)[0]) throw 'The widget does not find the cards';
+    }
+    // If a visitor was faster than the extras, they find a live widget.
+    host._life._attend();
+    settleMounted();
+  };
+
+  const settleMounted = () =>
+    kit._settleHost(host, host._widget ? { live: true } : { live: false, reason: 'There are no cards' });
+
   const mount = () => {
-    if (!kit._cardsOf(host)[0]) return;
-    arrive().then(
-      (program) => {
-        if (!host._life) return;
-        if (!host._widget) {
-          // The controls' styles come with the controls.
-          kit._addStyles(host, program.styles);
-          host._frame.dataset.book = host._book || book;
-          host._widget = program.Widget.mount(host, host._frame);
-        }
-        // If a visitor was faster than the extras, they find a live widget.
-        host._life._attend();
-        kit._settleHost(host, host._widget ? { live: true } : { live: false, reason: 'There are no cards' });
-      },
-      (error) => host._isSettled || kit._fail(host, error),
-    );
+    // While a document is coming, its cards are not there yet.
+    if (!kit._cardsOf(host)[0]) return host._controller || settleMounted();
+    arrive()
+      .then(take, (error) => host._isSettled || kit._fail(host, error))
+      .catch((error) => {
+        if (host._life) host._life._collapse();
+        kit._fail(host, error, 'Look for a script of the page that replaces what browsers provide.');
+      });
   };
 
   /** Fetches within one viewport of the screen, unless `loading` says at once. */
@@ -115,9 +144,11 @@ export const start = (host) => {
 
   // Whatever arrives late checks that its life has not ended.
   const life = (host._life = { _approach: approach, _extend: extend, _attend: attend, _collapse: collapse });
+  restyle(host);
   kit._addStyles(host, styles);
   for (const name of Object.keys(kit._options)) check(host, name);
   tellOfWords(host);
+  checkNames(host);
   watchWidth(host);
   host._frame.addEventListener('focusin', clear);
   for (const sign of signs) host.addEventListener(sign, mount, { passive: true });

@@ -22,6 +22,6 @@ const darkSystem = matchMedia('(prefers-color-scheme: dark)');
 export const meet = (given) => {
   receive(given);
   addEventListener('hashchange', followIds);
-  darkSystem.onchange = () => kit._connected.forEach(kit._dress);
+  darkSystem.onchange = () => kit._dressAll(kit._connected);
   return { _start: start, _change: change, _run: run };
 };

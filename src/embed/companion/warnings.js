@@ -1,6 +1,7 @@
 // @ts-check
 // Warnings of wrong values: one for each value, on the console.
 
+import { nearest } from '../rules/nearest.js';
 import { kit } from '../kit.js';
 
 /** @import { Complain, Host } from '../host.js' */
@@ -14,7 +15,21 @@ export const complain = (host, name, expected) => {
   const before = warned.get(host);
   if (before && before[name] === found) return;
   warned.set(host, { ...before, [name]: found });
-  console.warn(`[${kit._tag}] <${kit._tag}> ${name}: expected ${expected}; found "${found}", ignored.`, host);
+  kit._say('warn', `<${kit._tag}> ${name}: expected ${expected}; found "${found}", ignored.`, host);
+};
+
+/**
+ * Reports attributes that look like one of ours. Each page and each framework has some of its own: `data-theme` is a signal of the
+ * page, on any element.
+ * @param {Host} host
+ */
+export const checkNames = (host) => {
+  const names = Object.keys(kit._options);
+  for (const name of host.getAttributeNames()) {
+    const bare = name.replace(/^data-/, '');
+    const near = bare === name ? nearest(name, names) : bare !== 'theme' && names.includes(bare) && bare;
+    if (near && !host.hasAttribute(near)) complain(host, name, `${near} as the name of this attribute`);
+  }
 };
 
 /**

@@ -167,6 +167,15 @@ const clicked = (host, event) => {
 };
 
 /**
+ * What the cards' heights depend on: their width, and the size of the text, which a heading shows.
+ * @param {Host} host
+ */
+const sizeOf = ({ _scroller: scroller }) => {
+  const head = /** @type {HTMLElement | null} */ (scroller.querySelector('.head'));
+  return `${scroller.clientWidth} ${head && head.offsetHeight}`;
+};
+
+/**
  * Both faces get the room that the larger one needs: a card that turns moves nothing. The hidden one has no size.
  * @param {Host} host
  */
@@ -178,11 +187,11 @@ export const fit = (host) => {
   const heights = cards.map((card) => Math.ceil(card.getBoundingClientRect().height));
   host._frame.removeAttribute('data-fitting');
   cards.forEach((card, index) => (card.style.minBlockSize = heights[index] + 'px'));
-  host._fitted = host._scroller.clientWidth;
+  host._fitted = sizeOf(host);
 };
 
 /**
- * Fits again if the width changes or the fonts have come.
+ * Fits again if the width or the size of the text changes, or the fonts have come.
  * @param {Host} host
  * @returns {() => void} what ends it
  */
@@ -195,11 +204,15 @@ export const keepFitting = (host) => {
   // In the next frame: a change within the observer's own call is reported to the page as an error.
   const observer = new ResizeObserver(() =>
     requestAnimationFrame(() => {
-      if (host._scroller.clientWidth !== host._fitted) again();
+      if (sizeOf(host) !== host._fitted) again();
     }),
   );
   observer.observe(host._scroller);
-  if (document.fonts) document.fonts.ready.then(again);
+  const head = host._scroller.querySelector('.head');
+  if (head) observer.observe(head);
+  // An element of the page may hide the fonts by their name.
+  const { ready } = document.fonts || {};
+  if (ready && ready.then) ready.then(again);
   return () => {
     isStopped = true;
     observer.disconnect();

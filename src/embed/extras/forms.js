@@ -3,65 +3,156 @@
 // <value-cards>, which holds its content; a script tag with our options gets one after it. Their `data-` attributes are
 // its attributes, also if they change.
 
+import { nearest } from '../rules/nearest.js';
 import { kit } from '../kit.js';
 
-/** @param {string} name */
-const isOption = (name) => name in kit._options;
-
-/** @type {WeakSet<Element>} */
-const placed = new WeakSet();
+/** @typedef {{ origin: Element, observer?: MutationObserver | null }} Form */
 
 /**
- * @param {Element} from
- * @param {Element} to
+ * The element of each div and script.
+ * @type {WeakMap<Element, Element>}
  */
-const copyOptions = (from, to) => {
-  for (const { name, value } of [...from.attributes]) {
-    const option = name.slice(5);
-    if (name.startsWith('data-') && isOption(option) && to.getAttribute(option) !== value)
-      to.setAttribute(option, value);
-  }
+const elements = new WeakMap();
+
+/**
+ * What each element follows, and what hears of its changes as long as the element is on the page.
+ * @type {WeakMap<Element, Form>}
+ */
+const forms = new WeakMap();
+
+/** Those that have had their warnings. */
+const checked = new WeakSet();
+
+/** @param {string} name */
+const isOption = (name) => Object.keys(kit._options).includes(name);
+
+/**
+ * The options of a div or a script. Consent tools leave the script's own address as `data-src`.
+ * @param {Element} origin
+ */
+const optionsOf = (origin) =>
+  [...origin.attributes]
+    .filter(
+      ({ name, value }) =>
+        name.startsWith('data-') && isOption(name.slice(5)) && !(value && value === origin.getAttribute('src')),
+    )
+    .map(({ name, value }) => [name.slice(5), value]);
+
+/**
+ * @param {Element} origin
+ * @param {Element} element
+ */
+const copyOptions = (origin, element) => {
+  for (const [name, value] of optionsOf(origin))
+    if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 };
 
 /**
- * An element with the options of `origin`, which it goes on to follow.
- * @param {Element} origin
+ * The element takes its options from its div or script, now and as long as it is on the page.
+ * @param {Element} element
  */
-const elementFor = (origin) => {
-  placed.add(origin);
-  const element = document.createElement(kit._tag);
+export const follow = (element) => {
+  const form = forms.get(element);
+  if (!form || form.observer || !element.isConnected) return;
+  const { origin } = form;
   copyOptions(origin, element);
-  new MutationObserver((records) => {
+  form.observer = new MutationObserver((records) => {
     copyOptions(origin, element);
     for (const { attributeName } of records) {
       const name = /** @type {string} */ (attributeName);
       if (!origin.hasAttribute(name)) element.removeAttribute(name.slice(5));
     }
-  }).observe(origin, { attributeFilter: Object.keys(kit._options).map((name) => 'data-' + name) });
+  });
+  form.observer.observe(origin, { attributeFilter: Object.keys(kit._options).map((name) => 'data-' + name) });
+};
+
+/**
+ * The element has left the page. If it has only been moved, it has come back by the time this looks.
+ * @param {Element} element
+ */
+export const unfollow = (element) => {
+  const form = forms.get(element);
+  if (!form || !form.observer || element.isConnected) return;
+  form.observer.disconnect();
+  form.observer = null;
+};
+
+/**
+ * Reports options under another name than `data-` and the option's own.
+ * @param {Element} origin
+ */
+const checkNames = (origin) => {
+  if (checked.has(origin)) return;
+  checked.add(origin);
+  const names = Object.keys(kit._options);
+  for (const { name, value } of [...origin.attributes]) {
+    const bare = name.replace(/^data-/, '');
+    // Any element may have a language.
+    const near = bare === name ? name !== 'lang' && isOption(name) && name : nearest(bare, names);
+    if (near && !origin.hasAttribute('data-' + near))
+      kit._say(
+        'warn',
+        `<${origin.localName}> ${name}: expected data-${near} as the name of this attribute; found "${value}", ignored.`,
+        origin,
+      );
+  }
+};
+
+/**
+ * Whether its element is on the page, wherever the page has put it.
+ * @param {Element} origin
+ */
+const isPlaced = (origin) => {
+  const element = elements.get(origin);
+  return element && element.isConnected;
+};
+
+/**
+ * Binds an element to its div or script.
+ * @param {Element} origin
+ * @param {Element} element
+ */
+const bind = (origin, element) => {
+  elements.set(origin, element);
+  forms.set(element, { origin });
+  copyOptions(origin, element);
   return element;
 };
 
-/** @param {string} key as in `dataset` */
-const kebab = (key) => key.replace(/[A-Z]/g, (letter) => '-' + letter.toLowerCase());
-
 /** @param {ParentNode} root */
 export const load = (root) => {
-  for (const div of root.querySelectorAll(`[data-${kit._tag}]`)) {
+  /** @param {string} selector */
+  const all = (selector) =>
+    root === document ? kit._ask('querySelectorAll', selector) : root.querySelectorAll(selector);
+  for (const div of all(`[data-${kit._tag}]`)) {
+    if (isPlaced(div) || div.closest(kit._tag)) continue;
+    checkNames(div);
     // A copy of the page's markup may bring its element along.
-    if (placed.has(div) || div.querySelector(kit._tag) || div.closest(kit._tag)) continue;
-    const element = elementFor(div);
-    element.append(...div.childNodes);
-    div.append(element);
+    const found = div.querySelector(kit._tag);
+    const element = bind(div, found || kit._ask('createElement', kit._tag));
+    if (!found) {
+      element.append(...div.childNodes);
+      div.append(element);
+    }
+    follow(element);
   }
-  for (const found of root.querySelectorAll('script[src*="value-cards.js"]')) {
-    const script = /** @type {HTMLScriptElement} */ (found);
-    if (placed.has(script) || !Object.keys(script.dataset).some((key) => isOption(kebab(key)))) continue;
+  for (const script of all('script[src*="value-cards.js"],script[data-home]')) {
+    if (isPlaced(script) || !optionsOf(script)[0]) continue;
     if (script.closest('head')) {
-      placed.add(script);
-      console.warn(
-        `[${kit._tag}] <script> in <head>: expected it in <body>, at the place for its cards; found data- options on it. Move it, or write <${kit._tag}> there.`,
-        script,
-      );
-    } else script.after(elementFor(script));
+      if (!checked.has(script))
+        kit._say(
+          'warn',
+          `<script> in <head>: expected it in <body>, at the place for its cards; found data- options on it. Move it, or write <${kit._tag}> there.`,
+          script,
+        );
+      checked.add(script);
+      continue;
+    }
+    // A page that is saved, or kept for Back, brings the element of an earlier visit along.
+    const next = script.nextElementSibling;
+    const isThere = next && next.localName === kit._tag && !forms.has(next);
+    const element = bind(script, isThere ? next : kit._ask('createElement', kit._tag));
+    if (!isThere) script.after(element);
+    follow(element);
   }
 };

@@ -4,7 +4,7 @@
 
 import { kit } from '../kit.js';
 
-/** @import { Host } from '../host.js' */
+/** @import { Complain, Host } from '../host.js' */
 
 /**
  * As the browser writes it, so that characters of any alphabet compare equal; relative to this page and not to its <base>.
@@ -23,6 +23,16 @@ const linked = (host) => {
   const names = ({ dataset: { id } }) =>
     [addressOf(name, id).hash, encodeURI(`#${name}:${id}`)].includes(location.hash);
   return name ? kit._cardsOf(host).findIndex(names) : -1;
+};
+
+/**
+ * Warns of a name that is written like an address.
+ * @param {Host} host
+ * @param {Complain} complain
+ */
+export const checkLinks = (host, complain) => {
+  const name = kit._read(host, 'links');
+  if (/^#/.test(name)) complain(host, 'links', `a name without #, write ${name.slice(1) || 'values'}`);
 };
 
 export const followLinks = () => {

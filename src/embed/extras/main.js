@@ -3,14 +3,15 @@
 // words from a document, another language, flip cards, rotation, links, high contrast, tools. This file is their entry.
 
 import { styles } from 'build:extras';
-import { compareLinks, followLinks, startLinks } from './links.js';
+import { checkLinks, compareLinks, followLinks, startLinks } from './links.js';
 import { frameDocument } from './documents/frames.js';
-import { leave, prepare } from './documents/prepare.js';
+import { leave as leaveDocument, prepare } from './documents/prepare.js';
 import { fit, flip, holdBack, keepFitting, nameFronts } from './flip.js';
-import { load } from './forms.js';
+import { follow, load, unfollow } from './forms.js';
 import { kit, receive } from '../kit.js';
 import { offerLanguages } from './language/control.js';
 import { hearPage, takeStop } from './language/show.js';
+import { checkLanguage } from './language/names.js';
 import { dressInLanguage, keepRoom, speak, speakUp } from './language/speak.js';
 import { checkRotation, rotate, sense } from './rotation.js';
 import { offerTools, paintTools } from './tools.js';
@@ -49,6 +50,7 @@ const frame = (host) => {
 
 /** @param {Host} host */
 const dress = (host) => {
+  follow(host);
   dressInLanguage(host);
   offerLanguages(host);
   nameFronts(host);
@@ -61,6 +63,8 @@ const dress = (host) => {
  */
 const start = (host, complain) => {
   checkRotation(host, complain);
+  checkLinks(host, complain);
+  checkLanguage(host, complain);
   frame(host);
   dress(host);
   const stopFitting = keepFitting(host);
@@ -72,6 +76,12 @@ const start = (host, complain) => {
     stopFitting();
     stopLinks();
   };
+};
+
+/** @param {Host} host */
+const leave = (host) => {
+  leaveDocument(host);
+  unfollow(host);
 };
 
 /** @param {Host} host */

@@ -35,7 +35,8 @@ export const checkRotation = (host, complain) => {
     complain(
       host,
       'rotate',
-      `a duration with its unit or off${/^[\d.]+$/.test(asked) ? `, write ${asked}s` : ', such as 8s'}`,
+      // Other carousels count in milliseconds.
+      `a duration with its unit or off${/^[\d.]+$/.test(asked) ? `, write ${+asked < 500 ? asked : +asked / 1000}s` : ', such as 8s'}`,
     );
 };
 
@@ -63,8 +64,9 @@ export const sense = (host) => {
    */
   const on = (target, name, reason, holds) => {
     const listen = () => note(reason, holds());
-    target.addEventListener(name, listen);
-    stops.push(() => target.removeEventListener(name, listen));
+    // By the element's own functions: the page may have hidden those of its document.
+    host.addEventListener.call(target, name, listen);
+    stops.push(() => host.removeEventListener.call(target, name, listen));
   };
   on(host, 'pointerenter', hover, () => true);
   on(host, 'pointerleave', hover, () => false);

@@ -26,8 +26,9 @@ let toolsComing;
  * @returns {Promise<never>}
  */
 const failTools = (error) => {
-  console.error(
-    `[${kit._tag}] Share, read aloud and filter do not work: ${error}. Copy all files of the release and reload the page.`,
+  kit._say(
+    'error',
+    `Share, read aloud and filter do not work: ${error}. Copy all files of the release and reload the page.`,
   );
   // Toggling removes the attribute from a card. A panel had none: then it is true, and we remove the panel.
   for (const { shadowRoot } of toolboxes.keys())

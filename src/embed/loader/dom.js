@@ -1,9 +1,26 @@
 // @ts-check
-// Elements made, and events sent.
+// Elements found and made, events sent, and what is said on the console.
 
-/** @import { Host, Make } from '../host.js' */
+/** @import { Ask, Host, Make } from '../host.js' */
 
 export const tag = 'value-cards';
+
+/**
+ * What a function of the document gives back. An element of the page may hide that function by its name:
+ * `<img name="createElement">`.
+ * @type {Ask}
+ */
+export const ask = (name, argument) => Object.getPrototypeOf(document)[name].call(document, argument);
+
+/**
+ * A line on the console, which a page may have replaced by less.
+ * @param {'error' | 'warn'} kind
+ * @param {string} text
+ * @param {...Node} nodes
+ */
+export const say = (kind, text, ...nodes) => {
+  if (console[kind]) console[kind](`[${tag}] ${text}`, ...nodes);
+};
 
 /**
  * @param {Host} host
@@ -26,7 +43,7 @@ export const setAll = (element, attributes) =>
  * @type {Make}
  */
 export const make = (name, part, parent, attributes) => {
-  const element = parent.appendChild(document.createElement(name));
+  const element = parent.appendChild(ask('createElement', name));
   setAll(element, { ...(part && { class: part, part }), ...attributes });
   return /** @type {any} */ (element);
 };

@@ -4,8 +4,9 @@
 import { companion, extras, options } from 'build:loader';
 import { act, cardsOf, positionOf, stay } from './actions.js';
 import { read } from './attributes.js';
+import { ask } from './dom.js';
 import { dress, label } from './dress.js';
-import { begin, connected, end, frame, paint, renew, watch } from './painting.js';
+import { begin, end, frame, paint, renew, unwatch, watch } from './painting.js';
 import { parts } from './parts.js';
 
 /** @import { Action, Host } from '../host.js' */
@@ -13,8 +14,14 @@ import { parts } from './parts.js';
 /** @type {Record<string, PropertyDescriptor>} */
 const twins = {};
 
+/**
+ * The browser's own `HTMLElement`, also if the page has a function of that name.
+ * @type {typeof HTMLElement}
+ */
+const Base = ask('createElement', 'i').constructor;
+
 /** `<value-cards>` */
-export class ValueCards extends HTMLElement {
+export class ValueCards extends Base {
   constructor() {
     super();
     const host = /** @type {Host} */ (/** @type {unknown} */ (this));
@@ -56,8 +63,7 @@ export class ValueCards extends HTMLElement {
 
   /** @this {Host} */
   disconnectedCallback() {
-    connected.delete(this);
-    this._observer.disconnect();
+    unwatch(this);
     end(this);
     if (parts[extras]) parts[extras]._leave(this);
   }
@@ -101,6 +107,8 @@ for (const name of Object.keys(options)) {
   const property = name.replace(/-./g, (part) => part[1].toUpperCase());
   if (name === 'lang') continue;
   twins[property] = {
+    // @ts-expect-error A page may have given every object a `value`, which no accessor may have.
+    __proto__: null,
     /** @this {Element} */
     get() {
       return read(this, name);
@@ -114,6 +122,8 @@ for (const name of Object.keys(options)) {
 }
 // A document as an object.
 twins.content = {
+  // @ts-expect-error As above.
+  __proto__: null,
   /** @this {Host} */
   get() {
     return this._content;

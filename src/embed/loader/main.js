@@ -9,11 +9,11 @@
 import { companion, extras, options, version } from 'build:loader';
 import { act, cardsOf, positionAt, scrollTo, show, stay } from './actions.js';
 import { list, read } from './attributes.js';
-import { make, tag } from './dom.js';
-import { dress } from './dress.js';
+import { ask, make, say, tag } from './dom.js';
+import { dressAll } from './dress.js';
 import { ValueCards } from './element.js';
 import { connected, isSpecial, paint, renew } from './painting.js';
-import { bring, equip, fail, load, settle } from './parts.js';
+import { asked, bring, equip, fail, load, settle } from './parts.js';
 import { home, isPlacement } from './script.js';
 import { addStyles } from './sheets.js';
 import { dropWritten, emphasize, put } from './written.js';
@@ -25,11 +25,12 @@ const define = () => {
   equip({
     _act: act,
     _addStyles: addStyles,
+    _ask: ask,
     _bring: bring,
     _cardsOf: cardsOf,
     _companion: companion,
     _connected: connected,
-    _dress: dress,
+    _dressAll: dressAll,
     _dropWritten: dropWritten,
     _emphasize: emphasize,
     _extras: extras,
@@ -43,6 +44,7 @@ const define = () => {
     _put: put,
     _read: read,
     _renew: renew,
+    _say: say,
     _scrollTo: scrollTo,
     _settleHost: settle,
     _show: show,
@@ -54,11 +56,17 @@ const define = () => {
   // The other forms of the snippet: a div that bears the name, and a script with options of its own.
   const look = () => {
     // Firefox looks for the words that an address names (#:~:text=) when the document is there, and never again.
-    document.querySelectorAll(tag).forEach((host) => paint(/** @type {Host} */ (/** @type {Element} */ (host))));
-    if (isPlacement || document.querySelector(`[data-${tag}]`)) load();
+    ask('querySelectorAll', tag).forEach((/** @type {Host} */ host) => paint(host));
+    if (isPlacement || ask('querySelector', `[data-${tag}]`)) load();
   };
   look();
   addEventListener('DOMContentLoaded', look);
+  setTimeout(() => {
+    // By now a page that writes its elements by script has done so.
+    if (Object.keys(asked)[0]) return;
+    const near = ask('querySelector', 'valuecards,value-card,valuecard,values-cards');
+    say('warn', `Expected <${tag}> on the page, found ${near ? `<${near.localName}>` : 'none'}.`);
+  }, 10000);
 };
 
 if (window.customElements) {

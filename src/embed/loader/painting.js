@@ -7,7 +7,7 @@ import { cardsOf, markNearest, positionAt, positionOf, show } from './actions.js
 import { adopt } from './adopt.js';
 import { read } from './attributes.js';
 import { make } from './dom.js';
-import { dress } from './dress.js';
+import { dress, dressAll } from './dress.js';
 import { build, fill } from './frames.js';
 import { needsReader } from './need.js';
 import { bring, fail, parts } from './parts.js';
@@ -47,14 +47,13 @@ export const end = (host) => {
 
 /** @param {Host} host */
 export const begin = (host) =>
-  bring(companion).then(
-    (part) => {
+  bring(companion)
+    .then((part) => {
       if (!host.isConnected) return;
       end(host);
       host._stop = part._start(host);
-    },
-    (error) => host._isSettled || fail(host, error),
-  );
+    })
+    .catch((error) => host._isSettled || fail(host, error));
 
 /**
  * What only some editors write is repaired by the reader, which is fetched if it is needed.
@@ -105,6 +104,9 @@ export const frame = (host) => {
   host._observer.takeRecords();
 };
 
+/** Hears what the ancestors of all elements say of the theme: one for all, so that all are read before any is written. */
+const around = new MutationObserver(() => dressAll(connected));
+
 /**
  * Listens for changes of its words and of what its ancestors say of the theme.
  * @param {Host} host
@@ -112,8 +114,18 @@ export const frame = (host) => {
 export const watch = (host) => {
   host._observer.observe(host, { childList: true, subtree: true, characterData: true });
   for (let node = host.parentElement; node; node = node.parentElement)
-    host._observer.observe(node, { attributeFilter: ['class', 'style', 'data-theme', 'data-bs-theme'] });
+    around.observe(node, { attributeFilter: ['class', 'style', 'data-theme', 'data-bs-theme'] });
   connected.add(host);
+};
+
+/**
+ * The element has left the page. Its former ancestors are heard until the last element leaves, and nothing follows from it.
+ * @param {Host} host
+ */
+export const unwatch = (host) => {
+  connected.delete(host);
+  if (!connected.size) around.disconnect();
+  host._observer.disconnect();
 };
 
 /**
@@ -137,11 +149,15 @@ export const paint = (host, isLate) => {
       return Promise.all(needs).then(paintLate, paintLate);
     }
   }
-  frame(host);
-  watch(host);
-  const target = host.querySelector(':target');
-  const position = target ? positionAt(host, target) : -1;
-  show(host, position < 0 ? positionOf(host, read(host, 'start')) : position);
+  try {
+    frame(host);
+    watch(host);
+    const target = host.querySelector(':target');
+    const position = target ? positionAt(host, target) : -1;
+    show(host, position < 0 ? positionOf(host, read(host, 'start')) : position);
+  } catch (error) {
+    return fail(host, error);
+  }
   begin(host);
 };
 

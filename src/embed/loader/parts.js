@@ -3,14 +3,19 @@
 
 import { extras } from 'build:loader';
 import { program as patience } from '../rules/limits.js';
-import { tag, tell } from './dom.js';
-import { home } from './script.js';
+import { say, tell } from './dom.js';
+import { home, isKept } from './script.js';
 
 /** @import { CompanionPart, ExtrasPart, Host, Kit, ReaderPart } from '../host.js' */
 /** @import { ValueCardsState } from '../value-cards.js' */
 
-/** @type {Record<string, Promise<CompanionPart & ExtrasPart & ReaderPart>>} */
-const coming = {};
+/**
+ * Those that have been asked for; null if it may be asked for again.
+ * @type {Record<string, Promise<CompanionPart & ExtrasPart & ReaderPart> | null>}
+ */
+export const asked = {};
+
+let failures = 0;
 
 /**
  * Those that have come.
@@ -29,14 +34,24 @@ export const equip = (given) => {
   kit = given;
 };
 
-/** @param {string} part */
+/**
+ * Asks once. After a failure the next element asks again, after 2 seconds, 4, 8 and so on, and at another address: browsers
+ * remember that an address gave no module.
+ * @param {string} part
+ */
 export const bring = (part) =>
-  coming[part] ||
-  (coming[part] = new Promise((resolve, reject) => {
-    const timer = setTimeout(reject, patience, 'No answer in 20 s');
-    import(home + part)
+  asked[part] ||
+  (asked[part] = new Promise((resolve, reject) => {
+    const address = home + part + (failures ? '?' + failures : '');
+    /** @param {unknown} error */
+    const miss = (error) => {
+      setTimeout(() => (asked[part] = null), 1000 << ++failures);
+      reject(`${address}: ${error}`);
+    };
+    const timer = setTimeout(miss, patience, 'no answer in 20 s');
+    import(address)
       .then((module) => resolve((parts[part] = module.meet(kit))))
-      .catch(reject)
+      .catch(miss)
       .then(() => clearTimeout(timer));
   }));
 
@@ -49,11 +64,19 @@ let isTold;
  * @param {string} [remedy]
  */
 const complain = (error, remedy) => {
+  const reason = `${error}`;
+  const origin = home.split('/', 3).join('/');
+  const policy = `A Content-Security-Policy needs: script-src ${origin} 'wasm-unsafe-eval'; connect-src ${origin}`;
   if (!isTold)
-    console.error(
-      `[${tag}] The cards are readable but have no controls. ${error}. ${
+    say(
+      'error',
+      `The cards are readable but have no controls. ${reason}. ${
         remedy ||
-        `Copy all files of the release; a Content-Security-Policy needs: script-src ${home.origin} 'wasm-unsafe-eval'; connect-src ${home.origin}`
+        (!isKept
+          ? 'Give value-cards.js a script tag of its own, or name its folder in data-home on the tag.'
+          : reason.includes(home)
+            ? `Open that address. Nothing there: Copy all files of the release. Else see the browser's own line; CORS: the server needs Access-Control-Allow-Origin: * (README, Your own server). ${policy}`
+            : policy)
       }`,
     );
   isTold = true;

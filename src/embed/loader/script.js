@@ -1,6 +1,9 @@
 // @ts-check
 // The script tag that loaded us: it says where our other files are, and it may place cards itself.
 
+import { options } from 'build:loader';
+import { ask } from './dom.js';
+
 // An element of the page may hide the document's own property by its name: `<img name="currentScript">`. Only a script is
 // believed; reading anything but its type throws if it is a frame of another origin.
 /** @param {unknown} node */
@@ -14,13 +17,30 @@ const isScript = (node) => ({}).toString.call(node) === '[object HTMLScriptEleme
 const isOurs = (node) =>
   isScript(node) && /^[^?#]*\/value-cards\.js([?#]|$)/.test(node.src) && /^$|javascript|module/.test(node.type);
 
-/** @type {HTMLScriptElement | undefined} */
+/** @type {HTMLScriptElement | null} */
 const script = /** @type {any} */ (
-  isScript(document.currentScript) ? document.currentScript : [...document.querySelectorAll('script')].find(isOurs)
+  isScript(document.currentScript)
+    ? document.currentScript
+    : [...ask('querySelectorAll', 'script')].find(isOurs) || ask('querySelector', 'script[data-home]')
 );
 
-/** Whether the tag may place cards itself; the extras look closer. */
-export const isPlacement = script && Object.keys(script.dataset)[0];
+/**
+ * Whether the tag may place cards itself; the extras look closer. Other tools leave `data-` attributes on scripts, and consent
+ * tools the script's own address as `data-src`.
+ */
+export const isPlacement =
+  script &&
+  Object.keys(options).some((name) => {
+    const given = script.getAttribute('data-' + name);
+    return given !== null && given !== script.getAttribute('src');
+  });
+
+/** Whether the tag says where our files are. It does not if we are written into the page, or are part of another file. */
+export const isKept = script && (script.dataset.home || isOurs(script));
+
+// An anchor reads any address without an exception.
+const anchor = ask('createElement', 'a');
+anchor.href = (script && (script.dataset.home ? script.dataset.home + '/' : script.src)) || anchor.baseURI;
 
 /** The folder of the release. */
-export const home = new URL('.', script ? script.src : document.baseURI);
+export const home = anchor.href.split(/[?#]/)[0].replace(/\/*[^/]*$/, '/');

@@ -139,3 +139,136 @@ test("if the extras are missing, a div's words stay as they are, and the console
   assert.match(visitor.ourLines[0], /Copy all files of the release/);
   assert.ok(await visitor.page.getByText('Data informs us.').isVisible());
 });
+
+// ---- The same page again --------------------------------------------------------------------------------------------
+
+const BARE = '<script async src="CDN/value-cards.js" data-layout="grid"></script>';
+
+/** What Turbo does: the body is kept as a copy, and on the way back each of its scripts runs again. */
+const leaveAndReturn = (visitor) =>
+  visitor.page.evaluate(async () => {
+    const kept = document.body.cloneNode(true);
+    const other = document.createElement('body');
+    other.textContent = 'Another page';
+    document.body.replaceWith(other);
+    await new Promise(requestAnimationFrame);
+    for (const script of kept.querySelectorAll('script[src]')) {
+      const again = document.createElement('script');
+      for (const { name, value } of script.attributes) if (name !== 'src') again.setAttribute(name, value);
+      window.policy ??= window.trustedTypes?.createPolicy('page', { createScriptURL: (address) => address });
+      again.src = window.policy ? window.policy.createScriptURL(script.src) : script.src;
+      const loaded = new Promise((resolve) => again.addEventListener('load', resolve));
+      script.replaceWith(again);
+      again.loaded = loaded;
+    }
+    other.replaceWith(kept);
+    for (const script of kept.querySelectorAll('script[src]')) await script.loaded;
+    await window.valueCards.load();
+  });
+
+// There were two decks after the first return, three after the second.
+for (const [name, html] of Object.entries({
+  'a bare script': BARE,
+  'a div': `<div data-value-cards data-layout="grid">${WORDS}</div>${SCRIPT}`,
+})) {
+  test(`${name} on a page that is kept for Back: one deck, however often`, async () => {
+    const visitor = await visit(page(html), { height: 3000 });
+    await visitor.widget().live();
+    for (let round = 0; round < 3; round++) {
+      await leaveAndReturn(visitor);
+      assert.equal(await visitor.page.locator('value-cards').count(), 1);
+      await visitor.widget().live();
+    }
+    // It goes on following its tag.
+    await visitor.page.evaluate(() => document.querySelector('[data-layout]').setAttribute('data-layout', 'list'));
+    await becomes(() => layoutOf(visitor.widget()), 'list');
+  });
+
+  test(`${name} on a live page that is saved and served again: one deck`, async () => {
+    const first = await visit(page(html), { plain: true, height: 3000 });
+    await first.widget().live();
+    let saved = await first.page.evaluate(() => document.documentElement.outerHTML);
+    for (let round = 0; round < 2; round++) {
+      const visitor = await visit(`<!doctype html>${saved.replaceAll(/http:\/\/127\.0\.0\.1:\d+/g, 'CDN')}`, {
+        plain: true,
+        height: 3000,
+      });
+      await visitor.widget().live();
+      await visitor.page.evaluate(() => window.valueCards.load());
+      assert.equal(await visitor.page.locator('value-cards').count(), 1);
+      saved = await visitor.page.evaluate(() => document.documentElement.outerHTML);
+    }
+  });
+}
+
+// Once placed, a div counted as placed for good.
+for (const [name, change] of Object.entries({
+  'innerHTML =': (div) => (div.innerHTML = '<p>Fresh words.</p><p>And more.</p>'),
+  'a morph that removes what the server did not send': (div) => {
+    const words = [...div.querySelectorAll('h2, li')].map((node) => node.textContent);
+    div.replaceChildren(
+      ...words.map((text) => {
+        const p = document.createElement('p');
+        p.textContent = text;
+        return p;
+      }),
+    );
+  },
+})) {
+  test(`a div after ${name}, then valueCards.load(): placed again, once`, async () => {
+    const visitor = await visit(page(`<div data-value-cards data-layout="list">${WORDS}</div>${SCRIPT}`), {
+      plain: true,
+    });
+    await visitor.widget().live();
+    const div = visitor.page.locator('[data-value-cards]');
+    for (let round = 0; round < 2; round++) {
+      await div.evaluate(change);
+      assert.equal(await visitor.page.locator('value-cards').count(), 0);
+      await visitor.page.evaluate(() => window.valueCards.load());
+      await visitor.page.evaluate(() => window.valueCards.load());
+      assert.equal(await visitor.page.locator('value-cards').count(), 1);
+      const widget = await visitor.widget('[data-value-cards] > value-cards').live();
+      assert.equal(await layoutOf(widget), 'list');
+    }
+  });
+}
+
+test('a div whose element the page has moved elsewhere gets no second one', async () => {
+  const visitor = await visit(page(`<div data-value-cards>${WORDS}</div><main></main>${SCRIPT}`));
+  await visitor.widget().live();
+  await visitor.page.evaluate(() => {
+    document.querySelector('main').append(document.querySelector('value-cards'));
+    return window.valueCards.load();
+  });
+  assert.equal(await visitor.page.locator('value-cards').count(), 1);
+});
+
+test('what hears of changes of a div ends with its element, and begins again if that comes back', async () => {
+  const visitor = await visit(page(`<div data-value-cards data-layout="list">${WORDS}</div>${SCRIPT}`), {
+    init: () => {
+      window.heard = new Map();
+      const { observe, disconnect } = MutationObserver.prototype;
+      MutationObserver.prototype.observe = function (node, options) {
+        window.heard.set(this, [...(window.heard.get(this) || []), node]);
+        return observe.call(this, node, options);
+      };
+      MutationObserver.prototype.disconnect = function () {
+        window.heard.delete(this);
+        return disconnect.call(this);
+      };
+    },
+  });
+  const widget = await visitor.widget().live();
+  const ears = () =>
+    visitor.page.evaluate(() => {
+      const div = document.querySelector('[data-value-cards]');
+      return [...window.heard.values()].filter((nodes) => nodes.length === 1 && nodes[0] === div).length;
+    });
+  assert.equal(await ears(), 1);
+  await visitor.page.evaluate(() => (window.kept = document.querySelector('value-cards')).remove());
+  assert.equal(await ears(), 0);
+  await visitor.page.evaluate(() => document.querySelector('[data-value-cards]').append(window.kept));
+  assert.equal(await ears(), 1);
+  await visitor.page.evaluate(() => (document.querySelector('[data-value-cards]').dataset.layout = 'grid'));
+  await becomes(() => layoutOf(widget), 'grid');
+});

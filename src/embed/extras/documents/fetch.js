@@ -15,9 +15,10 @@ import { problem } from './problem.js';
 /**
  * The text at this address, and the final address after redirects within the page's own origin.
  * @param {string} given
+ * @param {string} base
  * @param {AbortController} controller
  */
-export const fetchDocument = async (given, controller) => {
+export const fetchDocument = async (given, base, controller) => {
   const wrong = (/** @type {string} */ found) =>
     problem(
       'src',
@@ -27,11 +28,11 @@ export const fetchDocument = async (given, controller) => {
     );
   let url;
   try {
-    url = new URL(given, document.baseURI);
+    url = new URL(given, base);
   } catch {
     // No address at all.
   }
-  if (!given || !url || !isFollowed(url, document.baseURI)) throw wrong(`"${given}"`);
+  if (!given || !url || !isFollowed(url, base)) throw wrong(`"${given}"`);
   const timer = setTimeout(() => controller.abort(), patience);
   try {
     // Of a sandboxed page this is "null", whatever its address is.
@@ -52,7 +53,7 @@ export const fetchDocument = async (given, controller) => {
       );
     const at = new URL(answer.url || url.href);
     // A service worker of the page may answer with anything.
-    if (at.origin !== url.origin || !isFollowed(at, document.baseURI)) throw wrong(`a redirect to "${at.href}"`);
+    if (at.origin !== url.origin || !isFollowed(at, base)) throw wrong(`a redirect to "${at.href}"`);
     const open = 'Check that the address opens in a private window, without signing in.';
     if (answer.status !== 200) throw problem('src', 'a document', `the answer ${answer.status}`, open);
     const tooMany = problem('src', 'at most 262,144 bytes', 'more', 'Shorten the texts, or leave translations out.');

@@ -25,8 +25,9 @@ export const report = (host, name, problems) => {
     .slice(0, 20)
     .map(({ path, expected, found, remedy }) => `\n${path}: expected ${expected}, found ${found}. ${remedy}`);
   const more = problems.length > 20 ? `\n… and ${problems.length - 20} more.` : '';
-  console.warn(
-    `[${kit._tag}] <${kit._tag}> ${name}: ${problems.length === 1 ? 'a problem' : `${problems.length} problems`} in the document.${lines.join('')}${more}`,
+  kit._say(
+    'warn',
+    `<${kit._tag}> ${name}: ${problems.length === 1 ? 'a problem' : `${problems.length} problems`} in the document.${lines.join('')}${more}`,
     host,
   );
   host.dispatchEvent(new CustomEvent(`${kit._tag}-problem`, { bubbles: true, composed: true, detail: { problems } }));

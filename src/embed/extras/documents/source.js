@@ -54,7 +54,7 @@ const keyOf = (content) => {
 export const sourceOf = (host) => {
   const script = host.querySelector('[type="application/json"]');
   const src = kit._read(host, 'src');
-  const base = document.baseURI;
+  const base = host.baseURI;
   if (host.content)
     return { key: keyOf(host.content), name: 'content', open: () => ({ text: textOf(host.content), base }) };
   if (script) {
@@ -76,5 +76,9 @@ export const sourceOf = (host) => {
       },
     };
   if (host.hasAttribute('src'))
-    return { key: `src ${src} ${base}`, name: `src="${src}"`, open: (controller) => fetchDocument(src, controller) };
+    return {
+      key: `src ${src} ${base}`,
+      name: `src="${src}"`,
+      open: (controller) => fetchDocument(src, base, controller),
+    };
 };

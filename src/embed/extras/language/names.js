@@ -2,6 +2,9 @@
 // What the browser knows of a language: its digits, its dates, its name.
 
 import { english, languages } from 'build:extras';
+import { kit } from '../../kit.js';
+
+/** @import { Complain, Host } from '../../host.js' */
 
 /**
  * The browser's own name for a language that it has data for. For others it would take those of the visitor's system.
@@ -46,4 +49,30 @@ export const nameOf = (tag) => {
   } catch {
     return tag;
   }
+};
+
+/**
+ * Name of a language in English.
+ * @param {string} tag
+ */
+const englishNameOf = (tag) => {
+  try {
+    return new Intl.DisplayNames([english.tag], { type: 'language' }).of(tag);
+  } catch {
+    // An older browser.
+  }
+};
+
+/**
+ * Warns of a language that is named instead of tagged.
+ * @param {Host} host
+ * @param {Complain} complain
+ */
+export const checkLanguage = (host, complain) => {
+  const asked = kit._read(host, 'lang').toLowerCase();
+  if (/^([a-z]{2,3}(-[a-z\d]{1,8})*)?$/.test(asked)) return;
+  const meant = [english.tag, ...Object.keys(languages)].find((tag) =>
+    [nameOf(tag), englishNameOf(tag)].some((name) => name && name.toLowerCase() === asked),
+  );
+  complain(host, 'lang', `a language tag, ${meant ? `write ${meant}` : 'such as es'}`);
 };

@@ -2,6 +2,7 @@
 // The interface's phrases. English is here; another language is a file that is fetched when it is used.
 
 import { english, languages } from 'build:extras';
+import { once, retried } from '../../rules/again.js';
 import { kit } from '../../kit.js';
 
 /** @import { Host, Phrases } from '../../host.js' */
@@ -12,8 +13,11 @@ import { kit } from '../../kit.js';
  */
 export const phrasesOf = (host) => host._phrases || english;
 
-/** @type {Record<string, Promise<Phrases>>} */
-const coming = {};
+/** @type {Record<string, () => Promise<Phrases>>} */
+const asked = {};
+
+/** @type {boolean | undefined} */
+let isTold;
 
 /**
  * The phrases of a language. If its file does not load: English, and the reason on the console.
@@ -22,14 +26,11 @@ const coming = {};
 export const fetchPhrases = (tag) => {
   const file = (languages[tag] || [])[1];
   if (!file) return english;
-  return (
-    coming[tag] ||
-    (coming[tag] = import(kit._home + file).then(
-      (module) => module.default,
-      (error) => {
-        console.warn(`[${kit._tag}] The controls are in English: ${error}. Copy all files of the release.`);
-        return english;
-      },
-    ))
-  );
+  asked[tag] =
+    asked[tag] || once((failures) => import(retried(kit._home + file, failures)).then((module) => module.default));
+  return asked[tag]().catch((error) => {
+    if (!isTold) kit._say('warn', `The controls are in English: ${error}. Copy all files of the release.`);
+    isTold = true;
+    return english;
+  });
 };
