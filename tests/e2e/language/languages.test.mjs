@@ -137,13 +137,15 @@ const VARIANTS = {
 
 test('tags with regions and scripts find the nearest language, and languages that we lack get English', async () => {
   const elements = Object.keys(VARIANTS).map((tag) => embed(district({ lang: 'de' }), `lang="${tag}"`));
-  const visitor = await visit(page(SCRIPT + elements.join('')));
+  const visitor = await visit(page(SCRIPT + elements.join('')), { expectsLines: true });
   for (const [index, [tag, expected]] of Object.entries(VARIANTS).entries()) {
     const widget = await visitor.widget(`value-cards >> nth=${index}`).live();
     assert.equal(await languageOf(widget), expected, tag);
     assert.equal(await widget.button(phrasesOf(expected).next).count(), 1, tag);
   }
   assert.equal(new Set(fetchedLanguages(visitor)).size, fetchedLanguages(visitor).length);
+  // Two of them are no tags at all.
+  assert.deepEqual(visitor.lines.map((line) => line.match(/found "([^"]*)"/)?.[1]).sort(), ['e', 'español']);
 });
 
 for (const lang of ['en', 'EN-us', 'de', 'pt-BR']) {

@@ -63,7 +63,8 @@ for (const [name, translate] of Object.entries(TRANSLATORS)) {
 
   test(`a translator that ${name} in a district's own words, before the script arrives`, async () => {
     const loader = held();
-    const words = '<h2>Ours</h2><ul><li><strong>Respect</strong> We listen.</li><li>We care.</li></ul>';
+    const words =
+      '<h2>Ours</h2><ul><li><strong>Respect</strong> We listen.</li><li>We care.</li></ul><h2>Yours</h2><p>You ask.</p>';
     const visitor = await visit(
       page(`<value-cards>${words}</value-cards><script async src="CDN/value-cards.js"></script>`),
       {
@@ -77,6 +78,7 @@ for (const [name, translate] of Object.entries(TRANSLATORS)) {
     await widget.live();
     assert.deepEqual(await widget.sections(), [
       { title: '«Ours»', lead: '', headlines: ['«Respect»'], statements: ['«We listen.»', '«We care.»'] },
+      { title: '«Yours»', lead: '', headlines: [], statements: ['«You ask.»'] },
     ]);
     await widget.button('«Ours»').waitFor();
     // The translator has set the page's language. It does not reach our controls, so they switch to that language

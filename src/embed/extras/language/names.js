@@ -70,7 +70,7 @@ const englishNameOf = (tag) => {
  */
 export const checkLanguage = (host, complain) => {
   const asked = kit._read(host, 'lang').toLowerCase();
-  if (/^([a-z]{2,3}(-[a-z\d]{1,8})*)?$/.test(asked)) return;
+  if (/^(([a-z]{2,3}|x)(-[a-z\d]{1,8})*)?$/.test(asked)) return;
   const meant = [english.tag, ...Object.keys(languages)].find((tag) =>
     [nameOf(tag), englishNameOf(tag)].some((name) => name && name.toLowerCase() === asked),
   );
