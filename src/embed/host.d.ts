@@ -364,8 +364,11 @@ export interface Kit {
   _tag: string;
 }
 
-/** Calls a function of the document that a page may have hidden. */
-export type Ask = (name: 'createElement' | 'querySelector' | 'querySelectorAll', argument: string) => any;
+/** What a function of the document gives back. */
+export type Ask = <Name extends 'createElement' | 'querySelector' | 'querySelectorAll'>(
+  name: Name,
+  argument: string,
+) => ReturnType<Document[Name]>;
 
 export type Make = <Name extends string>(
   name: Name,

@@ -3,6 +3,7 @@
 // page, when a visitor first presses one.
 
 import { tools as toolsFiles } from 'build:extras';
+import { once, retried } from '../rules/again.js';
 import { kit } from '../kit.js';
 import { phrasesOf } from './language/phrases.js';
 
@@ -17,8 +18,14 @@ const enoughToFilter = 8;
  */
 const toolboxes = new Map();
 
-/** @type {Promise<ToolsProgram> | undefined} */
-let toolsComing;
+/**
+ * Once they have stopped, they are not asked for again.
+ * @type {Promise<never> | undefined}
+ */
+let stopped;
+
+/** @type {boolean | undefined} */
+let isTold;
 
 /**
  * Says once that there are no tools, and takes away what they showed.
@@ -26,31 +33,33 @@ let toolsComing;
  * @returns {Promise<never>}
  */
 const failTools = (error) => {
-  kit._say(
-    'error',
-    `Share, read aloud and filter do not work: ${error}. Copy all files of the release and reload the page.`,
-  );
+  if (!isTold)
+    kit._say(
+      'error',
+      `Share, read aloud and filter do not work: ${error}. Copy all files of the release and reload the page.`,
+    );
+  isTold = true;
   // Toggling removes the attribute from a card. A panel had none: then it is true, and we remove the panel.
   for (const { shadowRoot } of toolboxes.keys())
     for (const node of /** @type {ShadowRoot} */ (shadowRoot).querySelectorAll('.panel,[data-unmatched]'))
       if (node.toggleAttribute('data-unmatched')) node.remove();
   toolboxes.clear();
-  const failed = Promise.reject(error);
-  toolsComing = failed;
-  return failed;
+  return Promise.reject(error);
 };
 
-const fetchTools = () =>
-  toolsComing ||
-  (toolsComing = kit
+const ask = once((failures) =>
+  kit
     ._bring(kit._companion)
-    .then((companion) => companion._run(...toolsFiles))
+    .then((companion) => companion._run(retried(toolsFiles[0], failures), toolsFiles[1]))
     .then((program) => {
       const tools = /** @type {ToolsProgram} */ (program);
-      tools.watch(() => failTools('they have stopped').catch(() => {}));
+      tools.watch(() => (stopped = failTools('they have stopped')).catch(() => {}));
       return tools;
     })
-    .catch(failTools));
+    .catch(failTools),
+);
+
+const fetchTools = () => stopped || ask();
 
 /**
  * Uses the tool of this button, or ends its use.

@@ -14,11 +14,8 @@ import { parts } from './parts.js';
 /** @type {Record<string, PropertyDescriptor>} */
 const twins = {};
 
-/**
- * The browser's own `HTMLElement`, also if the page has a function of that name.
- * @type {typeof HTMLElement}
- */
-const Base = ask('createElement', 'i').constructor;
+/** The browser's own `HTMLElement`, also if the page has a function of that name. */
+const Base = /** @type {typeof HTMLElement} */ (ask('createElement', 'i').constructor);
 
 /** `<value-cards>` */
 export class ValueCards extends Base {

@@ -56,7 +56,7 @@ const define = () => {
   // The other forms of the snippet: a div that bears the name, and a script with options of its own.
   const look = () => {
     // Firefox looks for the words that an address names (#:~:text=) when the document is there, and never again.
-    ask('querySelectorAll', tag).forEach((/** @type {Host} */ host) => paint(host));
+    ask('querySelectorAll', tag).forEach((host) => void paint(/** @type {Host} */ (host)));
     if (isPlacement || ask('querySelector', `[data-${tag}]`)) load();
   };
   look();

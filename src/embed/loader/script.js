@@ -21,7 +21,8 @@ const isOurs = (node) =>
 const script = /** @type {any} */ (
   isScript(document.currentScript)
     ? document.currentScript
-    : [...ask('querySelectorAll', 'script')].find(isOurs) || ask('querySelector', 'script[data-home]')
+    : [.../** @type {any} */ (ask('querySelectorAll', 'script'))].find(isOurs) ||
+      ask('querySelector', 'script[data-home]')
 );
 
 /**
@@ -39,7 +40,7 @@ export const isPlacement =
 export const isKept = script && (script.dataset.home || isOurs(script));
 
 // An anchor reads any address without an exception.
-const anchor = ask('createElement', 'a');
+const anchor = /** @type {HTMLAnchorElement} */ (ask('createElement', 'a'));
 anchor.href = (script && (script.dataset.home ? script.dataset.home + '/' : script.src)) || anchor.baseURI;
 
 /** The folder of the release. */

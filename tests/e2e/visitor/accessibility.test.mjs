@@ -77,7 +77,7 @@ for (const lang of ['es', 'ar', 'zh-Hant']) {
 }
 
 test('the reading order of a screen reader is headings, words, controls', async () => {
-  const visitor = await visit(school('', OWN));
+  const visitor = await visit(school('', `${OWN}<h2>Yours</h2><p>You ask.</p>`));
   const widget = await visitor.widget().live();
   const devtools = await visitor.context.newCDPSession(visitor.page);
   const { nodes } = await devtools.send('Accessibility.getFullAXTree');
@@ -94,12 +94,16 @@ test('the reading order of a screen reader is headings, words, controls', async 
   assert.deepEqual(heard.slice(1), [
     'group Sections',
     'button Ours',
+    'button Yours',
     'group Cards',
     'heading Ours',
     'list',
     'listitem',
     'listitem',
     'link like this',
+    'heading Yours',
+    'list',
+    'listitem',
     'group Choose a card',
     'button Card 1',
     'button Card 2',

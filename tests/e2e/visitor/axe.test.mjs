@@ -52,6 +52,8 @@ const isPossible = ({ document, layout, all, section, card, detail, direction })
     cardOf(counts[section])[card] !== false &&
     // If all cards are laid out, none is current.
     (isDeck || (all === 'one' && section === 0 && card === 'first')) &&
+    // A single card has no others to lay out.
+    (all === 'one' || counts.length > 1 || counts[0] > 1) &&
     (hasBack || detail === 'shown') &&
     (isMirrored || direction === 'ltr')
   );

@@ -3,6 +3,7 @@
 // it cannot, the words on the page stay.
 
 import { documents } from 'build:extras';
+import { once, retried } from '../../rules/again.js';
 import { kit } from '../../kit.js';
 import { isThisMachine } from '../../rules/address.js';
 import { show } from '../language/show.js';
@@ -14,22 +15,12 @@ import { sourceOf } from './source.js';
 /** @import { Source } from './source.js' */
 /** @typedef {Program & { read(json: string, isHere: boolean): ReturnType<Program['read']> }} DocumentsProgram */
 
-/** @type {Promise<DocumentsProgram> | null | undefined} */
-let programComing;
-
-/** @returns {Promise<DocumentsProgram>} */
-const fetchProgram = () =>
-  programComing ||
-  (programComing = kit
+const fetchProgram = once((failures) =>
+  kit
     ._bring(kit._companion)
-    .then((companion) => companion._run(...documents))
-    .then(
-      (program) => /** @type {DocumentsProgram} */ (program),
-      (error) => {
-        programComing = null;
-        throw error;
-      },
-    ));
+    .then((companion) => companion._run(retried(documents[0], failures), documents[1]))
+    .then((program) => /** @type {DocumentsProgram} */ (program)),
+);
 
 /**
  * Reads the document that the element asks for, once; then shows it, as a whole.
