@@ -21,11 +21,7 @@ const themeOf = (host) => {
   const signals = [read(host, 'theme')];
   for (let node = /** @type {HTMLElement | null} */ (host); node; node = node.parentElement)
     signals.push(node.dataset.theme, node.dataset.bsTheme, node.classList.contains('dark') && 'dark');
-  signals.push(
-    getComputedStyle(host).colorScheme,
-    darkSystem.matches && 'dark',
-    'light',
-  );
+  signals.push(getComputedStyle(host).colorScheme, darkSystem.matches && 'dark', 'light');
   return signals.find((signal) => /^(dark|light|contrast)$/.test(/** @type {string} */ (signal)));
 };
 
