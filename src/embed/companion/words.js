@@ -28,7 +28,7 @@ export const tellOfWords = (host) => {
   const line = told.has(host) ? '' : lineOf(host);
   if (!line) return;
   told.add(host);
-  console.warn(`[${kit._tag}] <${kit._tag}> ${line}`, host);
+  kit._say('warn', `<${kit._tag}> ${line}`, host);
 };
 
 /** A link leads to the id of a list or wrapper that was opened: it has no box to be scrolled to, but its first card has. */

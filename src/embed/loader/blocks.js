@@ -2,6 +2,7 @@
 // The element's own children as a row of blocks, in the order in which they are written: wrappers and lists are opened, loose
 // words are put into paragraphs, and what shows nothing is left where it is.
 
+import { ask } from './dom.js';
 import { isForm, isShown } from './nodes.js';
 
 /** @import { Block } from '../host.js' */
@@ -85,7 +86,7 @@ export const blocksOf = (parent, isStrict, row = [], list) => {
       if (isElement && isBlock(node)) run = null;
       else if (run) run.appendChild(node);
     } else if (isNewForm) {
-      const box = parent.insertBefore(document.createElement('div'), node);
+      const box = parent.insertBefore(ask('createElement', 'div'), node);
       box.appendChild(node);
       push([box]);
       run = null;
@@ -124,7 +125,7 @@ export const blocksOf = (parent, isStrict, row = [], list) => {
       let block = node;
       if (/^T[DH]$/.test(node.nodeName)) {
         // Outside of its table, a copy would lose a cell.
-        block = document.createElement('div');
+        block = ask('createElement', 'div');
         block.append(...node.childNodes);
         node.appendChild(block);
       }
@@ -133,7 +134,7 @@ export const blocksOf = (parent, isStrict, row = [], list) => {
       if (!run)
         push([
           (run = parent.insertBefore(
-            document.createElement(isElement && node.querySelector(blocks) ? 'div' : 'p'),
+            ask('createElement', isElement && node.querySelector(blocks) ? 'div' : 'p'),
             node,
           )),
         ]);

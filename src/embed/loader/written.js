@@ -3,7 +3,7 @@
 
 import { language, organization, sections } from 'build:loader';
 import { read } from './attributes.js';
-import { make } from './dom.js';
+import { ask, make } from './dom.js';
 
 /** @import { Host, Words } from '../host.js' */
 
@@ -58,7 +58,7 @@ export const emphasize = (element, phrase) => {
   if (!text) return;
   const run = text.splitText(text.data.indexOf(phrase));
   run.splitText(phrase.length);
-  const strong = element.insertBefore(document.createElement('strong'), run);
+  const strong = element.insertBefore(ask('createElement', 'strong'), run);
   strong.appendChild(run);
   return strong;
 };

@@ -1,6 +1,7 @@
 // @ts-check
 // Headings that are not written as headings: a short line, wholly bold or larger, followed by something that is not.
 
+import { ask } from '../loader/dom.js';
 import { headings, levelOf } from '../loader/blocks.js';
 import { takeHeadline } from './headline.js';
 import { isShown, isText, said } from '../loader/nodes.js';
@@ -54,7 +55,7 @@ export const repairHeadings = (host) => {
   for (const node of begun) {
     const headline = takeHeadline([node], false);
     if (!headline) continue;
-    const heading = document.createElement('div');
+    const heading = ask('createElement', 'div');
     heading.setAttribute('role', 'heading');
     heading.setAttribute('aria-level', '2');
     node.before(heading);

@@ -1,6 +1,7 @@
 // @ts-check
 // A card's headline, where its words begin with one: a bold beginning after which a phrase ends, or a block of its own.
 
+import { ask } from '../loader/dom.js';
 import { levelOf } from '../loader/blocks.js';
 import { isShown, isText, said } from '../loader/nodes.js';
 import { isAll, isBold, weightOf } from './drawn.js';
@@ -42,7 +43,7 @@ const nodesBehind = (node, root) => {
  */
 const take = (element, text, length, isHidden) => {
   text.splitText(length);
-  const place = isHidden ? element.appendChild(document.createElement('span')) : element;
+  const place = isHidden ? element.appendChild(ask('createElement', 'span')) : element;
   if (isHidden) /** @type {HTMLElement} */ (place).hidden = true;
   place.appendChild(text);
 };
@@ -90,7 +91,7 @@ export const takeHeadline = (nodes, isColonList) => {
     const end = first && first.nodeType === 3 ? text.data.indexOf(':') + 1 : 0;
     if (end) {
       text.splitText(end);
-      headline = /** @type {HTMLElement} */ (root.insertBefore(document.createElement('strong'), text));
+      headline = /** @type {HTMLElement} */ (root.insertBefore(ask('createElement', 'strong'), text));
       headline.appendChild(text);
     } else if (first && /:$/.test(said(first))) headline = first;
   }

@@ -2,6 +2,7 @@
 // Lists that are not written as lists: paragraphs or lines that begin with the same bullet, or go on counting; and what Word
 // writes for a list.
 
+import { ask } from '../loader/dom.js';
 import { isShown, said } from '../loader/nodes.js';
 
 /** @typedef {{ mark: string, number?: number }} Mark */
@@ -45,7 +46,7 @@ const hideMark = (nodes) => {
     // The mark, and a blank behind it that stands in the next node.
     const [found] = count.exec(text.data) || bullet.exec(text.data) || [/^\s*\S+\s*/.exec(text.data)?.[0] || ''];
     text.splitText(found.length);
-    const box = document.createElement('span');
+    const box = ask('createElement', 'span');
     box.hidden = true;
     text.before(box);
     box.append(text);
@@ -109,18 +110,18 @@ export const repairLines = (host) => {
       (run, isCounted) => {
         if (!isFirst) return;
         isFirst = false;
-        const list = document.createElement(isCounted ? 'ol' : 'ul');
+        const list = ask('createElement', isCounted ? 'ol' : 'ul');
         const rest = lines.slice(lines.indexOf(run[run.length - 1]) + 1);
         paragraph.after(list);
         for (const line of run) {
-          const item = document.createElement('li');
+          const item = ask('createElement', 'li');
           item.append(...line);
           hideMark(line);
           list.append(item);
         }
         place = list;
         if (rest.some((line) => line.some(isShown))) {
-          const after = document.createElement('p');
+          const after = ask('createElement', 'p');
           after.append(...rest.flat());
           /** @type {ChildNode} */ (place).after(after);
         }
@@ -151,12 +152,12 @@ export const repairLists = (host) => {
       lines,
       (block) => (isLeaf(block) && !block.slot ? markOf(block.textContent || '') : null),
       (run, isCounted) => {
-        const list = document.createElement(isCounted ? 'ol' : 'ul');
+        const list = ask('createElement', isCounted ? 'ol' : 'ul');
         run[0].before(list);
         if (isCounted)
           /** @type {HTMLOListElement} */ (list).start = /** @type {any} */ (markOf(run[0].textContent || '')).number;
         for (const line of run) {
-          const item = document.createElement('li');
+          const item = ask('createElement', 'li');
           const next = blocks[blocks.indexOf(line) + 1];
           list.append(item);
           hideMark([line]);
@@ -181,14 +182,13 @@ const repairWord = (parent) => {
       if (isShown(paragraph)) list = null;
       continue;
     }
-    if (!list) paragraph.before((list = document.createElement('ul')));
+    if (!list) paragraph.before((list = ask('createElement', 'ul')));
     const marks = /** @type {NodeListOf<HTMLElement>} */ (paragraph.querySelectorAll('[style*="mso-list"]'));
     for (const mark of marks) mark.hidden = true;
-    const item = document.createElement('li');
+    const item = ask('createElement', 'li');
     const last = list.lastElementChild;
     if (+level[1] > 1 && last) {
-      let inner = last.querySelector('ul');
-      if (!inner) last.append((inner = document.createElement('ul')));
+      const inner = last.querySelector('ul') || last.appendChild(ask('createElement', 'ul'));
       inner.append(item);
     } else list.append(item);
     item.append(paragraph);
