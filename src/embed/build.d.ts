@@ -37,6 +37,10 @@ declare module 'build:extras' {
   export const documents: [script: string, wasm: string];
 }
 
+declare module 'build:reader' {
+  export const styles: string;
+}
+
 declare module 'build:kiosk' {
   /** File names of the kiosk's program: its script and its module. */
   export const kioskFiles: [script: string, wasm: string];

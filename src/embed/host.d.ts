@@ -59,6 +59,8 @@ export interface Card {
   _label?: string | undefined;
   /** The slot that it had before. */
   _key?: string | undefined;
+  /** Holds a table, which needs all the room there is. */
+  _isWide?: boolean;
   /** What the page or a document calls it; else the frames derive it. */
   _id?: string | undefined;
   /** `p`: a card only because there is no list, to be read anew. Other cards are in a slot `c`. */
@@ -414,6 +416,8 @@ export interface ReaderPart {
   _repair(host: HTMLElement): void;
   /** Says of each block what it is, where its neighbors tell. */
   _mark(blocks: Block[]): Block[];
+  /** Paints what the frames of such words need beyond the loader's. Done again without harm. */
+  _frame(host: Host): void;
   /** Takes the headlines out of these cards' words. */
   _headline(cards: Card[]): void;
 }

@@ -63,6 +63,7 @@ export const flip = (host) => {
         // The words stand in the page once, on the back. Their painted name is the front's.
         const front = kit._make('div', 'headline', card, { lang: phrase.lang });
         front.textContent = phrase.words;
+        front.classList.add('named');
         card.insertBefore(front, card.querySelector('.statement'));
       }
       const parts = [...card.children];
@@ -109,8 +110,8 @@ export const flip = (host) => {
  */
 export const nameFronts = (host) => {
   for (const card of kit._cardsOf(host)) {
-    const front = card.querySelector('.face .headline');
-    const phrase = front && !front.firstElementChild && phraseIn(card);
+    const front = card.querySelector('.named');
+    const phrase = front && phraseIn(card);
     if (phrase && front.textContent !== phrase.words) front.textContent = phrase.words;
   }
 };

@@ -76,20 +76,13 @@ export const blocksOf = (parent, isStrict, row = [], list) => {
   for (const child of [...parent.childNodes]) {
     const node = /** @type {HTMLElement} */ (child);
     const isElement = node.nodeType === 1;
-    const isNewForm = isForm(node);
-    const [, sign = '', group, , label] = isElement && !isNewForm ? slotOf(node) : [];
+    const [, sign = '', group, , label] = isElement ? slotOf(node) : [];
     // A heading in p is a title with nothing below it.
     const kind = !/[pe]/.test(sign) ? sign : !isSame || (sign === 'p' && levelOf(node)) ? '' : sign === 'p' ? 'c' : 'h';
     const { length } = row;
-    const last = row[length - 1];
     if (!isShown(node) || (isElement && isStrict && getComputedStyle(node).display === 'none')) {
       if (isElement && isBlock(node)) run = null;
       else if (run) run.appendChild(node);
-    } else if (isNewForm) {
-      const box = parent.insertBefore(ask('createElement', 'div'), node);
-      box.appendChild(node);
-      push([box]);
-      run = null;
     } else if (kind) {
       run = null;
       push([node], {
@@ -102,9 +95,7 @@ export const blocksOf = (parent, isStrict, row = [], list) => {
       });
     } else if (isElement && /^[UO]L$/.test(node.nodeName)) {
       run = null;
-      // A list in a list, without an item around it, belongs to the item before.
-      if (list && last && last._list === list) last._nodes.push(node);
-      else blocksOf(node, isStrict, row, node);
+      blocksOf(node, isStrict, row, node);
     } else if (isElement && (list || node.nodeName === 'LI')) {
       run = null;
       const inside = [...node.childNodes].filter(isShown);
@@ -122,14 +113,7 @@ export const blocksOf = (parent, isStrict, row = [], list) => {
       blocksOf(node, isStrict, row);
     } else if (isElement && isBlock(node)) {
       run = null;
-      let block = node;
-      if (/^T[DH]$/.test(node.nodeName)) {
-        // Outside of its table, a copy would lose a cell.
-        block = ask('createElement', 'div');
-        block.append(...node.childNodes);
-        node.appendChild(block);
-      }
-      push([block], { _level: levelOf(node) });
+      push([node], { _level: levelOf(node) });
     } else {
       if (!run)
         push([

@@ -1,7 +1,6 @@
 // @ts-check
 // Elements found and made, events sent, and what is said on the console.
 
-
 /** @import { Ask, Host, Make } from '../host.js' */
 
 export const tag = 'value-cards';

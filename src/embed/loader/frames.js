@@ -1,13 +1,13 @@
 // @ts-check
 // The frames in the shadow root: scroller and boxes, and a frame for each section and card.
 
-import { extras, language, phrases, styles } from 'build:loader';
+import { extras, language, phrases, reader, styles } from 'build:loader';
 import { idFrom, takeId } from '../rules/id.js';
 import { act, markNearest, stay } from './actions.js';
 import { list, read } from './attributes.js';
 import { make } from './dom.js';
 import { label } from './dress.js';
-import { childWith, isShown, said } from './nodes.js';
+import { childWith, said } from './nodes.js';
 import { parts } from './parts.js';
 import { addStyles } from './sheets.js';
 
@@ -58,23 +58,8 @@ const place = (host, nodes, name, part, parent) => {
   const box = make('div', part, parent);
   for (const node of nodes) {
     const top = childWith(node);
-    let around = /** @type {HTMLElement} */ (node.parentElement);
     if (top !== node) host.insertBefore(node, top);
-    // A paragraph that has lost its headline shows nothing.
-    for (
-      ;
-      around !== host && around.nodeName === 'P' && !isShown(around);
-      around = /** @type {HTMLElement} */ (around.parentElement)
-    )
-      around.hidden = true;
     node.slot = name;
-    // The slots cannot style what is inside of what stands in them.
-    for (const wide of node.querySelectorAll('img,svg,video,iframe,object,embed,pre')) {
-      const { style } = /** @type {HTMLElement} */ (wide);
-      if (!style.maxWidth) style.maxWidth = '100%';
-      if (wide.nodeName === 'IMG' && !style.height) style.height = 'auto';
-      if (wide.nodeName === 'PRE') style.overflow = 'auto';
-    }
   }
   make('slot', '', box, { name });
   return box;
@@ -91,7 +76,7 @@ export const fill = (host) => {
   // An id that the page or a document gives is kept, even if earlier words would make the same one.
   const taken = new Set(all.flatMap((section) => cardsIn(section).map((card) => card._id || '')));
   host._buttons.textContent = '';
-  const whole = /** @type {HTMLElement} */ (host._buttons.previousSibling);
+  const whole = /** @type {HTMLElement} */ (host._frame.querySelector('.whole'));
   whole.textContent = '';
   place(host, host._wholes, 'w0', 'heading', whole);
   let position = 0;
@@ -144,10 +129,7 @@ export const fill = (host) => {
           frame,
         );
         frame.classList.toggle('phrase', !!card._phrase);
-        frame.classList.toggle(
-          'wide',
-          nodes.some((node) => node.closest('table') || node.querySelector('table')),
-        );
+        frame.classList.toggle('wide', !!card._isWide);
         position++;
       });
       const note = place(host, notes, 'n' + name, 'note', frame);
@@ -163,5 +145,6 @@ export const fill = (host) => {
     section._button.onclick = () => act(host, 'section', index);
   });
   label(host);
+  if (parts[reader]) parts[reader]._frame(host);
   if (parts[extras]) parts[extras]._frame(host);
 };

@@ -10,6 +10,7 @@ const odd = /^[^\p{L}\p{N}“"‘'«¿¡(]|^\d+[.)]|^(adopted|last updated)\b|^(
 
 /** @param {Element} host */
 export const needsReader = (host) =>
+  host.querySelector('ul>ul,ol>ul,ul>ol,ol>ol') ||
   new Set([...host.querySelectorAll(headings)].map((node) => node.nodeName)).size > 1 ||
   [.../** @type {NodeListOf<HTMLElement>} */ (host.querySelectorAll('*'))].some((node) => {
     const { nodeName: name, nextElementSibling: next } = node;

@@ -59,6 +59,8 @@ export const emphasize = (element, phrase) => {
   const run = text.splitText(text.data.indexOf(phrase));
   run.splitText(phrase.length);
   const strong = element.insertBefore(ask('createElement', 'strong'), run);
+  // The slots cannot shield what is inside of a paragraph.
+  strong.style.cssText = 'all:unset!important;font-weight:bolder!important';
   strong.appendChild(run);
   return strong;
 };

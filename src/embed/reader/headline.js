@@ -13,7 +13,7 @@ const separator = /^\s*(?:[:.：。]|([–—|｜]|-(?=\s)))\s*/;
 const separatorAtEnd = /(?:[:.!?…：。！？]|([–—|｜]|\s-))\s*$/;
 
 /** The next phrase begins: after a blank, in upper case or in a script without case. */
-const beginning = /^\s+[“"«„'‘(¿¡]*[\p{Lu}\p{Lt}\p{Lo}]/u;
+const beginning = /^[\s“"«„][\s“"«„'‘(¿¡]*[\p{Lu}\p{Lt}\p{Lo}]/u;
 
 /** At most five words, a colon, and a capital: “Academic Excellence: We strive.” */
 const isColon = (/** @type {string} */ text) => /^(?:[^\s:]+\s){0,4}[^\s:]+:\s+[“"«¿¡]?\p{Lu}/u.test(text);
@@ -135,5 +135,13 @@ export const takeHeadline = (nodes, isColonList) => {
  */
 export const takeHeadlines = (cards) => {
   const isColonList = cards[1] && cards.filter(({ _nodes: [node] }) => isColon(said(node))).length * 2 > cards.length;
-  for (const card of cards) if (!card._headline) card._headline = takeHeadline(card._nodes, isColonList);
+  for (const card of cards) {
+    card._isWide = card._nodes.some((node) => node.nodeName === 'TABLE' || node.querySelector('table'));
+    if (!card._headline) card._headline = takeHeadline(card._nodes, isColonList);
+    // A paragraph in an item that held nothing else shows nothing without it.
+    const headline = card._headline;
+    const around = headline && headline.parentElement;
+    if (headline && around && around.nodeName === 'P' && around.closest('li') && said(around) === said(headline))
+      around.hidden = true;
+  }
 };

@@ -131,6 +131,17 @@ export const repairLines = (host) => {
 };
 
 /**
+ * A list in a list, without an item around it, belongs to the item before.
+ * @param {HTMLElement} host
+ */
+export const repairNested = (host) => {
+  for (const list of host.querySelectorAll('ul>ul,ol>ul,ul>ol,ol>ol')) {
+    const before = list.previousElementSibling;
+    if (before && before.nodeName === 'LI') before.append(list);
+  }
+};
+
+/**
  * Paragraphs that are items.
  * @param {HTMLElement} host
  */

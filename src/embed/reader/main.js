@@ -3,34 +3,49 @@
 // teaches. It turns what editors write in place of headings, lists and tables into these, and tells what belongs to what. Nodes
 // are moved, never copied; what is not to be shown, such as a bullet, is hidden and stays.
 
+import { styles } from 'build:reader';
+import { kit, receive } from '../kit.js';
+import { repairForms, repairMedia } from './closed.js';
 import { repairCollapsed } from './collapsed.js';
 import { repairDefinitions } from './definitions.js';
 import { repairHeadings } from './headings.js';
 import { takeHeadlines } from './headline.js';
-import { repairLines, repairLists } from './lists.js';
+import { repairLines, repairLists, repairNested } from './lists.js';
 import { mark } from './mark.js';
 import { repairNumbers } from './numbers.js';
 import { repairTables } from './tables.js';
+import { tell } from './tell.js';
 
-/** @import { ReaderPart } from '../host.js' */
+/** @import { Kit, ReaderPart } from '../host.js' */
 
 /**
  * Called once by the loader, which keeps what it gets.
+ * @param {Kit} given
  * @returns {ReaderPart}
  */
-export const meet = () => ({
-  _repair: (host) => {
-    for (const repair of [
-      repairCollapsed,
-      repairTables,
-      repairDefinitions,
-      repairLines,
-      repairLists,
-      repairNumbers,
-      repairHeadings,
-    ])
-      repair(host);
-  },
-  _mark: mark,
-  _headline: takeHeadlines,
-});
+export const meet = (given) => {
+  receive(given);
+  return {
+    _repair: (host) => {
+      for (const repair of repairs) repair(host);
+    },
+    _mark: mark,
+    _frame: (host) => kit._addStyles(host, styles),
+    _headline: takeHeadlines,
+  };
+};
+
+/** In this order: each finds what the ones before have made. */
+const repairs = [
+  repairForms,
+  repairMedia,
+  repairCollapsed,
+  repairNested,
+  repairTables,
+  repairDefinitions,
+  repairLines,
+  repairLists,
+  repairNumbers,
+  repairHeadings,
+  tell,
+];

@@ -1,6 +1,7 @@
 // @ts-check
 // Tables that only lay out words are opened cell by cell; tables of data stand as they are.
 
+import { ask } from '../loader/dom.js';
 import { isShown, isText, said } from '../loader/nodes.js';
 import { isAll, isBold } from './drawn.js';
 
@@ -23,6 +24,14 @@ const isData = (table) => {
 export const repairTables = (host) => {
   // What has its place is drawn as we draw it.
   for (const table of host.querySelectorAll('table:not([role])'))
-    if (!table.closest('[slot]') && !isData(/** @type {HTMLTableElement} */ (table)))
+    if (!table.closest('[slot]') && !isData(/** @type {HTMLTableElement} */ (table))) {
       table.setAttribute('role', 'presentation');
+      // Outside of its table, a copy would lose a cell.
+      for (const cell of /** @type {HTMLTableElement} */ (table).querySelectorAll('td,th')) {
+        if (cell.querySelector('p,div,ul,ol,table,h1,h2,h3,h4,h5,h6') || cell.closest('table') !== table) continue;
+        const box = ask('createElement', 'div');
+        box.append(...cell.childNodes);
+        cell.append(box);
+      }
+    }
 };

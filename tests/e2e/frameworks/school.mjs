@@ -2,7 +2,7 @@
 // into them: it ignores lists, headlines and what the script has done to them.
 import { createElement } from 'react';
 
-const WORDS = '<h2>Ours</h2><ul><li><strong>Respect</strong> we give it.</li><li>No headline.</li></ul>';
+const WORDS = '<h2>Ours</h2><ul><li><strong>Respect</strong> We give it.</li><li>No headline.</li></ul>';
 
 export const School = ({ layout }) =>
   createElement(

@@ -7,7 +7,7 @@ import { becomes } from '../support/eventually.mjs';
 import { SCRIPT, embed } from '../support/multilingual.mjs';
 import { SECTIONS, STATEMENTS } from '../support/norwalk.mjs';
 import { held, missing } from '../support/servers.mjs';
-import { TRANSLATORS, translated } from '../support/translators.mjs';
+import { TRANSLATORS, areTranslated, bare, translated } from '../support/translators.mjs';
 
 const CONTROLS = 'rotate="60s" detail="flip" controls="sections picker show-all share filter language"';
 const TITLES = SECTIONS.map(({ title }) => title);
@@ -41,14 +41,15 @@ const squeezed = (text) => text.replace(/\s+/g, ' ').trim();
 
 /** Every text is there once and translated: on the page, in the frames, and on the section buttons. */
 const expectTranslated = async (widget, titles = TITLES) => {
-  await becomes(() => widget.statements(), STATEMENTS.map(translated));
+  await becomes(async () => (await widget.statements()).map(bare), STATEMENTS.map(bare));
+  assert.ok(areTranslated(await widget.statements()));
   assert.deepEqual(
     (await widget.sections()).map(({ title }) => title),
     titles.map(translated),
   );
-  const words = await widget.words();
+  const words = bare(await widget.words());
   for (const statement of STATEMENTS)
-    assert.equal(words.split(translated(statement)).length, 2, `once on the page: ${statement}`);
+    assert.equal(words.split(bare(statement)).length, 2, `once on the page: ${statement}`);
 };
 
 const expectPlace = async (widget, position, number, count, section) => {

@@ -33,14 +33,41 @@ export const examplesIn = (folder) =>
 const native = readFileSync(new URL('../../native/examples.rs', import.meta.url), 'utf8');
 export const UNUSABLE = native.match(/UNUSABLE: .* = \[([^\]]+)\]/)[1].match(/[a-z0-9-]+/g);
 
+const tidy = (text) =>
+  text
+    .replace(/(^|\n)[-•] /g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** A card's headline and statement as they are shown: the README says where a headline stands. */
+const shownOf = ({ headline = '', text }) => {
+  const name = headline.trim().replace(/[^\p{L}\p{N}\p{M}]+$/u, '') || headline.trim();
+  const rest = text.trim().slice(name.length);
+  const begins = name && text.trim().toLowerCase().startsWith(name.toLowerCase());
+  if (begins && !/[\p{L}\p{N}]/u.test(rest)) return ['', tidy(text)];
+  const [separator] =
+    (begins && /^(?:\n|[：。]|\s*—|:(?=\s)|\s*\|(?=\s)|\.(?=\s)|\s*–(?=\s)|\s+-(?=\s))\s*/u.exec(rest)) || [];
+  if (separator) return [name, tidy(rest.slice(separator.length))];
+  const lowered = headline.trim().replace(/^./u, (first) => first.toLowerCase());
+  const isInside = [headline.trim(), lowered].some(
+    (run) =>
+      run &&
+      new RegExp(`(?<![\\p{L}\\p{N}])${run.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'u').test(text),
+  );
+  return [isInside ? '' : headline.trim(), tidy(text)];
+};
+
 /** The words of a document in one language, in the form of a widget's `sections()`. */
 export const saidIn = ({ sections }) =>
-  sections.map(({ title = '', lead = '', cards }) => ({
-    title,
-    lead,
-    headlines: cards.flatMap(({ headline }) => headline || []),
-    statements: cards.map(({ text }) => text),
-  }));
+  sections.map(({ title = '', lead = '', cards = [], groups = [{ cards }] }) => {
+    const all = groups.flatMap((group) => group.cards).map(shownOf);
+    return {
+      title,
+      lead: [lead, ...groups.map((group) => group.lead)].filter(Boolean).join(' '),
+      headlines: all.flatMap(([headline]) => headline || []),
+      statements: all.map(([, statement]) => statement),
+    };
+  });
 
 /** The page's own words in an element. */
 export const CHILDREN = '<h2>Home Mission</h2><p>Home: every child reads.</p>';

@@ -25,7 +25,7 @@ export const face = (widget, position) =>
     });
 export const front = { headline: 'true', statement: 'false', buttons: [FRONT] };
 export const back = { headline: 'false', statement: 'true', buttons: [BACK] };
-export const shown = { headline: 'true', statement: 'true', buttons: [] };
+export const shown = { headline: '', statement: 'true', buttons: [] };
 
 export const turn = (widget, position, name) =>
   widget.host.getByRole('listitem').nth(position).getByRole('button', { name }).click();

@@ -50,6 +50,8 @@ export const readInterface = (host) => {
   const find = (text) => text?.trim() && found.add(text.trim().replace(/\p{Nd}+/gu, '#'));
   const walk = (node) => {
     if (/^(style|option)$/i.test(node.nodeName)) return;
+    // The front of a flip card says what its key phrase says.
+    if (node.nodeType === 1 && node.matches('[part~=headline]')) return;
     if (node.nodeType === 3) find(node.data);
     if (node.nodeType === 1)
       for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-description'])

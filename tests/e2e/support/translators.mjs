@@ -3,6 +3,12 @@
 /** Their translation of a text. */
 export const translated = (text) => `«${text}»`;
 
+/** A text without what they add, and without blanks: they translate a key phrase and what is around it one by one. */
+export const bare = (text) => text.replace(/[«»\s]/g, '');
+
+/** Whether all of these texts are translated. */
+export const areTranslated = (texts) => texts.every((text) => /^«.*»$/.test(text));
+
 /** Both ways are found in the wild: React's issue 11538 describes the first, logto's pull request 9591 the second. */
 export const TRANSLATORS = {
   'replaces text nodes': (host) => {

@@ -6,11 +6,20 @@ import { SECTIONS } from './norwalk.mjs';
 
 /** What the frames show, read from the slots: a card has no words but those in its slots. */
 const readSections = (host) => {
+  // Lines and items are words apart.
+  const textOf = (node) =>
+    node.nodeType === 3
+      ? node.data
+      : node.hidden || node.nodeType !== 1
+        ? ''
+        : node.localName === 'br'
+          ? ' '
+          : [...node.childNodes].map(textOf).join('') + (node.localName === 'li' ? ' ' : '');
   const words = (root, part) =>
     [...root.querySelectorAll(`[part~=${part}] slot`)].map((slot) =>
       slot
         .assignedNodes()
-        .map((node) => node.textContent.replace(/\s+/g, ' ').trim())
+        .map((node) => textOf(node).replace(/\s+/g, ' ').trim())
         .join(' '),
     );
   return [...host.shadowRoot.querySelectorAll('[part~=section]')].map((section) => ({

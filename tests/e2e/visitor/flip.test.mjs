@@ -34,9 +34,9 @@ test('the hidden face is neither in the tab order nor in the accessibility tree'
   const card = widget.host.getByRole('listitem').nth(FIRST);
   assert.equal(await card.getByRole('button').count(), 1);
   const tree = await card.ariaSnapshot();
-  assert.ok(!tree.includes(STATEMENTS[FIRST]), tree);
+  assert.ok(!tree.includes('for all students and staff.'), tree);
   await turn(widget, FIRST, FRONT);
-  await eventually(async () => assert.ok((await card.ariaSnapshot()).includes(STATEMENTS[FIRST])));
+  await eventually(async () => assert.ok((await card.ariaSnapshot()).includes('for all students and staff.')));
 });
 
 test("by keyboard: focus moves to the other face's button, both ways", async () => {

@@ -49,17 +49,29 @@ const readStrangers = (host) => {
   const plain = {
     H2: [],
     P: [],
-    STRONG: [],
+    STRONG: ['style'],
+    UL: [],
+    LI: [],
+    BR: [],
     SPAN: ['role'],
     A: ['href'],
     IMG: ['loading', 'decoding', 'referrerpolicy', 'width', 'height', 'alt', 'src'],
   };
   const isOurs = (element) =>
     plain[element.nodeName] &&
-    !element.firstElementChild &&
-    element.parentNode === host &&
+    (element.parentNode === host || element.closest('[data-written]')?.parentNode === host) &&
     [...element.attributes].every(({ name }) =>
-      [...plain[element.nodeName], 'slot', 'lang', 'dir', 'aria-level', 'hidden'].includes(name),
+      [
+        ...plain[element.nodeName],
+        'slot',
+        'lang',
+        'dir',
+        'aria-level',
+        'hidden',
+        'data-written',
+        'class',
+        'part',
+      ].includes(name),
     ) &&
     [element.href, element.src].every(
       (address) => !address || /^(https:|http:\/\/(localhost|127\.0\.0\.1):)/.test(address),

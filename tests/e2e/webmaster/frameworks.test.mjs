@@ -148,7 +148,7 @@ test('React: hydration takes over what the server has rendered and the script ha
   assert.ok(await widget.host.evaluate((host, before) => host === before, before));
   assert.deepEqual(await visitor.page.evaluate(() => window.recoveries), []);
   assert.deepEqual(await widget.sections(), [
-    { title: 'Ours', lead: '', headlines: ['Respect'], statements: ['we give it.', 'No headline.'] },
+    { title: 'Ours', lead: '', headlines: ['Respect'], statements: ['We give it.', 'No headline.'] },
   ]);
   await becomes(async () => (await widget.place()).position, 1);
 });
@@ -193,23 +193,23 @@ test('React: content set before the element is defined is reported as lost, and 
 test('React: headlines stay with their cards', async () => {
   const words = [
     heading('h', 'Ours'),
-    item('a', 'we give it.', 'Respect'),
-    item('b', 'we take it.', 'Care'),
+    item('a', 'We give it.', 'Respect'),
+    item('b', 'We take it.', 'Care'),
     item('c', 'No headline.'),
   ];
   const { show, widget } = await react({ words });
   const shown = async () => (await widget.sections()).map(({ headlines, statements }) => [headlines, statements])[0];
   await becomes(shown, [
     ['Respect', 'Care'],
-    ['we give it.', 'we take it.', 'No headline.'],
+    ['We give it.', 'We take it.', 'No headline.'],
   ]);
   await show({ words: [words[0], { ...words[1], headline: 'Honour' }, words[2], words[3]] });
   await becomes(shown, [
     ['Honour', 'Care'],
-    ['we give it.', 'we take it.', 'No headline.'],
+    ['We give it.', 'We take it.', 'No headline.'],
   ]);
   await show({ words: [words[0], words[1], words[3]] });
-  await becomes(shown, [['Respect'], ['we give it.', 'No headline.']]);
+  await becomes(shown, [['Respect'], ['We give it.', 'No headline.']]);
 });
 
 // ---- Vue ------------------------------------------------------------------------------------------------------------
@@ -297,8 +297,8 @@ for (const [name, words] of Object.entries({ items: ITEMS, paragraphs: PARAGRAPH
 // ---- A plain page ---------------------------------------------------------------------------------------------------
 
 const WORDS = `
-  <h2>Ours</h2><ul><li><strong>Respect</strong> we give it.</li><li>No headline.</li></ul>
-  <h2>Also ours</h2><p><b>Care</b> we take.</p><p>Paragraphs.</p>`;
+  <h2>Ours</h2><ul><li><strong>Respect</strong> We give it.</li><li>No headline.</li></ul>
+  <h2>Also ours</h2><p><b>Care</b> We take.</p><p>Paragraphs.</p>`;
 
 /** How page builders and carousels duplicate elements. */
 const COPIES = {
@@ -323,8 +323,8 @@ for (const [name, copy] of Object.entries(COPIES)) {
     const original = await visitor.widget('#original').live();
     const sections = await original.sections();
     assert.deepEqual(sections, [
-      { title: 'Ours', lead: '', headlines: ['Respect'], statements: ['we give it.', 'No headline.'] },
-      { title: 'Also ours', lead: '', headlines: ['Care'], statements: ['we take.', 'Paragraphs.'] },
+      { title: 'Ours', lead: '', headlines: ['Respect'], statements: ['We give it.', 'No headline.'] },
+      { title: 'Also ours', lead: '', headlines: ['Care'], statements: ['We take.', 'Paragraphs.'] },
     ]);
     await original.press('Next card');
     const made = await original.host.evaluateHandle(copy);

@@ -59,7 +59,7 @@ const READINGS = {
   ],
   'a list within an item stays with it': [
     '<h2>Ours</h2><ul><li>Respect<ul><li>listen</li><li>speak</li></ul></li><li>Care</li></ul>',
-    [{ title: 'Ours', lead: '', headlines: [], statements: ['Respectlistenspeak', 'Care'] }],
+    [{ title: 'Ours', lead: '', headlines: [], statements: ['Respectlisten speak', 'Care'] }],
   ],
 };
 const onReadings = stage(

@@ -75,6 +75,11 @@ impl Generated {
         }
     }
 
+    /// `build:reader`: its styles.
+    pub fn reader(styles: &str) -> Self {
+        Self { name: "build:reader", exports: vec![("styles", json!(styles))] }
+    }
+
     /// `build:kiosk`: the programs' files, the attributes that the page's address may set, and what each language says if
     /// there is no content.
     pub fn kiosk(kiosk: [&str; 2], documents: [&str; 2], attributes: &[&str], languages: &[&Language]) -> Self {
@@ -206,11 +211,12 @@ mod tests {
         }
     }
 
-    fn all() -> [Generated; 4] {
+    fn all() -> [Generated; 5] {
         [
             Generated::loader("", &district(), &[], ENGLISH, ["c.js", "e.js", "r.js"]),
             Generated::companion("", ENGLISH, ["g.js", "w.wasm"]),
             Generated::extras("", ENGLISH, &[(ENGLISH, String::from("en.js"))], ["", ""], ["", ""]),
+            Generated::reader(""),
             Generated::kiosk(["", ""], ["", ""], &["layout"], &[ENGLISH]),
         ]
     }
@@ -256,7 +262,7 @@ mod tests {
 
     #[test]
     fn each_part_gets_the_phrases_it_shows() {
-        let [loader, companion, extras, kiosk] = all();
+        let [loader, companion, extras, _, kiosk] = all();
         let english = export(&extras, "english");
         let names = export(&loader, "phrases");
         let loader: Vec<_> = ["sections", "cards", "showAll", "showOne"].map(|name| names.get(name).cloned()).into();

@@ -65,7 +65,8 @@ pub fn package(project: &Project) -> Result<(), Failure> {
     check_files("extras", &extras, &[tools.files(), documents.files()].concat())?;
     let extras_name = stage.put_hashed("extras-", &extras)?;
 
-    let reader = bundler.script("reader", Format::Module, None)?;
+    let generated = Generated::reader(&sheet(&styles::READER)?);
+    let reader = bundler.script("reader", Format::Module, Some(&generated))?;
     let reader_name = stage.put_hashed("reader-", &reader)?;
 
     let parts = [companion_name.as_str(), extras_name.as_str(), reader_name.as_str()];

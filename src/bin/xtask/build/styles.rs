@@ -1,4 +1,4 @@
-//! The style sheets of loader, companion, extras, widget and tools: which files, in which order.
+//! The style sheets of loader, companion, extras, reader, widget and tools: which files, in which order.
 
 use crate::project::Project;
 use crate::step::Failure;
@@ -11,8 +11,11 @@ pub const LOADER: [&str; 5] = ["tokens.css", "base.css", "cards.css", "sections.
 pub const COMPANION: [&str; 4] = ["accent.css", "gauge.css", "motion.css", "print.css"];
 
 /// The extras': looks that only some pages use.
-pub const EXTRAS: [&str; 6] =
-    ["contrast.css", "documents.css", "flip.css", "language.css", "rotation.css", "tools.css"];
+pub const EXTRAS: [&str; 7] =
+    ["blocks.css", "contrast.css", "documents.css", "flip.css", "language.css", "rotation.css", "tools.css"];
+
+/// The reader's: what only words need that it reads. Documents have such words, too.
+pub const READER: [&str; 1] = ["blocks.css"];
 
 /// What comes with the widget, behind the loader's: one file for each file in `src/view/widget`.
 pub const WIDGET: [&str; 3] = ["count.css", "picker.css", "step.css"];
@@ -61,7 +64,7 @@ fn css_files(folder: &std::path::Path) -> Result<Vec<String>, Failure> {
 }
 
 fn listed() -> BTreeSet<&'static str> {
-    LOADER.into_iter().chain(COMPANION).chain(EXTRAS).chain(WIDGET).chain(TOOLS).chain(KIOSK).collect()
+    LOADER.into_iter().chain(COMPANION).chain(EXTRAS).chain(READER).chain(WIDGET).chain(TOOLS).chain(KIOSK).collect()
 }
 
 fn check(found: &BTreeSet<&str>) -> Result<(), Failure> {
@@ -96,7 +99,7 @@ mod tests {
     fn tokens_and_base_come_first_and_the_rest_by_name() {
         let (first, rest) = LOADER.split_at(2);
         assert_eq!(first, ["tokens.css", "base.css"]);
-        for sheet in [rest, &COMPANION, &EXTRAS, &WIDGET, &TOOLS] {
+        for sheet in [rest, &COMPANION, &EXTRAS, &READER, &WIDGET, &TOOLS] {
             assert!(sheet.is_sorted(), "{sheet:?}");
         }
     }

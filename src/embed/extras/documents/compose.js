@@ -45,7 +45,8 @@ const replace = (host) => {
  */
 export const restore = (host) => {
   for (const [child, [slot, isHidden]] of host._replaced || []) {
-    child.slot = slot;
+    if (slot) child.slot = slot;
+    else child.removeAttribute('slot');
     child.hidden = isHidden;
   }
   host._replaced = null;
