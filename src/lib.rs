@@ -31,6 +31,8 @@
 //! |---|---|
 //! | where a swipe becomes the current card | `browser/widget/mounted.rs` hears it, `deck/machine.rs` decides (`Message::Scrolled`); before the widget is there, `embed/loader/actions.js` (`markNearest`) |
 //! | where an attribute is checked | `embed/loader/attributes.js` reads it by the table in `options.rs`, `embed/companion/warnings.js` warns; of `rotate`, `embed/extras/rotation.js` |
+//! | how words between the tags become cards | `embed/loader/blocks.js` opens wrappers and lists, `embed/loader/groups.js` reads what the README teaches; what else editors write: `embed/loader/need.js` asks for `embed/reader`, whose `main.js` lists its repairs |
+//! | whose words are shown, the page's or the built-in ones | `embed/loader/whose.js` |
 //! | what happens if the `.wasm` file is missing | `embed/companion/program.js` fetches it twice; then `mount` in `embed/companion/life.js` calls `fail` in `embed/loader/parts.js`. Swiping, section buttons and *show all* go on; previous, next and the picker never come |
 //! | where an id is made from a headline | `embed/rules/id.js` for words in the page, `content/id.rs` for documents, both checked against `tests/examples/rules/ids.json` |
 //! | whether a card's headline is shown above its text or inside it | `content/headline.rs` for documents |

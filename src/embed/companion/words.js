@@ -10,7 +10,7 @@ export const tellOfWords = (host) => {
   if (host._isThrownOut)
     kit._say(
       'warn',
-      `<${kit._tag}> is empty: an editor has put <p> around it, and HTML ends that at the first block in it. Write <div data-${kit._tag}> around the words instead.`,
+      `<${kit._tag}> is empty: HTML ends the <p> around it at the first block. Write <div data-${kit._tag}> around the words.`,
       host,
     );
 };
@@ -22,6 +22,6 @@ export const followIds = () => {
     const position = target && !target.getClientRects()[0] ? kit._positionAt(host, target) : -1;
     if (position < 0) continue;
     kit._act(host, 'goTo', position);
-    kit._cardsOf(host)[position].scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    kit._cardsOf(host)[position].scrollIntoView({ block: 'nearest' });
   }
 };

@@ -60,7 +60,8 @@ export const firstOf = /** @type {WeakMap<Element, HTMLElement>} */ (new WeakMap
 
 /**
  * @param {Element} parent
- * @param {boolean} isStrict leaves out what a style sheet hides, too
+ * @param {boolean} isStrict leaves out what a style sheet hides, too, but for what has no attribute: that is hidden only by a rule
+ *   for all of its kind, which does not mean the words
  * @param {Block[]} [row]
  * @param {Element} [list] that the blocks are items of
  */
@@ -80,7 +81,7 @@ export const blocksOf = (parent, isStrict, row = [], list) => {
     // A heading in p is a title with nothing below it.
     const kind = !/[pe]/.test(sign) ? sign : !isSame || (sign === 'p' && levelOf(node)) ? '' : sign === 'p' ? 'c' : 'h';
     const { length } = row;
-    if (!isShown(node) || (isElement && isStrict && getComputedStyle(node).display === 'none')) {
+    if (!isShown(node) || (isElement && isStrict && node.attributes[0] && getComputedStyle(node).display === 'none')) {
       if (isElement && isBlock(node)) run = null;
       else if (run) run.appendChild(node);
     } else if (kind) {

@@ -106,7 +106,10 @@ export const fill = (host) => {
           (card._phrase && idFrom(said(card._phrase))) ||
           section._id + '-' + (number + 1);
         number++;
-        const frame = make('div', 'card', items, { role: 'listitem', 'data-id': card._id || takeId(derived, taken) });
+        const frame = make('div', 'card' + (card._phrase ? ' phrase' : '') + (card._isWide ? ' wide' : ''), items, {
+          role: 'listitem',
+          'data-id': card._id || takeId(derived, taken),
+        });
         place(host, card._pictures || [], 'i' + position, 'picture', frame);
         if (cards[1] || card._label)
           make('span', 'number', frame, { 'aria-hidden': true }).textContent =
@@ -128,8 +131,6 @@ export const fill = (host) => {
           'statement',
           frame,
         );
-        frame.classList.toggle('phrase', !!card._phrase);
-        frame.classList.toggle('wide', !!card._isWide);
         position++;
       });
       const note = place(host, notes, 'n' + name, 'note', frame);

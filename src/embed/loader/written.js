@@ -31,19 +31,12 @@ export const put = (host, name, words) => {
 export const dropWritten = (host) => host._written.splice(0).forEach((node) => node.remove());
 
 /**
- * Removes what we had written into the element that this one is a copy of, and shows again what was hidden for it: the empty
- * slot says so.
+ * Removes what we had written into the element that this one is a copy of.
  * @param {Host} host
  */
 export const dropCopies = (host) => {
-  for (const child of /** @type {HTMLElement[]} */ ([...host.children])) {
-    if (child.hasAttribute(mark)) {
-      if (!host._written.includes(child)) child.remove();
-    } else if (child.hidden && child.getAttribute('slot') === '' && !host._replaced) {
-      child.hidden = false;
-      child.removeAttribute('slot');
-    }
-  }
+  for (const child of /** @type {HTMLElement[]} */ ([...host.children]))
+    if (child.hasAttribute(mark) && !host._written.includes(child)) child.remove();
 };
 
 /**

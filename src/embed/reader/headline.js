@@ -10,7 +10,7 @@ import { isAll, isBold, weightOf } from './drawn.js';
 
 // What may end a phrase: a separator, which goes with the headline; a dash or a bar is not shown.
 const separator = /^\s*(?:[:.：。]|([–—|｜]|-(?=\s)))\s*/;
-const separatorAtEnd = /(?:[:.!?…：。！？]|([–—|｜]|\s-))\s*$/;
+const separatorAtEnd = /(?:[:.!?…：。！？]|([–—|｜]|\s-))[»”"’)]?\s*$/;
 
 /** The next phrase begins: after a blank, in upper case or in a script without case. */
 const beginning = /^[\s“"«„][\s“"«„'‘(¿¡]*[\p{Lu}\p{Lt}\p{Lo}]/u;

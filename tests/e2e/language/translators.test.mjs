@@ -12,7 +12,7 @@ import { TRANSLATORS, areTranslated, bare, translated } from '../support/transla
 const CONTROLS = 'rotate="60s" detail="flip" controls="sections picker show-all share filter language"';
 const TITLES = SECTIONS.map(({ title }) => title);
 
-const item = (text) => `<li><strong>${text.slice(0, 12)}</strong> ${text}</li>`;
+const item = (text) => `<li><strong>${text.slice(0, 12)}:</strong> ${text}</li>`;
 const WORDS = SECTIONS.map(
   ({ title, statements }) => `<h2>${title}</h2><ul>${statements.map(item).join('')}</ul>`,
 ).join('');
@@ -47,7 +47,11 @@ const expectTranslated = async (widget, titles = TITLES) => {
     (await widget.sections()).map(({ title }) => title),
     titles.map(translated),
   );
-  const words = bare(await widget.words());
+  const words = bare(
+    await widget.host.evaluate((host) =>
+      [...host.children].map((child) => (child.matches('script,[slot=status]') ? '' : child.textContent)).join(),
+    ),
+  );
   for (const statement of STATEMENTS)
     assert.equal(words.split(bare(statement)).length, 2, `once on the page: ${statement}`);
 };
@@ -62,6 +66,8 @@ const expectPlace = async (widget, position, number, count, section) => {
 
 const told = async (widget) => squeezed(await widget.status.textContent());
 
+const isTold = (words, statement) => areTranslated([words]) && bare(words).endsWith(bare(statement));
+
 /** Every control, one after the other. */
 const useEverything = async (widget) => {
   await widget.press('Pause the cards');
@@ -72,11 +78,11 @@ const useEverything = async (widget) => {
   ]) {
     await widget.press(translated(title));
     await expectPlace(widget, position, 1, count, title);
-    assert.ok((await told(widget)).endsWith(translated(STATEMENTS[position])), 'the translated statement is announced');
+    assert.ok(isTold(await told(widget), STATEMENTS[position]), 'the translated statement is announced');
   }
   await widget.press('Next card');
   await expectPlace(widget, 8, 2, 11, 'Our Values');
-  assert.ok((await told(widget)).endsWith(translated(STATEMENTS[8])));
+  assert.ok(isTold(await told(widget), STATEMENTS[8]));
   await widget.press('Previous card');
   await expectPlace(widget, 7, 1, 11, 'Our Values');
   await widget.press('Card 9');

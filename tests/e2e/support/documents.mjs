@@ -52,7 +52,10 @@ const shownOf = ({ headline = '', text }) => {
   const isInside = [headline.trim(), lowered].some(
     (run) =>
       run &&
-      new RegExp(`(?<![\\p{L}\\p{N}])${run.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'u').test(text),
+      new RegExp(
+        `(?<!(?!\\p{sc=Han})[\\p{L}\\p{N}])${run.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!(?!\\p{sc=Han})[\\p{L}\\p{N}])`,
+        'u',
+      ).test(text),
   );
   return [isInside ? '' : headline.trim(), tidy(text)];
 };

@@ -22,8 +22,9 @@ const DOCUMENTS = {
   ...Object.fromEntries(
     examplesIn('good').map((name) => {
       const { sections, translations = {} } = contents(name);
-      const hasBack = sections.some(({ cards }) => cards.some((card) => card.headline));
-      return [name, { counts: sections.map(({ cards }) => cards.length), hasBack, isMirrored: 'ar' in translations }];
+      const all = sections.map(({ cards, groups = [{ cards }] }) => groups.flatMap((group) => group.cards));
+      const hasBack = all.some((cards) => cards.some((card) => card.headline));
+      return [name, { counts: all.map((cards) => cards.length), hasBack, isMirrored: 'ar' in translations }];
     }),
   ),
 };

@@ -176,7 +176,7 @@ for (const layout of ['grid', 'list']) {
 
 test('a fragment that names a hidden statement turns its card', async () => {
   const words =
-    '<h2>Ours</h2><ul><li id="one"><strong>One</strong> is first.</li><li id="two"><strong>Two</strong> is second.</li></ul>';
+    '<h2>Ours</h2><ul><li id="one"><strong>One</strong> Is first.</li><li id="two"><strong>Two</strong> Is second.</li></ul>';
   const visitor = await visit(page(`${SCRIPT}<value-cards detail="flip">${words}</value-cards>`));
   const widget = await visitor.widget().live();
   await visitor.page.evaluate(() => (location.hash = '#two'));

@@ -74,7 +74,7 @@ const readStrangers = (host) => {
       ].includes(name),
     ) &&
     [element.href, element.src].every(
-      (address) => !address || /^(https:|http:\/\/(localhost|127\.0\.0\.1):)/.test(address),
+      (address) => !address || /^(https:|mailto:|tel:|http:\/\/(localhost|127\.0\.0\.1):)/.test(address),
     );
   const words = [...host.querySelectorAll('*')].filter(
     (element) => element.type !== 'application/json' && !isOurs(element),

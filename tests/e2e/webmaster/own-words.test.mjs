@@ -50,8 +50,8 @@ const READINGS = {
     ],
   ],
   'a section without a list makes a card of each paragraph': [
-    '<h3>Ours</h3><p>One.</p><p><strong>Two</strong> is more.</p><p>Three.</p>',
-    [{ title: 'Ours', lead: '', headlines: ['Two'], statements: ['One.', 'is more.', 'Three.'] }],
+    '<h3>Ours</h3><p>One.</p><p><strong>Two</strong> Is more.</p><p>Three.</p>',
+    [{ title: 'Ours', lead: '', headlines: ['Two'], statements: ['One.', 'Is more.', 'Three.'] }],
   ],
   'bold text is not a headline if it is the whole text or a comma follows it': [
     '<ul><li><strong>All of it</strong></li><li><strong>Respect</strong>, which we live.</li></ul>',

@@ -40,6 +40,18 @@ const replace = (host) => {
 };
 
 /**
+ * In a copy of such an element, shows what the original has taken out of sight: the empty slot says so.
+ * @param {Host} host
+ */
+export const uncover = (host) => {
+  for (const child of host._replaced ? [] : ownChildren(host))
+    if (child.hidden && child.getAttribute('slot') === '') {
+      child.hidden = false;
+      child.removeAttribute('slot');
+    }
+};
+
+/**
  * Gives them back.
  * @param {Host} host
  */

@@ -7,7 +7,7 @@ import { once, retried } from '../../rules/again.js';
 import { kit } from '../../kit.js';
 import { isThisMachine } from '../../rules/address.js';
 import { show } from '../language/show.js';
-import { hasOwnWords } from './compose.js';
+import { hasOwnWords, uncover } from './compose.js';
 import { report } from './problem.js';
 import { sourceOf } from './source.js';
 
@@ -27,6 +27,7 @@ const fetchProgram = once((failures) =>
  * @param {Host} host
  */
 export const prepare = async (host) => {
+  uncover(host);
   const source = sourceOf(host);
   const key = source && source.key;
   if (host._sourceKey !== key) {
