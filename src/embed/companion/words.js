@@ -19,9 +19,10 @@ export const tellOfWords = (host) => {
 export const followIds = () => {
   for (const host of kit._connected) {
     const target = host.querySelector(':target');
-    const position = target && !target.getClientRects()[0] ? kit._positionAt(host, target) : -1;
-    if (position < 0) continue;
-    kit._act(host, 'goTo', position);
-    kit._cardsOf(host)[position].scrollIntoView({ block: 'nearest' });
+    /** @type {HTMLElement | false | null | undefined} */
+    const card = target && !target.getClientRects()[0] && kit._cardsOf(host)[kit._positionAt(host, target)];
+    if (!card) continue;
+    host.goTo(/** @type {string} */ (card.dataset.id));
+    card.scrollIntoView({ block: 'nearest' });
   }
 };

@@ -12,7 +12,7 @@ const blocks =
   headings + ',p,ul,ol,li,dl,dt,dd,table,tbody,tr,td,th,blockquote,figure,details,pre,div,section,article,form';
 
 /** What is shown as it stands, whatever it holds. */
-const closed = /^(BLOCKQUOTE|DETAILS|FIGURE|FORM|A|BUTTON|LABEL|PRE|P|H[1-6]|SVG|OBJECT|VIDEO|AUDIO|.*-.*)$/i;
+const closed = /^(BLOCKQUOTE|DETAILS|FIGURE|FORM|A|BUTTON|LABEL|PRE|P|H[1-6]|OBJECT|VIDEO|AUDIO|.*-.*)$/i;
 
 /**
  * The slot names what a node is, if it has been through here before: t title, l lead-in, h headline, c card, n note, i picture

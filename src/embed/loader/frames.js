@@ -101,11 +101,9 @@ export const fill = (host) => {
       place(host, leads, 'l' + name, 'lead', head);
       const items = make('div', 'list', frame, { role: 'list' });
       cards.forEach((card, index) => {
-        const derived =
-          (card._headline && idFrom(said(card._headline))) ||
-          (card._phrase && idFrom(said(card._phrase))) ||
-          section._id + '-' + (number + 1);
         number++;
+        const named = card._headline || card._phrase;
+        const derived = (named && idFrom(said(named))) || section._id + '-' + number;
         const frame = make('div', 'card' + (card._phrase ? ' phrase' : '') + (card._isWide ? ' wide' : ''), items, {
           role: 'listitem',
           'data-id': card._id || takeId(derived, taken),

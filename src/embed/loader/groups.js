@@ -17,7 +17,11 @@ export const headlineOf = (node) => {
   const first = /** @type {HTMLElement} */ ([...node.childNodes].find(isShown));
   if (!first || levelOf(node)) return;
   const rest = said(node).slice(said(first).length);
-  if (/^(STRONG|B)$/.test(first.nodeName) && /^[\s“"«]+\p{Lu}/u.test(rest) && /[\p{L}\p{N}.»]$/u.test(said(first)))
+  if (
+    /^(STRONG|B)$/.test(first.nodeName) &&
+    /^[\s\p{Pi}"]+\p{Lu}/u.test(rest) &&
+    /[\p{L}\p{N}\p{Pf}.]$/u.test(said(first))
+  )
     return first;
 };
 

@@ -64,7 +64,7 @@ const define = () => {
   setTimeout(() => {
     // By now a page that writes its elements by script has done so.
     if (Object.keys(asked)[0]) return;
-    const near = ask('querySelector', 'valuecards,value-card,valuecard,values-cards');
+    const near = ask('querySelector', 'valuecards,value-card');
     say('warn', `Expected <${tag}> on the page, found ${near ? `<${near.localName}>` : 'none'}.`);
   }, 10000);
 };

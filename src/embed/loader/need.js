@@ -6,7 +6,7 @@ import { headlineOf } from './groups.js';
 import { said } from './nodes.js';
 
 // Begins with a bullet, a dash, a number, a date, or at most five words and a colon.
-const odd = /^[^\p{L}\p{N}“"‘'«¿¡(]|^\d+[.)]|^(adopted|last updated)\b|^([^\s:]+\s){0,4}[^\s:]+:\s/iu;
+const odd = /^[^\p{L}\p{N}\p{Pi}\p{Ps}"']|^\d+[.)]|^(adopted|last updated)\b|^([^\s:]+\s){0,4}[^\s:]+:\s/iu;
 
 /** @param {Element} host */
 export const needsReader = (host) =>

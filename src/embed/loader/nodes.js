@@ -4,14 +4,19 @@
 import { tag } from './dom.js';
 
 /** What is seen although it says nothing. */
-const seen =
-  'img,svg,picture,video,canvas,iframe,audio,object,embed,math,input:not([type=hidden]),button,select,textarea';
+const seen = 'img,svg,video,canvas,iframe,audio,object,embed,input:not([type=hidden]),button,select,textarea';
 
 /**
  * A form may hide its own properties: `<input name="childNodes">`. We never look into one.
  * @param {unknown} node
  */
 export const isForm = (node) => ({}).toString.call(node) === '[object HTMLFormElement]';
+
+/**
+ * Hidden by the page.
+ * @param {any} node
+ */
+const isHidden = (node) => node.hidden || (node.style && node.style.display === 'none');
 
 /**
  * The visible text of a node. What the page hides, and what is never shown, says nothing.
@@ -25,8 +30,7 @@ const textOf = (node) =>
       ? ' '
       : node.nodeType !== 1 ||
           isForm(node) ||
-          node.hidden ||
-          (node.style && node.style.display === 'none') ||
+          isHidden(node) ||
           /^(SCRIPT|STYLE|TEMPLATE|NOSCRIPT|svg)$/.test(node.nodeName)
         ? ''
         : [...node.childNodes].map(textOf).join('');
@@ -59,13 +63,9 @@ export const nameOf = (node) =>
  * @returns {boolean}
  */
 export const isShown = (node) =>
-  isText(textOf(node)) && !/^(status|line)$/.test(node.slot)
-    ? true
-    : node.nodeType === 1 &&
-      (isForm(node) ||
-        (!node.hidden &&
-          !(node.style && node.style.display === 'none') &&
-          (node.matches(seen) || !!node.querySelector(seen))));
+  !/^(status|line)$/.test(node.slot) &&
+  (isText(textOf(node)) ||
+    (node.nodeType === 1 && (isForm(node) || (!isHidden(node) && (node.matches(seen) || !!node.querySelector(seen))))));
 
 /**
  * The element's child that is or holds the node.

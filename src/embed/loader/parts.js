@@ -75,7 +75,7 @@ const complain = (error, remedy) => {
         (!isKept
           ? 'Give value-cards.js a script tag of its own, or name its folder in data-home on the tag.'
           : reason.includes(home)
-            ? `Open that address. If nothing is there: Copy all files of the release. If the browser speaks of CORS: the server needs Access-Control-Allow-Origin: * (README, Your own server). ${policy}`
+            ? `Open that address. Nothing there: Copy all files of the release. CORS: Send Access-Control-Allow-Origin: * (README, Your own server). ${policy}`
             : policy)
       }`,
     );

@@ -30,10 +30,11 @@ const brought = (host) =>
  */
 const isThrownOut = (host) => {
   const paragraph = host.closest('p');
-  let hasWords;
-  for (let node = paragraph && paragraph.nextElementSibling; node; node = node.nextElementSibling)
-    if (node.nodeName === 'P' && !node.firstChild && !node.attributes[0]) return hasWords;
-    else hasWords = hasWords || isText(said(node));
+  let words = '';
+  for (let node = paragraph && paragraph.nextElementSibling; node; node = node.nextElementSibling) {
+    if (node.nodeName === 'P' && !node.firstChild && !node.attributes[0]) return isText(words);
+    words += said(node);
+  }
 };
 
 /**
