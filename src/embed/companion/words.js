@@ -19,8 +19,8 @@ export const tellOfWords = (host) => {
 export const followIds = () => {
   for (const host of kit._connected) {
     const target = host.querySelector(':target');
-    /** @type {HTMLElement | false | null | undefined} */
-    const card = target && !target.getClientRects()[0] && kit._cardsOf(host)[kit._positionAt(host, target)];
+    if (!target || target.getClientRects()[0]) continue;
+    const card = kit._cardsOf(host)[kit._positionAt(host, target)];
     if (!card) continue;
     host.goTo(/** @type {string} */ (card.dataset.id));
     card.scrollIntoView({ block: 'nearest' });
