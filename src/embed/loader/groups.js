@@ -34,11 +34,11 @@ export const readGroups = (blocks) => {
   /** @type {unknown} */
   let list;
   /** @type {HTMLElement[]} */
-  let pictures = [];
+  const pictures = [];
   /** @type {HTMLElement | undefined} */
   let headline;
   /** @type {Block[]} */
-  let waiting = [];
+  const waiting = [];
 
   const begin = () => {
     if (group._cards[0]) groups.push((group = { _leads: [], _cards: [], _notes: [] }));
@@ -48,8 +48,7 @@ export const readGroups = (blocks) => {
    * @param {Partial<Card>} more
    */
   const put = (nodes, more) => {
-    group._cards.push({ _nodes: nodes, _id: nodes[0].id, _pictures: pictures, _headline: headline, ...more });
-    pictures = [];
+    group._cards.push({ _nodes: nodes, _id: nodes[0].id, _pictures: pictures.splice(0), _headline: headline, ...more });
     headline = undefined;
   };
   /** What stands alone is a note behind cards, and leads into those that follow. */

@@ -1,9 +1,10 @@
 // @ts-check
-// What an accordion or tab of the page has folded is not hidden: its control would have shown it, and cannot among cards.
+// What an accordion of the page has folded is not hidden: its control would have shown it, and cannot among cards. The control's
+// words stay.
 
 /** @param {HTMLElement} host */
 export const repairCollapsed = (host) => {
-  for (const control of host.querySelectorAll('[aria-expanded=false]')) {
+  for (const control of host.querySelectorAll('[aria-expanded]')) {
     const names = ['aria-controls', 'data-bs-target', 'data-target', 'href'].map((name) => control.getAttribute(name));
     for (const name of names) {
       const id = (name || '').replace(/^#/, '');
@@ -11,6 +12,8 @@ export const repairCollapsed = (host) => {
         if (folded.id === id) {
           /** @type {HTMLElement} */ (folded).hidden = false;
           /** @type {HTMLElement} */ (folded).style.display = 'block';
+          control.before(...control.childNodes);
+          /** @type {HTMLElement} */ (control).hidden = true;
         }
     }
   }

@@ -1,7 +1,7 @@
 // @ts-check
 // What each block is, where its neighbors tell: titles, lead-ins, headlines with what belongs to them, asides.
 
-import { levelOf, nodesOf } from '../loader/blocks.js';
+import { levelOf } from '../loader/blocks.js';
 import { said } from '../loader/nodes.js';
 import { isAll, isItalic } from './drawn.js';
 import { boxOf, isBeside, isPicture } from './shapes.js';
@@ -87,6 +87,20 @@ const paragraphs = (row, isLater) => {
 };
 
 /**
+ * The nodes of blocks that stand in one card: their lists stay lists.
+ * @param {Block[]} blocks
+ */
+const wholesOf = (blocks) => [
+  ...new Set(
+    blocks.flatMap(({ _nodes: nodes, _key: key, _list: list }) =>
+      !key && list instanceof Object && /^[UO]L$/.test(/** @type {Element} */ (list).nodeName)
+        ? [/** @type {HTMLElement} */ (list)]
+        : nodes,
+    ),
+  ),
+];
+
+/**
  * The blocks of one section, without its title.
  * @param {Block[]} blocks
  * @returns {Block[]}
@@ -149,7 +163,7 @@ const markSection = (blocks) => {
     } else {
       if (body[0]) marked.push({ ...block, _level: 0, _kind: 'h' });
       marked.push({
-        _nodes: body[0] ? nodesOf(body) : block._nodes,
+        _nodes: body[0] ? wholesOf(body) : block._nodes,
         _level: 0,
         _kind: 'c',
         _list: blocks,
@@ -181,7 +195,7 @@ export const mark = (blocks) => {
   /** @type {Block[]} */
   const marked = [];
   /** @type {Block[]} */
-  let row = [];
+  const row = [];
   const end = () => marked.push(...markSection(row.splice(0)));
   blocks.forEach((block, index) => {
     const next = blocks[index + 1];

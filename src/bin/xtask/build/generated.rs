@@ -245,7 +245,7 @@ mod tests {
     fn sections_are_nested_lists_and_what_is_missing_is_empty() {
         assert_eq!(
             sections(&district()).to_string(),
-            r#"[["s","Title","",[["Text","The text"],["","The text"],["","The text","own"]]]]"#
+            r#"[["s","Title","",[["text","The text"],["","The text"],["","The text","own"]]]]"#
         );
     }
 
