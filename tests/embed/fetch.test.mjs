@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 
-globalThis.document = { baseURI: 'https://school.example/about/' };
+const BASE = 'https://school.example/about/';
 globalThis.self = { origin: 'https://school.example' };
 const { fetchDocument } = await import('../../src/embed/extras/documents/fetch.js');
 
@@ -23,7 +23,7 @@ beforeEach(() => {
   };
 });
 
-const open = (src) => fetchDocument(src, new AbortController());
+const open = (src) => fetchDocument(src, BASE, new AbortController());
 
 test("within the page's own origin, redirects are followed, and the platform stops those that leave it", async () => {
   answer = { url: 'https://school.example/words/en.json' };
