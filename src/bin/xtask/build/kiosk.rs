@@ -5,7 +5,7 @@ use crate::step::Failure;
 use serde_json::{json, Map, Value};
 use std::collections::BTreeMap;
 use std::path::Path;
-use value_cards::content::District;
+use value_cards::content::{Card, District, Headline};
 
 /// Seconds for which a card is shown if only the style sheet turns the cards: enough for the longest, because no script
 /// measures it.
@@ -23,14 +23,11 @@ pub fn words(district: &District) -> String {
         for (group, card) in section.groups.iter().flat_map(|group| group.cards.iter().map(move |card| (group, card))) {
             let lead = group.lead.as_deref().filter(|_| count_in_section > 1);
             let lead = lead.map(|words| format!("<p>{}</p>", escaped(words))).unwrap_or_default();
-            let headline = card.shown_headline().and(card.headline.as_deref());
-            let headline = headline.map(|words| format!("<strong>{}</strong>", escaped(words)));
             boxes += &format!(
-                "<div style=\"animation-delay:{}s\"><h2>{}</h2>{lead}<p>{}{}</p></div>",
+                "<div style=\"animation-delay:{}s\"><h2>{}</h2>{lead}<p>{}</p></div>",
                 count * SECONDS_PER_CARD,
                 escaped(section.title.as_deref().unwrap_or_default()),
-                headline.unwrap_or_default(),
-                escaped(card.statement()),
+                statement(card),
             );
             count += 1;
         }
@@ -41,6 +38,18 @@ pub fn words(district: &District) -> String {
         "<style>.words div{{animation:turn {all}s step-end infinite}}\
          @keyframes turn{{0%{{visibility:visible}}{part:.3}%,100%{{visibility:hidden}}}}</style>{boxes}"
     )
+}
+
+/// The card's words, with its headline emphasized: in its place, or in front.
+fn statement(card: &Card) -> String {
+    match card.shown_headline() {
+        Some(Headline::Key(words)) => {
+            let (before, after) = card.text.split_once(words).unwrap_or((&card.text, ""));
+            format!("{}<strong>{}</strong>{}", escaped(before), escaped(words), escaped(after))
+        }
+        Some(headline) => format!("<strong>{}</strong> {}", escaped(headline.words()), escaped(card.statement())),
+        None => escaped(&card.text),
+    }
 }
 
 /// Replaces each name in a page by its value.
