@@ -13,7 +13,6 @@ const [LOADER, COMPANION, EXTRAS, WIDGET] = [
   /^value-cards\.js$/,
   /^value-cards-companion-.*\.js$/,
   /^value-cards-extras-.*\.js$/,
-  /^value-cards-reader-.*\.js$/,
   /^value-cards-[0-9a-f]+\.wasm$/,
 ];
 
