@@ -114,7 +114,7 @@ test('two elements with names of their own do not disturb each other', async () 
 });
 
 test('characters of any alphabet', async () => {
-  const words = '<h2>Visión</h2><ul><li>uno</li><li><strong>Educación pública</strong> para todos</li></ul>';
+  const words = '<h2>Visión</h2><ul><li>uno</li><li><strong>Educación pública</strong>: para todos</li></ul>';
   const visitor = await visit(page(`${SCRIPT}<value-cards links="visión">${words}</value-cards>`));
   const widget = await visitor.widget().live();
   await visitor.page.evaluate(() => (location.hash = '#visión:educación-pública'));
