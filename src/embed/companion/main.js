@@ -7,7 +7,6 @@
 import { kit, receive } from '../kit.js';
 import { change, start } from './life.js';
 import { run } from './program.js';
-import { followIds } from './words.js';
 
 /** @import { CompanionPart, Kit } from '../host.js' */
 
@@ -21,7 +20,6 @@ const darkSystem = matchMedia('(prefers-color-scheme: dark)');
  */
 export const meet = (given) => {
   receive(given);
-  addEventListener('hashchange', followIds);
   darkSystem.onchange = () => kit._dressAll(kit._connected);
   return { _start: start, _change: change, _run: run };
 };

@@ -15,8 +15,9 @@ import { phrasesOf } from './language/phrases.js';
  */
 const phraseIn = (card) => {
   const slot = /** @type {HTMLSlotElement | null} */ (card.querySelector('.statement slot'));
-  const [node] = slot ? slot.assignedElements() : [];
-  const strong = node && node.hasAttribute('data-written') && node.querySelector('strong');
+  const node =
+    slot && slot.assignedElements().find((each) => each.matches('[data-written]') && each.querySelector('strong'));
+  const strong = node && node.querySelector('strong');
   const speaking = strong && /** @type {HTMLElement | null} */ (strong.closest('[lang]'));
   return strong && { words: strong.textContent || '', lang: (speaking && speaking.lang) || '' };
 };

@@ -40,10 +40,9 @@ const markedOf = (host) => cardsOf(host).findIndex((card) => card.hasAttribute('
  * @param {Element} node
  */
 export const positionAt = (host, node) => {
-  const { assignedSlot: slot } = childWith(firstOf.get(node) || node);
-  const card =
-    slot && (slot.closest('.card') || /** @type {Element} */ (slot.closest('.cards>*')).querySelector('.card'));
-  return cardsOf(host).indexOf(/** @type {HTMLElement} */ (card));
+  const child = childWith(firstOf.get(node) || node);
+  const around = child && child.assignedSlot && child.assignedSlot.closest('.card,.section');
+  return cardsOf(host).findIndex((card) => around && around.contains(card));
 };
 
 /**

@@ -16,9 +16,12 @@ import { parts } from './parts.js';
  * @returns {Words}
  */
 export const adopt = (host) => {
-  let blocks = blocksOf(host, true);
-  // If a style sheet hides all of them, it does not mean the words.
-  if (!blocks[0]) blocks = blocksOf(host, false);
+  /** @type {HTMLElement[]} */
+  const hidden = [];
+  let blocks = blocksOf(host, hidden);
+  // If a style sheet hides all of them, it does not mean the words. Else what is hidden stays so, in a copy too.
+  if (!blocks[0]) blocks = blocksOf(host);
+  else for (const node of hidden) node.hidden = true;
   if (parts[reader]) blocks = parts[reader]._mark(blocks);
   const top = Math.min(...blocks.map(({ _level: level }) => level || 7));
   /** @type {Section[]} */
@@ -45,6 +48,8 @@ export const adopt = (host) => {
       else rows[rows.length - 1].push(block);
     }
   }
+  // What stood before a heading that is gone stays.
+  if (sections[0]) sections[sections.length - 1]._pictures.push(...pictures.splice(0));
   // As with cards: an id that the page gives is kept.
   const taken = new Set(sections.flatMap((section) => section._titles.map((title) => title.id)));
   sections.forEach((section, index) => {

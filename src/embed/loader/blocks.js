@@ -8,8 +8,7 @@ import { isForm, isShown } from './nodes.js';
 /** @import { Block } from '../host.js' */
 
 export const headings = 'h1,h2,h3,h4,h5,h6,[role=heading]';
-const blocks =
-  headings + ',p,ul,ol,li,dl,dt,dd,table,tbody,tr,td,th,blockquote,figure,details,pre,div,section,article,form';
+const blocks = headings + ',p,ul,ol,li,dl,dt,dd,table,td,th,blockquote,figure,details,pre,div,section,article,form';
 
 /** What is shown as it stands, whatever it holds. */
 const closed = /^(BLOCKQUOTE|DETAILS|FIGURE|FORM|A|BUTTON|LABEL|PRE|P|H[1-6]|OBJECT|VIDEO|AUDIO|.*-.*)$/i;
@@ -52,7 +51,7 @@ export const isWrapper = (node) =>
   !closed.test(node.nodeName) &&
   !levelOf(node) &&
   !isForm(node.firstElementChild) &&
-  (!/^(TABLE|DL)$/.test(node.nodeName) || node.matches('[role=presentation],[role=none]')) &&
+  (!/^(TABLE|DL)$/.test(node.nodeName) || node.matches('[role=presentation]')) &&
   holdsBlock(node);
 
 /** For each element that was opened, the first block that came out of it: links to its id lead there. */
@@ -60,12 +59,12 @@ export const firstOf = /** @type {WeakMap<Element, HTMLElement>} */ (new WeakMap
 
 /**
  * @param {Element} parent
- * @param {boolean} isStrict leaves out what a style sheet hides, too, but for what has no attribute: that is hidden only by a rule
- *   for all of its kind, which does not mean the words
+ * @param {HTMLElement[]} [hidden] gets what a style sheet hides, which is left out, but for what has no attribute: that is
+ *   hidden only by a rule for all of its kind, which does not mean the words
  * @param {Block[]} [row]
  * @param {Element} [list] that the blocks are items of
  */
-export const blocksOf = (parent, isStrict, row = [], list) => {
+export const blocksOf = (parent, hidden, row = [], list) => {
   const isSame = [...parent.childNodes].every((child) => !isShown(child) || /** @type {Element} */ (child).slot);
   /** @type {HTMLElement | null | undefined} */
   let run;
@@ -77,11 +76,15 @@ export const blocksOf = (parent, isStrict, row = [], list) => {
   for (const child of [...parent.childNodes]) {
     const node = /** @type {HTMLElement} */ (child);
     const isElement = node.nodeType === 1;
+    const { length } = row;
     const [, sign = '', group, , label] = isElement ? slotOf(node) : [];
     // A heading in p is a title with nothing below it.
     const kind = !/[pe]/.test(sign) ? sign : !isSame || (sign === 'p' && levelOf(node)) ? '' : sign === 'p' ? 'c' : 'h';
-    const { length } = row;
-    if (!isShown(node) || (isElement && isStrict && node.attributes[0] && getComputedStyle(node).display === 'none')) {
+    const isGone = isElement && hidden && node.attributes[0] && getComputedStyle(node).display === 'none';
+    if (isGone) hidden.push(node);
+    if (isGone || !isShown(node)) {
+      // Shown again later, it is new.
+      if (sign) node.removeAttribute('slot');
       if (isElement && isBlock(node)) run = null;
       else if (run) run.appendChild(node);
     } else if (kind) {
@@ -96,11 +99,11 @@ export const blocksOf = (parent, isStrict, row = [], list) => {
       });
     } else if (isElement && /^[UO]L$/.test(node.nodeName)) {
       run = null;
-      blocksOf(node, isStrict, row, node);
+      blocksOf(node, hidden, row, node);
     } else if (isElement && (list || node.nodeName === 'LI')) {
       run = null;
       const inside = [...node.childNodes].filter(isShown);
-      if (node.querySelectorAll(headings).length > 1) blocksOf(node, isStrict, row);
+      if (node.querySelectorAll(headings).length > 1) blocksOf(node, hidden, row);
       else
         push(
           // The slots style what stands in them, and not what is inside that.
@@ -111,18 +114,12 @@ export const blocksOf = (parent, isStrict, row = [], list) => {
         );
     } else if (isElement && isWrapper(node)) {
       run = null;
-      blocksOf(node, isStrict, row);
-    } else if (isElement && isBlock(node)) {
+      blocksOf(node, hidden, row);
+    } else if (isElement && (isBlock(node) || node.querySelector(blocks))) {
       run = null;
       push([node], { _level: levelOf(node) });
     } else {
-      if (!run)
-        push([
-          (run = parent.insertBefore(
-            ask('createElement', isElement && node.querySelector(blocks) ? 'div' : 'p'),
-            node,
-          )),
-        ]);
+      if (!run) push([(run = parent.insertBefore(ask('createElement', 'p'), node))]);
       run.appendChild(node);
     }
     if (!kind && row[length]) firstOf.set(node, row[length]._nodes[0]);

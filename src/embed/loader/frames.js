@@ -137,7 +137,7 @@ export const fill = (host) => {
   });
   host._scroller.textContent = '';
   // Without words there is nothing to see, unless a line says why.
-  host._frame.style.display = all[0] || host._isUnavailable ? '' : 'none';
+  host._frame.style.display = all[0] || host._wholes[0] || host._isUnavailable ? '' : 'none';
   /** @type {Section[]} */ (right.length ? right : all).forEach((section, index) => {
     host._scroller.appendChild(/** @type {HTMLElement} */ (section._frame));
     section._button = make('button', 'section-button', host._buttons, { type: 'button' });

@@ -70,8 +70,8 @@ export const readGroups = (blocks) => {
       }
     } else if (kind === 'h') {
       // A paragraph that is a card only for want of a list is read anew, with its headline.
-      if (next && next._kind !== 'c') next._nodes[0].prepend(nodes[0]);
-      else [headline] = nodes;
+      if (next && !next._kind) next._nodes[0].prepend(nodes[0]);
+      else if (next && next._kind === 'c') [headline] = nodes;
     } else if (kind === 'i') pictures.push(...nodes);
     else if (kind === 'n') group._notes.push(...nodes);
     else if (kind) {

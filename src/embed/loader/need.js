@@ -15,14 +15,19 @@ export const needsReader = (host) =>
   [.../** @type {NodeListOf<HTMLElement>} */ (host.querySelectorAll('*'))].some((node) => {
     const { nodeName: name, nextElementSibling: next } = node;
     if (node.closest('[slot],script,style,template')) return false;
-    if (!/^(H\d|P|UL|LI|STRONG|B|EM|I|A)$/.test(name) && !(name === 'OL' && !node.attributes[0])) return true;
+    if (
+      !/^(H\d|P|LI|STRONG|B|EM|I|A)$/.test(name) &&
+      !(name === 'UL' ? !node.id : name === 'OL' && !node.attributes[0])
+    )
+      return true;
     if (!/^(P|LI)$/.test(name)) return false;
     const words = said(node);
     const first = /** @type {Element | null} */ (node.firstChild);
     return (
+      node.style.fontSize ||
       odd.test(words) ||
       (first && first.nodeType === 1 && !headlineOf(node)) ||
       // A sentence that goes on, or that leads into paragraphs.
-      (name === 'P' && (/^\p{Ll}/u.test(words) || (/([:…]|\.\.\.)$/.test(words) && next && next.nodeName === 'P')))
+      (name === 'P' && /^\p{Ll}|([:…]|\.\.\.)$/u.test(words) && !(next && next.nodeName === 'UL'))
     );
   });

@@ -16,7 +16,8 @@ export const isForm = (node) => ({}).toString.call(node) === '[object HTMLFormEl
  * Hidden by the page.
  * @param {any} node
  */
-const isHidden = (node) => node.hidden || (node.style && node.style.display === 'none');
+const isHidden = (node) =>
+  node.hidden || (node.style && /none|hidden/.test(node.style.display + node.style.visibility));
 
 /**
  * The visible text of a node. What the page hides, and what is never shown, says nothing.
@@ -65,7 +66,10 @@ export const nameOf = (node) =>
 export const isShown = (node) =>
   !/^(status|line)$/.test(node.slot) &&
   (isText(textOf(node)) ||
-    (node.nodeType === 1 && (isForm(node) || (!isHidden(node) && (node.matches(seen) || !!node.querySelector(seen))))));
+    (node.nodeType === 1 &&
+      (isForm(node) ||
+        (!isHidden(node) &&
+          (node.matches(seen) || [...node.querySelectorAll(seen)].some((each) => !isHidden(each)))))));
 
 /**
  * The element's child that is or holds the node.

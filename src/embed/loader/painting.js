@@ -74,7 +74,6 @@ const repair = (host) => {
  * @param {Host} host
  */
 export const frame = (host) => {
-  dropCopies(host);
   const isTheirs = isOwn(host);
   /** @type {Words | undefined} */
   let words;
@@ -146,7 +145,7 @@ export const paint = (host, isLate) => {
     if (needs.length) {
       const paintLate = () => paint(host, true);
       setTimeout(paintLate, patience);
-      return Promise.all(needs).then(paintLate, paintLate);
+      return Promise.all(needs.map((need) => need.catch(() => {}))).then(paintLate);
     }
   }
   try {

@@ -14,7 +14,7 @@ export const isSourced = (host) =>
   host.content || host.matches('[src],[content]') || host.querySelector('[type="application/json"]');
 
 /**
- * A child that the page has brought, and not we.
+ * The children that the page has brought, and not we.
  * @param {Host} host
  * @returns {Element[]}
  */
@@ -44,10 +44,10 @@ const isThrownOut = (host) => {
  */
 export const isOwn = (host) => {
   const whose = read(host, 'words');
+  const nodes = brought(host);
+  if (!host._frame) host._isThrownOut = !nodes[0] && isThrownOut(host);
   if (whose !== 'auto') return whose === 'own';
   if (isSourced(host) || host._isOwn) return true;
-  const nodes = brought(host);
   if (host._frame) return nodes.some((node) => !/-/.test(node.nodeName) && isText(said(node)));
-  host._isThrownOut = !nodes[0] && isThrownOut(host);
   return (host._isOwn = !!nodes[0] || host._isThrownOut);
 };

@@ -2,6 +2,8 @@
 // What an accordion of the page has folded is not hidden: its control would have shown it, and cannot among cards. The control's
 // words stay.
 
+import { ask } from '../loader/dom.js';
+
 /** @param {HTMLElement} host */
 export const repairCollapsed = (host) => {
   for (const control of host.querySelectorAll('[aria-expanded]')) {
@@ -16,5 +18,26 @@ export const repairCollapsed = (host) => {
           /** @type {HTMLElement} */ (control).hidden = true;
         }
     }
+  }
+};
+
+/**
+ * A tab's words are the heading of its panel.
+ * @param {HTMLElement} host
+ */
+export const repairTabs = (host) => {
+  for (const tab of host.querySelectorAll('[role=tab]')) {
+    const id = (tab.getAttribute('aria-controls') || tab.getAttribute('href') || '').replace(/^#/, '');
+    const panel = /** @type {HTMLElement | undefined} */ (
+      [...host.querySelectorAll('[id]')].find((each) => id && each.id === id)
+    );
+    if (!panel || panel.contains(tab)) continue;
+    const heading = ask('createElement', 'div');
+    heading.setAttribute('role', 'heading');
+    heading.setAttribute('aria-level', '6');
+    heading.append(...tab.childNodes);
+    panel.hidden = false;
+    panel.style.display = 'block';
+    panel.prepend(heading);
   }
 };

@@ -7,7 +7,7 @@ import { takeHeadline } from './headline.js';
 import { isShown, isText, said } from '../loader/nodes.js';
 import { isAll, isLoud } from './drawn.js';
 
-const leaves = headings + ',p,div,li,td,th,blockquote,figure,details,dt,dd';
+const leaves = headings + ',p,div,center,li,td,th,blockquote,figure,details,dt,dd';
 
 /** @param {Element} node */
 const isQuiet = (node) => !levelOf(node) && (!!node.closest('[slot]') || !isAll(node, isLoud));
@@ -18,7 +18,7 @@ export const repairHeadings = (host) => {
     [...host.querySelectorAll(leaves)].filter(
       (node) =>
         isShown(node) &&
-        !node.querySelector('p,div,li,td,' + headings) &&
+        !node.querySelector('p,div,center,li,td,' + headings) &&
         /** @type {Element} */ (node).slot !== 'status',
     )
   );
@@ -28,7 +28,7 @@ export const repairHeadings = (host) => {
     const words = said(node);
     const next = blocks[index + 1];
     return (
-      /^(P|DIV)$/.test(node.nodeName) &&
+      /^(P|DIV|CENTER)$/.test(node.nodeName) &&
       !node.closest('li,td,blockquote,details,figure,[role=heading]') &&
       !node.closest('[slot]') &&
       isText(words) &&
@@ -48,11 +48,17 @@ export const repairHeadings = (host) => {
     node.setAttribute('role', 'heading');
     node.setAttribute('aria-level', `${deepest + 1}`);
   }
-  if (found[0] || levels[0]) return;
-  // “Vision – To be …”, two or more of them.
-  const begun = blocks.filter((node) => node.nodeName === 'P' && !node.closest('li,[slot]') && beginsBold(node));
-  if (!begun[1]) return;
-  for (const node of begun) {
+  if (levels[0]) return;
+  // “Vision – To be …”, two or more of them; or one among lines that are headings, and then a colon or a new line will do, too.
+  const begun = blocks.filter(
+    (node) => node.nodeName === 'P' && !node.closest('li,[slot]') && !node.hasAttribute('role'),
+  );
+  const dashed = begun.filter((node) => beginsBold(node, /^\s*[–—|-]\s/));
+  const labeled = begun.filter((node) => beginsBold(node, /^\s*([–—|-]\s|:)/, true));
+  const names = candidates[0] && labeled[0] ? labeled : dashed[1] ? dashed : [];
+  if (names[0]) for (const node of candidates) node.setAttribute('role', 'heading');
+  if (names[0]) for (const node of candidates) node.setAttribute('aria-level', '2');
+  for (const node of names) {
     const headline = takeHeadline([node], false);
     if (!headline) continue;
     const heading = ask('createElement', 'div');
@@ -63,17 +69,20 @@ export const repairHeadings = (host) => {
   }
 };
 
-/** @param {HTMLElement} node */
-const beginsBold = (node) => {
+/**
+ * @param {HTMLElement} node
+ * @param {RegExp} separator that follows the bold beginning
+ * @param {boolean} [isLoose] a colon in it, or a new line behind it, will do, too
+ */
+const beginsBold = (node, separator, isLoose) => {
   const first = [...node.childNodes].find(isShown);
+  if (!first || first.nodeType !== 1 || !isAll(first, isLoud)) return false;
+  const bold = said(first);
+  const rest = (node.textContent || '').slice(
+    (node.textContent || '').indexOf(first.textContent || '') + (first.textContent || '').length,
+  );
+  const next = first.nextSibling;
   return (
-    first &&
-    first.nodeType === 1 &&
-    isAll(first, isLoud) &&
-    /^\s*[–—|-]\s/.test(
-      (node.textContent || '').slice(
-        (node.textContent || '').indexOf(first.textContent || '') + (first.textContent || '').length,
-      ),
-    )
+    isText(rest) && (separator.test(rest) || (isLoose && (/[:：]$/.test(bold) || (!!next && next.nodeName === 'BR'))))
   );
 };

@@ -42,10 +42,11 @@ const nodesBehind = (node, root) => {
  * @param {unknown} isHidden
  */
 const take = (element, text, length, isHidden) => {
-  text.splitText(length);
   const place = isHidden ? element.appendChild(ask('createElement', 'span')) : element;
   if (isHidden) /** @type {HTMLElement} */ (place).hidden = true;
-  place.appendChild(text);
+  // The page's own node keeps what stays: a framework goes on writing into it.
+  place.append(text.data.slice(0, length));
+  text.deleteData(0, length);
 };
 
 /** What a headline is not taken out of. */
@@ -68,6 +69,33 @@ const boldBeginning = (root, isStrong) => {
 };
 
 /**
+ * Whether a later line begins in bold, too: then the first one is not the headline of all.
+ * @param {Element} root
+ */
+const hasMoreLabels = (root) =>
+  [...root.querySelectorAll('b,strong')].some((bold) => {
+    let before = bold.previousSibling;
+    while (before && before.nodeType === 3 && !isText(/** @type {Text} */ (before).data))
+      before = before.previousSibling;
+    return before && before.nodeName === 'BR';
+  });
+
+/**
+ * Editors divide a bold beginning: what is bold right behind it belongs to it.
+ * @param {HTMLElement} headline
+ * @param {(element: HTMLElement) => unknown} isStrong
+ */
+const joinBold = (headline, isStrong) => {
+  for (;;) {
+    const next = headline.nextSibling;
+    const bold = next && next.nodeType === 3 && !isText(/** @type {Text} */ (next).data) ? next.nextSibling : next;
+    if (!bold || bold.nodeType !== 1 || !isText(said(bold)) || !isAll(bold, isStrong)) return;
+    if (bold !== next) headline.append(/** @type {Node} */ (next));
+    headline.append(bold);
+  }
+};
+
+/**
  * Takes the headline out of a card's words, if they begin with one.
  * @param {HTMLElement[]} nodes the card's words, which lose it
  * @param {unknown} isColonList most items of its list begin like “Grit: We …”
@@ -75,7 +103,8 @@ const boldBeginning = (root, isStrong) => {
  */
 export const takeHeadline = (nodes, isColonList) => {
   const [root] = nodes;
-  if (!nodes[1] && levelOf(root)) return;
+  // What is shown as it stands keeps its words, and a link covers all of its own.
+  if ((!nodes[1] && levelOf(root)) || root.nodeName === 'A' || closed.test(root.nodeName)) return;
   const weight = weightOf(root);
   const isStrong = (/** @type {HTMLElement} */ element) =>
     isBold(element) && (weightOf(element) > weight || element.closest('b,strong'));
@@ -90,12 +119,12 @@ export const takeHeadline = (nodes, isColonList) => {
     const text = /** @type {Text} */ (/** @type {unknown} */ (first));
     const end = first && first.nodeType === 3 ? text.data.indexOf(':') + 1 : 0;
     if (end) {
-      text.splitText(end);
       headline = /** @type {HTMLElement} */ (root.insertBefore(ask('createElement', 'strong'), text));
-      headline.appendChild(text);
-    } else if (first && /:$/.test(said(first))) headline = first;
+      take(headline, text, end, false);
+    } else if (first && (/:$/.test(said(first)) || /^\s*:/.test(words.slice(said(first).length)))) headline = first;
   }
-  if (!headline) return;
+  if (!headline || hasMoreLabels(root)) return;
+  joinBold(headline, isStrong);
   const behind = nodesBehind(headline, root).filter((node) => {
     const around = node.nodeType === 1 ? /** @type {Element} */ (node) : node.parentElement;
     return around && !around.closest('[hidden],script,style,template');

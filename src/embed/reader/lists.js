@@ -45,11 +45,11 @@ const hideMark = (nodes) => {
     if (!text.data.trim()) continue;
     // The mark, and a blank behind it that stands in the next node.
     const [found] = count.exec(text.data) || bullet.exec(text.data) || [/^\s*\S+\s*/.exec(text.data)?.[0] || ''];
-    text.splitText(found.length);
     const box = ask('createElement', 'span');
     box.hidden = true;
+    box.append(text.data.slice(0, found.length));
+    text.deleteData(0, found.length);
     text.before(box);
-    box.append(text);
     return;
   }
 };
@@ -84,14 +84,16 @@ const eachRun = (members, mark, use) => {
  * @param {HTMLElement} host
  */
 export const repairLines = (host) => {
-  for (const paragraph of host.querySelectorAll('p,div,td')) {
+  const paragraphs = [...host.querySelectorAll('p,div,td')];
+  for (const paragraph of paragraphs) {
     if (paragraph.closest('[slot],li')) continue;
     const breaks = [...paragraph.querySelectorAll('br')];
     const holder = breaks[0] && /** @type {Element} */ (breaks[0].parentElement);
     if (
       !holder ||
       paragraph.querySelector('p,div,ul,ol,table,h1,h2,h3,h4,h5,h6') ||
-      breaks.some((each) => each.parentElement !== holder)
+      breaks.some((each) => each.parentElement !== holder) ||
+      (holder !== paragraph && (holder.nodeName === 'A' || said(holder) !== said(paragraph)))
     )
       continue;
     /** @type {Node[][]} */
@@ -101,8 +103,6 @@ export const repairLines = (host) => {
       if (node.nodeName === 'BR') lines.push([]);
     }
     const shown = lines.filter((line) => line.some(isShown));
-    /** @type {Node} */
-    let place = paragraph;
     let isFirst = true;
     eachRun(
       shown,
@@ -119,11 +119,12 @@ export const repairLines = (host) => {
           hideMark(line);
           list.append(item);
         }
-        place = list;
         if (rest.some((line) => line.some(isShown))) {
           const after = ask('createElement', 'p');
           after.append(...rest.flat());
-          /** @type {ChildNode} */ (place).after(after);
+          list.after(after);
+          // There may be further items in it.
+          paragraphs.push(after);
         }
       },
     );

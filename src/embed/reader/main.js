@@ -6,15 +6,16 @@
 import { styles } from 'build:reader';
 import { kit, receive } from '../kit.js';
 import { repairForms, repairMedia } from './closed.js';
-import { repairCollapsed } from './collapsed.js';
+import { repairCollapsed, repairTabs } from './collapsed.js';
 import { repairDefinitions } from './definitions.js';
 import { repairHeadings } from './headings.js';
+import { followIds } from './ids.js';
 import { takeHeadlines } from './headline.js';
 import { repairLines, repairLists, repairNested } from './lists.js';
 import { mark } from './mark.js';
 import { repairNumbers } from './numbers.js';
 import { repairTables } from './tables.js';
-import { tell } from './tell.js';
+import { tellOfOthers, tellOfTables } from './tell.js';
 
 /** @import { Kit, ReaderPart } from '../host.js' */
 
@@ -25,6 +26,7 @@ import { tell } from './tell.js';
  */
 export const meet = (given) => {
   receive(given);
+  addEventListener('hashchange', followIds);
   return {
     _repair: (host) => {
       for (const repair of repairs) repair(host);
@@ -37,9 +39,11 @@ export const meet = (given) => {
 
 /** In this order: each finds what the ones before have made. */
 const repairs = [
+  tellOfOthers,
   repairForms,
   repairMedia,
   repairCollapsed,
+  repairTabs,
   repairNested,
   repairTables,
   repairDefinitions,
@@ -47,5 +51,5 @@ const repairs = [
   repairLists,
   repairNumbers,
   repairHeadings,
-  tell,
+  tellOfTables,
 ];

@@ -17,6 +17,7 @@ const isAside = ({ _nodes: [node] }) => {
   return (
     words &&
     (/^(adopted|last updated)\b/i.test(words) ||
+      node.nodeName === 'A' ||
       [...node.querySelectorAll('a')].map(said).join('').length * 2 > words.length ||
       isItalic(node) ||
       isAll(node, (element) => element.closest('small')) ||
@@ -61,14 +62,15 @@ const goesOn = (node, before) =>
 const paragraphs = (row, isLater) => {
   const list = {};
   let end = row.length;
-  while (end > (isLater ? 0 : 1) && (row[end - 1]._kind === 'n' || isAside(row[end - 1]))) end--;
+  const isSome = isLater || !row.every(isAside);
+  while (end > (isLater ? 0 : 1) && (row[end - 1]._kind === 'n' || (isSome && isAside(row[end - 1])))) end--;
   const first = said(row[0]._nodes[0]);
   const leads =
     end > 1 &&
     !isLater &&
     !row.some((each) => /[hl]/.test(each._kind || '')) &&
     !row[0]._kind &&
-    (/([:：…]|\.\.\.)$/.test(first) || (first && isItalic(row[0]._nodes[0])));
+    (/([:：…]|\.\.\.)$/.test(first) || (isSome && first && isItalic(row[0]._nodes[0])));
   /** @type {Block[]} */
   const marked = [];
   row.forEach((block, index) => {

@@ -17,7 +17,29 @@ const areHeads = (cells) =>
 const isData = (table) => {
   if (table.caption || table.querySelector('th')) return true;
   const rows = [...table.rows].map((row) => [...row.cells]).filter((cells) => cells.some(isShown));
-  return rows.length > 1 && rows[0].length > 1 && areHeads(rows[0]) && !rows.every(areHeads);
+  return rows.length > 1 && rows[0].filter(isShown).length > 1 && areHeads(rows[0]) && !rows.every(areHeads);
+};
+
+/**
+ * Names in the first column and their words in the second: each row is an item.
+ * @param {HTMLTableElement} table
+ */
+const repairRows = (table) => {
+  const rows = [...table.rows].map((row) => [...row.cells].filter(isShown));
+  if (
+    rows.length < 2 ||
+    !rows.every(([name, words, ...rest]) => words && !rest[0] && areHeads([name]) && !areHeads([words]))
+  )
+    return;
+  const list = ask('createElement', 'ul');
+  table.after(list);
+  for (const cells of rows) {
+    const item = list.appendChild(ask('createElement', 'li'));
+    for (const cell of cells) {
+      if (cell.querySelector('p,div,ul,ol,table,h1,h2,h3,h4,h5,h6')) item.append(...cell.childNodes);
+      else item.appendChild(ask('createElement', 'p')).append(...cell.childNodes);
+    }
+  }
 };
 
 /** @param {HTMLElement} host */
@@ -26,6 +48,7 @@ export const repairTables = (host) => {
   for (const table of host.querySelectorAll('table:not([role])'))
     if (!table.closest('[slot]') && !isData(/** @type {HTMLTableElement} */ (table))) {
       table.setAttribute('role', 'presentation');
+      repairRows(/** @type {HTMLTableElement} */ (table));
       // Outside of its table, a copy would lose a cell.
       for (const cell of /** @type {HTMLTableElement} */ (table).querySelectorAll('td,th')) {
         if (cell.querySelector('p,div,ul,ol,table,h1,h2,h3,h4,h5,h6') || cell.closest('table') !== table) continue;

@@ -132,7 +132,7 @@ export const compose = (host) => {
       const element = putSaid(host, isList ? 'ul' : 'p', { words: '', lang: text.lang });
       lines.forEach((line, index) => {
         if (isList) kit._make('li', '', element).textContent = line;
-        else element.append(...(index ? [document.createElement('br')] : []), line);
+        else element.append(...(index ? [kit._ask('createElement', 'br')] : []), line);
       });
       return element;
     });
