@@ -151,7 +151,6 @@ const STRANGE = {
   'a quotation': '<blockquote><p>Mark me</p></blockquote>',
   'loose text': 'Mark me',
   'text in an element of its line': '<em>Mark me</em>',
-  'a definition list': '<dl><dt>Mark me</dt><dd>Well</dd></dl>',
   'a figure': '<figure><figcaption>Mark me</figcaption></figure>',
   'preformatted text': '<pre>Mark me</pre>',
   'an open disclosure': '<details open><summary>Mark me</summary>Well</details>',
