@@ -63,7 +63,7 @@ export interface Card {
   _isWide?: boolean;
   /** What the page or a document calls it; else the frames derive it. */
   _id?: string | undefined;
-  /** `p`: a card only because there is no list, to be read anew. Other cards are in a slot `c`. */
+  /** `p`: a card because there is no list; it is read again if the page adds something. Other cards are in a slot `c`. */
   _slot?: 'p' | undefined;
   _pictures?: HTMLElement[];
   /** A document's links. */

@@ -19,8 +19,8 @@ export const complain = (host, name, expected) => {
 };
 
 /**
- * Reports attributes that look like one of ours. Each page and each framework has some of its own: `data-theme` is a signal of the
- * page, on any element.
+ * Reports attributes with a name like one of ours. Pages and frameworks add attributes of their own; `data-theme` is how many
+ * pages name their theme, on any element.
  * @param {Host} host
  */
 export const checkNames = (host) => {

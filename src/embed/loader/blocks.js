@@ -16,8 +16,8 @@ const closed = /^(BLOCKQUOTE|DETAILS|FIGURE|FORM|A|BUTTON|LABEL|PRE|P|H[1-6]|OBJ
 /**
  * The slot names what a node is, if it has been through here before: t title, l lead-in, h headline, c card, n note, i picture
  * of a card, v picture of a section, w title of the whole. Behind it the number of its group or card; of a card, its group,
- * its own number, and its label. The slots p and e say less: which paragraphs are cards, and which of them headlines, depends
- * on what else is there, and is decided anew if the page has brought something new.
+ * its own number, and its label. The slots p and e hold cards and headlines that were read so because there was no list: if the
+ * page adds something, they are read again.
  * @param {Element} node
  */
 const slotOf = (node) => /^([tlhcnivwpe])(\d+)(?:\.(\d+)\.?(.*))?$/.exec(node.slot) || [];
@@ -47,7 +47,7 @@ const holdsBlock = (node) =>
  * Tables and lists of definitions are opened if they are marked as mere layout.
  * @param {Element} node
  */
-export const isWrapper = (node) =>
+const isWrapper = (node) =>
   !closed.test(node.nodeName) &&
   !levelOf(node) &&
   !isForm(node.firstElementChild) &&

@@ -112,7 +112,7 @@ export const fill = (host) => {
         if (cards[1] || card._label)
           make('span', 'number', frame, { 'aria-hidden': true }).textContent =
             card._label || /** @type {any} */ (index + 1);
-        // What is a headline only for want of a list is read anew, like the paragraphs behind it.
+        // Without a list, headlines are read again with their paragraphs if the page adds something.
         const { _headline: headline, _nodes: nodes, _slot: slot } = card;
         if (headline)
           place(

@@ -69,7 +69,7 @@ export const readGroups = (blocks) => {
         put(nodes, { _key: key, _label: block._label, _slot: block._slot });
       }
     } else if (kind === 'h') {
-      // A paragraph that is a card only for want of a list is read anew, with its headline.
+      // This paragraph was a card because there was no list. It gets its headline back and is read again.
       if (next && !next._kind) next._nodes[0].prepend(nodes[0]);
       else if (next && next._kind === 'c') [headline] = nodes;
     } else if (kind === 'i') pictures.push(...nodes);

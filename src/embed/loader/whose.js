@@ -45,7 +45,7 @@ const isThrownOut = (host) => {
 export const isOwn = (host) => {
   const whose = read(host, 'words');
   const nodes = brought(host);
-  if (!host._frame) host._isThrownOut = !nodes[0] && isThrownOut(host);
+  if (!host._frame) host._isThrownOut = whose !== 'built-in' && !nodes[0] && isThrownOut(host);
   if (whose !== 'auto') return whose === 'own';
   if (isSourced(host) || host._isOwn) return true;
   if (host._frame) return nodes.some((node) => !/-/.test(node.nodeName) && isText(said(node)));

@@ -3,13 +3,18 @@
 
 import { ask } from '../loader/dom.js';
 
+/** @type {WeakSet<Element>} */
+const boxed = new WeakSet();
+
 /**
  * A form may hide its own properties by the names of its fields: a box around it has them all.
  * @param {HTMLElement} host
  */
 export const repairForms = (host) => {
   for (const form of host.querySelectorAll('form')) {
-    if (Element.prototype.closest.call(form, '[slot]')) continue;
+    // One that is hidden gets no slot, and has its box already.
+    if (boxed.has(form) || Element.prototype.closest.call(form, '[slot]')) continue;
+    boxed.add(form);
     const box = ask('createElement', 'div');
     Element.prototype.before.call(form, box);
     box.append(form);

@@ -3,6 +3,7 @@
 // words stay.
 
 import { ask } from '../loader/dom.js';
+import { beHeading } from './headings.js';
 
 /** @param {HTMLElement} host */
 export const repairCollapsed = (host) => {
@@ -33,8 +34,7 @@ export const repairTabs = (host) => {
     );
     if (!panel || panel.contains(tab)) continue;
     const heading = ask('createElement', 'div');
-    heading.setAttribute('role', 'heading');
-    heading.setAttribute('aria-level', '6');
+    beHeading(heading, 6);
     heading.append(...tab.childNodes);
     panel.hidden = false;
     panel.style.display = 'block';

@@ -2,6 +2,7 @@
 // Lists of definitions: each term and what it means is an item, whose headline the term is.
 
 import { ask } from '../loader/dom.js';
+import { beHeading } from './headings.js';
 
 /** @param {HTMLElement} host */
 export const repairDefinitions = (host) => {
@@ -16,8 +17,7 @@ export const repairDefinitions = (host) => {
       const isTerm = part.nodeName === 'DT';
       if (isTerm && (!before || before.nodeName !== 'DT')) list.append(ask('createElement', 'li'));
       if (isTerm) {
-        part.setAttribute('role', 'heading');
-        part.setAttribute('aria-level', '6');
+        beHeading(part, 6);
       }
       /** @type {Element} */ (list.lastElementChild).append(part);
       before = part;

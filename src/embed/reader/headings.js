@@ -9,6 +9,15 @@ import { isAll, isLoud } from './drawn.js';
 
 const leaves = headings + ',p,div,center,li,td,th,blockquote,figure,details,dt,dd';
 
+/**
+ * @param {Element} node
+ * @param {number} level
+ */
+export const beHeading = (node, level) => {
+  node.setAttribute('role', 'heading');
+  node.setAttribute('aria-level', `${level}`);
+};
+
 /** @param {Element} node */
 const isQuiet = (node) => !levelOf(node) && (!!node.closest('[slot]') || !isAll(node, isLoud));
 
@@ -44,10 +53,7 @@ export const repairHeadings = (host) => {
     const next = blocks[blocks.indexOf(node) + 1];
     return !/[:：]$/.test(said(node)) || (candidates[1] && (!levels[0] || !next.closest('li')));
   });
-  for (const node of found) {
-    node.setAttribute('role', 'heading');
-    node.setAttribute('aria-level', `${deepest + 1}`);
-  }
+  for (const node of found) beHeading(node, deepest + 1);
   if (levels[0]) return;
   // “Vision – To be …”, two or more of them; or one among lines that are headings, and then a colon or a new line will do, too.
   const begun = blocks.filter(
@@ -56,14 +62,12 @@ export const repairHeadings = (host) => {
   const dashed = begun.filter((node) => beginsBold(node, /^\s*[–—|-]\s/));
   const labeled = begun.filter((node) => beginsBold(node, /^\s*([–—|-]\s|:)/, true));
   const names = candidates[0] && labeled[0] ? labeled : dashed[1] ? dashed : [];
-  if (names[0]) for (const node of candidates) node.setAttribute('role', 'heading');
-  if (names[0]) for (const node of candidates) node.setAttribute('aria-level', '2');
+  if (names[0]) for (const node of candidates) beHeading(node, 2);
   for (const node of names) {
     const headline = takeHeadline([node], false);
     if (!headline) continue;
     const heading = ask('createElement', 'div');
-    heading.setAttribute('role', 'heading');
-    heading.setAttribute('aria-level', '2');
+    beHeading(heading, 2);
     node.before(heading);
     heading.append(headline);
   }

@@ -181,7 +181,7 @@ const markSection = (blocks) => {
  * @returns {Block[]}
  */
 export const mark = (blocks) => {
-  // A paragraph that is a card only for want of a list is read anew, with its headline.
+  // A paragraph that was a card because there was no list gets its headline back and is read again.
   blocks = blocks.filter((block, index) => {
     const next = blocks[index + 1];
     const isApart = block._kind === 'h' && next && !next._kind && !next._level;
