@@ -71,7 +71,7 @@ export class ValueCards extends Base {
    */
   attributeChangedCallback(name) {
     if (!this._frame) return;
-    if ('src sections layout'.includes(name))
+    if ('src sections layout words'.includes(name))
       renew(this, () => {
         this._frame.removeAttribute('data-all');
         frame(this);

@@ -87,7 +87,11 @@ export const frame = (host) => {
           if (headline && headline.parentNode === host && !host.contains(nodes[0])) nodes[0].prepend(headline);
     repair(host);
     words = adopt(host);
-  } else if (!host._written[0]) words = write(host);
+  } else if (!host._written[0]) {
+    // The page's own words leave the slots that ours are about to have.
+    for (const child of host.children) if (child.slot !== 'status') child.slot = '';
+    words = write(host);
+  }
   if (words) {
     host._sections = words._sections;
     host._wholes = words._wholes;

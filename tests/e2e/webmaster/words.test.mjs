@@ -202,6 +202,19 @@ test('words="own" never shows the built-in words, words="built-in" always does',
   assert.deepEqual(await visitor.widget('#own').statements(), []);
 });
 
+test('the attribute words takes effect at once, there and back', async () => {
+  const visitor = await visit(
+    page(`<value-cards><h2>Ours</h2><ul><li>One</li><li>Two</li></ul></value-cards>${SCRIPT}`),
+  );
+  const widget = await visitor.widget().live();
+  await widget.set('words', 'built-in');
+  await eventually(async () => assert.deepEqual(await widget.statements(), STATEMENTS));
+  assert.equal(await widget.host.getByText('One', { exact: true }).isVisible(), false);
+  await widget.set('words', 'own');
+  await eventually(async () => assert.deepEqual(await widget.statements(), ['One', 'Two']));
+  await noBuiltIn(visitor);
+});
+
 test('a copy of the built-in words keeps their ids and takes an attribute as the original does', async () => {
   const visitor = await visit(page(`<value-cards></value-cards>${SCRIPT}`), { plain: true });
   const widget = await visitor.widget().live();
