@@ -10,7 +10,7 @@ export const tellOfWords = (host) => {
   if (host._isThrownOut)
     kit._say(
       'warn',
-      `<${kit._tag}> is empty: HTML ends the <p> around it at the first block. Write <div data-${kit._tag}>.`,
+      `<${kit._tag}> is empty: The <p> around it ends at its first block. Write <div data-${kit._tag}>.`,
       host,
     );
 };

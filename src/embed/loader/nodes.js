@@ -13,14 +13,16 @@ const seen = 'img,svg,video,canvas,iframe,audio,object,embed,input:not([type=hid
 export const isForm = (node) => ({}).toString.call(node) === '[object HTMLFormElement]';
 
 /**
- * Hidden by the page.
+ * Hidden by the page, or never shown.
  * @param {any} node
  */
 const isHidden = (node) =>
-  node.hidden || (node.style && /none|hidden/.test(node.style.display + node.style.visibility));
+  node.hidden ||
+  (node.style && /none|hidden/.test(node.style.display + node.style.visibility)) ||
+  /^(SCRIPT|STYLE|TEMPLATE|NOSCRIPT)$/.test(node.nodeName);
 
 /**
- * The visible text of a node. What the page hides, and what is never shown, says nothing.
+ * The visible text of a node. What is hidden says nothing, and neither do the titles in a picture.
  * @param {any} node
  * @returns {string}
  */
@@ -29,10 +31,7 @@ const textOf = (node) =>
     ? node.data
     : node.nodeName === 'BR'
       ? ' '
-      : node.nodeType !== 1 ||
-          isForm(node) ||
-          isHidden(node) ||
-          /^(SCRIPT|STYLE|TEMPLATE|NOSCRIPT|svg)$/.test(node.nodeName)
+      : node.nodeType !== 1 || isForm(node) || isHidden(node) || node.nodeName === 'svg'
         ? ''
         : [...node.childNodes].map(textOf).join('');
 
@@ -67,9 +66,7 @@ export const isShown = (node) =>
   !/^(status|line)$/.test(node.slot) &&
   (isText(textOf(node)) ||
     (node.nodeType === 1 &&
-      (isForm(node) ||
-        (!isHidden(node) &&
-          (node.matches(seen) || [...node.querySelectorAll(seen)].some((each) => !isHidden(each)))))));
+      (isForm(node) || (!isHidden(node) && (node.matches(seen) || [...node.children].some(isShown))))));
 
 /**
  * The element's child that is or holds the node.

@@ -73,7 +73,7 @@ const complain = (error, remedy) => {
       `The cards are readable but have no controls. ${reason}. ${
         remedy ||
         (!isKept
-          ? 'value-cards.js needs a script tag of its own, or its folder in data-home.'
+          ? 'value-cards.js needs a script tag of its own, or data-home with its folder.'
           : reason.includes(home)
             ? `Open that address. Nothing there: Copy all files of the release. CORS: Send Access-Control-Allow-Origin: * (README, Your own server). ${policy}`
             : policy)

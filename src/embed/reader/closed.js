@@ -1,7 +1,27 @@
 // @ts-check
-// What is shown as it stands, made fit to be shown in a card.
+// What is hidden stays hidden, and what is shown as it stands is made fit for a card.
 
 import { ask } from '../loader/dom.js';
+import { isText, said } from '../loader/nodes.js';
+
+/**
+ * What a style sheet hides says so itself before it is moved: the rule may not apply where it comes to stand. What has no attribute
+ * is hidden only by a rule for all of its kind, which does not mean the words; nor does one that hides all of them, or what is
+ * around them.
+ * @param {HTMLElement} host
+ */
+export const repairHidden = (host) => {
+  const { visibility: around } = getComputedStyle(host);
+  const hidden = /** @type {HTMLElement[]} */ (
+    [...host.querySelectorAll('*')].filter((node) => {
+      if (!node.attributes[0] || node.closest('[slot],[hidden],script,style,template')) return false;
+      const { display, visibility } = getComputedStyle(node);
+      return display === 'none' || (visibility === 'hidden' && around !== visibility);
+    })
+  );
+  for (const node of hidden) node.hidden = true;
+  if (!isText(said(host))) for (const node of hidden) node.hidden = false;
+};
 
 /** @type {WeakSet<Element>} */
 const boxed = new WeakSet();

@@ -2,7 +2,9 @@
 // What an accordion of the page has folded is not hidden: its control would have shown it, and cannot among cards. The control's
 // words stay.
 
+import { headings } from '../loader/blocks.js';
 import { ask } from '../loader/dom.js';
+import { isShown, said } from '../loader/nodes.js';
 import { beHeading } from './headings.js';
 
 /** @param {HTMLElement} host */
@@ -32,12 +34,17 @@ export const repairTabs = (host) => {
     const panel = /** @type {HTMLElement | undefined} */ (
       [...host.querySelectorAll('[id]')].find((each) => id && each.id === id)
     );
-    if (!panel || panel.contains(tab)) continue;
-    const heading = ask('createElement', 'div');
-    beHeading(heading, 6);
-    heading.append(...tab.childNodes);
+    if (!panel || panel.contains(tab) || !isShown(tab)) continue;
+    const [first] = panel.querySelectorAll(headings);
+    if (first && said(first) === said(tab)) first.before(...tab.querySelectorAll('img,svg'));
+    else {
+      const heading = ask('createElement', 'div');
+      beHeading(heading, 6);
+      heading.append(...tab.childNodes);
+      panel.prepend(heading);
+    }
+    /** @type {HTMLElement} */ (tab).hidden = true;
     panel.hidden = false;
     panel.style.display = 'block';
-    panel.prepend(heading);
   }
 };

@@ -5,7 +5,7 @@
 
 import { styles } from 'build:reader';
 import { kit, receive } from '../kit.js';
-import { repairForms, repairMedia } from './closed.js';
+import { repairForms, repairHidden, repairMedia } from './closed.js';
 import { repairCollapsed, repairTabs } from './collapsed.js';
 import { repairDefinitions } from './definitions.js';
 import { repairHeadings } from './headings.js';
@@ -39,6 +39,7 @@ export const meet = (given) => {
 
 /** In this order: each finds what the ones before have made. */
 const repairs = [
+  repairHidden,
   tellOfOthers,
   repairForms,
   repairMedia,

@@ -16,7 +16,10 @@ const areHeads = (cells) =>
  */
 const isData = (table) => {
   if (table.caption || table.querySelector('th')) return true;
-  const rows = [...table.rows].map((row) => [...row.cells]).filter((cells) => cells.some(isShown));
+  const rows = [...table.rows]
+    .filter(isShown)
+    .map((row) => [...row.cells])
+    .filter((cells) => cells.some(isShown));
   return rows.length > 1 && rows[0].filter(isShown).length > 1 && areHeads(rows[0]) && !rows.every(areHeads);
 };
 
@@ -25,7 +28,7 @@ const isData = (table) => {
  * @param {HTMLTableElement} table
  */
 const repairRows = (table) => {
-  const rows = [...table.rows].map((row) => [...row.cells].filter(isShown));
+  const rows = [...table.rows].filter(isShown).map((row) => [...row.cells].filter(isShown));
   if (
     rows.length < 2 ||
     !rows.every(([name, words, ...rest]) => words && !rest[0] && areHeads([name]) && !areHeads([words]))
