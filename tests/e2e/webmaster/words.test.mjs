@@ -95,8 +95,9 @@ test(`${TREES} trees by chance: nothing is lost, doubled, blank or out of order;
   await visitor.page.evaluate(() => customElements.whenDefined('value-cards'));
   // In parts, so that no call takes longer than a driver waits.
   const part = 50;
-  for (let from = 1; from <= TREES; from += part) {
-    const bad = await visitor.page.evaluate(
+  const bad = [];
+  for (let from = 1; from <= TREES && bad.length < 20; from += part) {
+    const found = await visitor.page.evaluate(
       async ([from, to, tree, faults, outline, translators]) => {
         const use = (source) => new Function(`return ${source}`)();
         const [treeOf, faultsOf, outlineOf] = [tree, faults, outline].map(use);
@@ -117,8 +118,9 @@ test(`${TREES} trees by chance: nothing is lost, doubled, blank or out of order;
         Object.values(TRANSLATORS).map(String),
       ],
     );
-    assert.deepEqual(bad, []);
+    bad.push(...found);
   }
+  assert.deepEqual(bad, []);
 });
 
 const noBuiltIn = async (visitor) => {

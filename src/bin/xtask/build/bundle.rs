@@ -2,6 +2,7 @@
 //! that begin with one underscore, to the same short names in all scripts.
 
 use crate::build::generated::Generated;
+use crate::build::tokens::Tokens;
 use crate::build::work::{Work, REMEDY};
 use crate::project::Project;
 use crate::step::{Failure, Step};
@@ -21,6 +22,7 @@ pub enum Format {
 /// loader comes first, so that the most common names are the shortest where it matters most.
 pub struct Bundler<'a> {
     project: &'a Project,
+    tokens: &'a Tokens,
     names: PathBuf,
 }
 
@@ -29,11 +31,11 @@ impl<'a> Bundler<'a> {
     ///
     /// # Errors
     /// They cannot be removed.
-    pub fn new(project: &'a Project) -> Result<Self, Failure> {
+    pub fn new(project: &'a Project, tokens: &'a Tokens) -> Result<Self, Failure> {
         let names = project.scratch()?.join("short-names.json");
         match std::fs::remove_file(&names) {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(Failure::file("remove", &names, &error)),
-            _ => Ok(Self { project, names }),
+            _ => Ok(Self { project, tokens, names }),
         }
     }
 
@@ -63,7 +65,7 @@ impl<'a> Bundler<'a> {
             step = step.arg(format!("--alias:{}={}", generated.name, file.display()));
         }
         step.run()?;
-        work.terser(self.project, &options(format), &self.arguments())
+        Ok(self.tokens.shortened(&work.terser(self.project, &options(format), &self.arguments())?))
     }
 
     fn arguments(&self) -> [String; 4] {

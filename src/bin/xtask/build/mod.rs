@@ -1,6 +1,6 @@
 //! Building: [`trunk`] calls Trunk, which compiles; [`package`] turns its output into what visitors get, with [`module`],
-//! [`generated`], [`bundle`], [`styles`], [`minify`], [`declarations`], [`kiosk`], [`wary`] and [`hash`]; [`paths`] keeps this machine
-//! out of it; [`sizes`] checks the budget.
+//! [`generated`], [`bundle`], [`styles`], [`tokens`], [`minify`], [`declarations`], [`kiosk`], [`wary`] and [`hash`]; [`paths`]
+//! keeps this machine out of it; [`sizes`] checks the budget.
 
 mod bundle;
 mod declarations;
@@ -14,6 +14,7 @@ pub mod package;
 mod paths;
 pub mod sizes;
 mod styles;
+mod tokens;
 pub mod trunk;
 mod wary;
 mod work;

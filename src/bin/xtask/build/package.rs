@@ -12,6 +12,7 @@ use crate::build::module::Pair;
 use crate::build::paths::Paths;
 use crate::build::sizes;
 use crate::build::styles;
+use crate::build::tokens::Tokens;
 use crate::project::Project;
 use crate::step::{Failure, Step};
 use std::path::PathBuf;
@@ -31,7 +32,8 @@ pub const SERVED_AT: &str = "VALUE_CARDS_SERVED_AT";
 /// Trunk did not call, a file is missing, or a part is not what this step expects.
 pub fn package(project: &Project) -> Result<(), Failure> {
     let stage = Stage::of_trunk()?;
-    let sheet = |order: &[&str]| minify::style_sheet(project, &styles::joined(project, order)?);
+    let tokens = Tokens::of(&styles::embed(project)?);
+    let sheet = |order: &[&str]| Ok(tokens.shortened(&minify::style_sheet(project, &styles::joined(project, order)?)?));
     let tools = stage.pack(project, "tools", "tools-", &sheet(&styles::TOOLS)?)?;
     let documents = stage.pack(project, "documents", "documents-", "")?;
     let widget = stage.pack(project, "widget", "", &sheet(&styles::WIDGET)?)?;
@@ -46,7 +48,7 @@ pub fn package(project: &Project) -> Result<(), Failure> {
         )
     })?;
     let styles = sheet(&styles::LOADER)?;
-    let bundler = Bundler::new(project)?;
+    let bundler = Bundler::new(project, &tokens)?;
     let loader = |parts| {
         bundler.script("loader", Format::Classic, Some(&Generated::loader(&styles, &words, OPTIONS, ENGLISH, parts)))
     };
@@ -79,7 +81,7 @@ pub fn package(project: &Project) -> Result<(), Failure> {
     check_files("kiosk", &script, &[kiosk.files(), documents.files()].concat())?;
     let script_name = stage.put_hashed("kiosk-page-", &script)?;
     let values = [
-        ("BUILD_STYLES", sheet(&styles::KIOSK)?),
+        ("BUILD_STYLES", minify::style_sheet(project, &styles::joined(project, &styles::KIOSK)?)?),
         ("BUILD_WORDS", kiosk::words(&words)),
         ("BUILD_SCRIPT", script_name),
     ];

@@ -57,6 +57,14 @@ pub fn joined(project: &Project, order: &[&str]) -> Result<String, Failure> {
     Ok(sheet)
 }
 
+/// Everything that stands in a shadow root of ours, joined.
+///
+/// # Errors
+/// As [`joined`].
+pub fn embed(project: &Project) -> Result<String, Failure> {
+    joined(project, &[&LOADER[..], &COMPANION, &EXTRAS, &READER, &WIDGET, &TOOLS].concat())
+}
+
 fn css_files(folder: &std::path::Path) -> Result<Vec<String>, Failure> {
     let entries = std::fs::read_dir(folder).map_err(|error| Failure::file("read", folder, &error))?;
     let names = entries.flatten().filter_map(|entry| entry.file_name().into_string().ok());
