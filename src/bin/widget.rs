@@ -41,6 +41,11 @@ impl Widget {
         self.0.send(Message::PreviousCalled);
     }
 
+    /// Takes in a press on *next*, or on *previous* if `way` is negative.
+    pub fn step(&self, way: i32) {
+        self.0.send(if way < 0 { Message::PreviousPressed } else { Message::NextPressed });
+    }
+
     /// Shows the card at this position.
     #[wasm_bindgen(js_name = goTo)]
     pub fn go_to(&self, position: usize) {

@@ -17,7 +17,14 @@ declare module 'build:loader' {
   export const companion: string;
   export const extras: string;
   export const reader: string;
-  export const phrases: { sections: string; cards: string; showAll: string; showOne: string };
+  export const phrases: {
+    sections: string;
+    cards: string;
+    showAll: string;
+    showOne: string;
+    previous: string;
+    next: string;
+  };
 }
 
 declare module 'build:companion' {

@@ -101,6 +101,7 @@ export interface Widget {
   free(): void;
   next(): void;
   previous(): void;
+  step(way: number): void;
   goTo(position: number): void;
   play(): void;
   pause(): void;
@@ -192,7 +193,7 @@ export interface DocumentsProgram extends Program {
 export interface Phrases {
   tag: string;
   name: string;
-  loader: [sections: string, cards: string, showAll: string, showOne: string];
+  loader: [sections: string, cards: string, showAll: string, showOne: string, previous: string, next: string];
   /** One phrase a line, for the widget and the tools. */
   widget: string;
   toolbox: string;
@@ -203,7 +204,7 @@ export interface Phrases {
   unavailable: string;
 }
 
-export type Action = 'next' | 'previous' | 'goTo' | 'play' | 'pause' | 'section' | 'showAll';
+export type Action = 'next' | 'previous' | 'step' | 'goTo' | 'play' | 'pause' | 'section' | 'showAll';
 
 /** `<value-cards>`, with what we keep on it. */
 export interface Host extends HTMLElement {
@@ -408,6 +409,8 @@ export interface ExtrasPart {
   _leave(host: Host): void;
   /** Places the other forms of the snippet. */
   _load(root: ParentNode): void;
+  /** The page has no element of ours. */
+  _miss(): void;
 }
 
 /** What the reader gives back to the loader. */

@@ -13,6 +13,8 @@ pub const ARABIC: Language = Language {
         cards: "البطاقات",
         show_all: "عرض الكل",
         show_one: "عرض واحدة تلو الأخرى",
+        previous: "البطاقة السابقة",
+        next: "البطاقة التالية",
     },
     extras: ExtrasPhrases {
         turn_to_back: "قراءة البيان",
@@ -28,8 +30,6 @@ pub const ARABIC: Language = Language {
         pause: "إيقاف عرض البطاقات مؤقتًا",
         play: "تشغيل عرض البطاقات",
         controls: "اختيار بطاقة",
-        previous: "البطاقة السابقة",
-        next: "البطاقة التالية",
         card: "البطاقة",
         of: "من",
     },

@@ -11,12 +11,8 @@ pub enum Phrase {
     Pause = 1,
     /// The rotation control while they don't.
     Play,
-    /// Names the group of previous, picker, count and next.
+    /// Names the card picker.
     Controls,
-    /// The previous control.
-    Previous,
-    /// The next control.
-    Next,
     /// A button of the card picker, before its number.
     Card,
     /// Between a card's number and how many its section has.
@@ -138,8 +134,8 @@ impl Book {
 impl Language {
     /// The widget's lines after the digit, in the order of [`Phrase`].
     pub fn widget_lines(&self) -> String {
-        let WidgetPhrases { pause, play, controls, previous, next, card, of } = self.widget;
-        [pause, play, controls, previous, next, card, of].join("\n")
+        let WidgetPhrases { pause, play, controls, card, of } = self.widget;
+        [pause, play, controls, card, of].join("\n")
     }
 
     /// The tools' lines after the digit, in the order of [`ToolPhrase`].

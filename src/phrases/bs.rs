@@ -13,6 +13,8 @@ pub const BOSNIAN: Language = Language {
         cards: "Kartice",
         show_all: "Prikaži sve",
         show_one: "Prikaži jednu po jednu",
+        previous: "Prethodna kartica",
+        next: "Sljedeća kartica",
     },
     extras: ExtrasPhrases {
         turn_to_back: "Pročitaj izjavu",
@@ -28,8 +30,6 @@ pub const BOSNIAN: Language = Language {
         pause: "Pauziraj kartice",
         play: "Pokreni kartice",
         controls: "Izbor kartice",
-        previous: "Prethodna kartica",
-        next: "Sljedeća kartica",
         card: "Kartica",
         of: "od",
     },

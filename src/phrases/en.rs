@@ -13,6 +13,8 @@ pub const ENGLISH: Language = Language {
         cards: "Cards",
         show_all: "Show all",
         show_one: "Show one at a time",
+        previous: "Previous card",
+        next: "Next card",
     },
     extras: ExtrasPhrases {
         turn_to_back: "Read the statement",
@@ -28,8 +30,6 @@ pub const ENGLISH: Language = Language {
         pause: "Pause the cards",
         play: "Play the cards",
         controls: "Choose a card",
-        previous: "Previous card",
-        next: "Next card",
         card: "Card",
         of: "of",
     },

@@ -13,6 +13,8 @@ pub const SPANISH: Language = Language {
         cards: "Tarjetas",
         show_all: "Mostrar todas",
         show_one: "Mostrar de una en una",
+        previous: "Tarjeta anterior",
+        next: "Tarjeta siguiente",
     },
     extras: ExtrasPhrases {
         turn_to_back: "Leer la declaración",
@@ -28,8 +30,6 @@ pub const SPANISH: Language = Language {
         pause: "Pausar las tarjetas",
         play: "Reproducir las tarjetas",
         controls: "Elegir una tarjeta",
-        previous: "Tarjeta anterior",
-        next: "Tarjeta siguiente",
         card: "Tarjeta",
         of: "de",
     },

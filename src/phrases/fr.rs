@@ -13,6 +13,8 @@ pub const FRENCH: Language = Language {
         cards: "Cartes",
         show_all: "Tout afficher",
         show_one: "Afficher une carte à la fois",
+        previous: "Carte précédente",
+        next: "Carte suivante",
     },
     extras: ExtrasPhrases {
         turn_to_back: "Lire la déclaration",
@@ -28,8 +30,6 @@ pub const FRENCH: Language = Language {
         pause: "Mettre les cartes en pause",
         play: "Faire défiler les cartes",
         controls: "Choisir une carte",
-        previous: "Carte précédente",
-        next: "Carte suivante",
         card: "Carte",
         of: "sur",
     },

@@ -13,6 +13,8 @@ pub const HAITIAN_CREOLE: Language = Language {
         cards: "Kat yo",
         show_all: "Montre tout",
         show_one: "Montre youn pa youn",
+        previous: "Kat anvan an",
+        next: "Kat apre a",
     },
     extras: ExtrasPhrases {
         turn_to_back: "Li deklarasyon an",
@@ -28,8 +30,6 @@ pub const HAITIAN_CREOLE: Language = Language {
         pause: "Mete kat yo sou poz",
         play: "Fè kat yo defile",
         controls: "Chwazi yon kat",
-        previous: "Kat anvan an",
-        next: "Kat apre a",
         card: "Kat",
         of: "sou",
     },

@@ -90,6 +90,10 @@ pub struct LoaderPhrases {
     pub show_all: &'static str,
     /// The same button while all cards are laid out.
     pub show_one: &'static str,
+    /// The previous control.
+    pub previous: &'static str,
+    /// The next control.
+    pub next: &'static str,
 }
 
 /// What the extras say.
@@ -120,12 +124,8 @@ pub struct WidgetPhrases {
     pub pause: &'static str,
     /// The rotation control while they don't.
     pub play: &'static str,
-    /// Names the group of previous, picker, count and next.
+    /// Names the card picker.
     pub controls: &'static str,
-    /// The previous control.
-    pub previous: &'static str,
-    /// The next control.
-    pub next: &'static str,
     /// A button of the card picker, before its number.
     pub card: &'static str,
     /// Between a card's number and how many its section has: “3 of 11”.

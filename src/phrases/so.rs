@@ -13,6 +13,8 @@ pub const SOMALI: Language = Language {
         cards: "Kaararka",
         show_all: "Muuji dhammaan",
         show_one: "Mid mid u muuji",
+        previous: "Kaarkii hore",
+        next: "Kaarka xiga",
     },
     extras: ExtrasPhrases {
         turn_to_back: "Akhri bayaanka",
@@ -28,8 +30,6 @@ pub const SOMALI: Language = Language {
         pause: "Hakad geli kaararka",
         play: "Socodsii kaararka",
         controls: "Dooro kaar",
-        previous: "Kaarkii hore",
-        next: "Kaarka xiga",
         card: "Kaarka",
         of: "ka mid ah",
     },

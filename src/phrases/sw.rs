@@ -13,6 +13,8 @@ pub const SWAHILI: Language = Language {
         cards: "Kadi",
         show_all: "Onyesha zote",
         show_one: "Onyesha moja moja",
+        previous: "Kadi iliyotangulia",
+        next: "Kadi inayofuata",
     },
     extras: ExtrasPhrases {
         turn_to_back: "Soma kauli",
@@ -28,8 +30,6 @@ pub const SWAHILI: Language = Language {
         pause: "Simamisha kadi kwa muda",
         play: "Onyesha kadi mfululizo",
         controls: "Chagua kadi",
-        previous: "Kadi iliyotangulia",
-        next: "Kadi inayofuata",
         card: "Kadi ya",
         of: "kati ya",
     },

@@ -13,6 +13,8 @@ pub const VIETNAMESE: Language = Language {
         cards: "Các thẻ",
         show_all: "Hiển thị tất cả",
         show_one: "Hiển thị từng thẻ một",
+        previous: "Thẻ trước",
+        next: "Thẻ tiếp theo",
     },
     extras: ExtrasPhrases {
         turn_to_back: "Đọc nội dung",
@@ -28,8 +30,6 @@ pub const VIETNAMESE: Language = Language {
         pause: "Tạm dừng chuyển thẻ",
         play: "Tự động chuyển thẻ",
         controls: "Chọn một thẻ",
-        previous: "Thẻ trước",
-        next: "Thẻ tiếp theo",
         card: "Thẻ",
         of: "trên",
     },

@@ -8,7 +8,14 @@ pub const SIMPLIFIED_CHINESE: Language = Language {
     direction: Direction::LeftToRight,
     name: "简体中文",
     reviewed: false,
-    loader: LoaderPhrases { sections: "栏目", cards: "卡片", show_all: "显示全部", show_one: "逐张显示" },
+    loader: LoaderPhrases {
+        sections: "栏目",
+        cards: "卡片",
+        show_all: "显示全部",
+        show_one: "逐张显示",
+        previous: "上一张卡片",
+        next: "下一张卡片",
+    },
     extras: ExtrasPhrases {
         turn_to_back: "阅读正文",
         turn_to_front: "返回标题",
@@ -20,13 +27,7 @@ pub const SIMPLIFIED_CHINESE: Language = Language {
         unavailable: "目前无法显示此内容。请稍后再试。",
     },
     widget: WidgetPhrases {
-        pause: "暂停卡片轮播",
-        play: "开始卡片轮播",
-        controls: "选择卡片",
-        previous: "上一张卡片",
-        next: "下一张卡片",
-        card: "卡片",
-        of: "/",
+        pause: "暂停卡片轮播", play: "开始卡片轮播", controls: "选择卡片", card: "卡片", of: "/"
     },
     tools: ToolsPhrases {
         copy_link: "复制链接",

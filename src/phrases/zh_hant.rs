@@ -8,7 +8,14 @@ pub const TRADITIONAL_CHINESE: Language = Language {
     direction: Direction::LeftToRight,
     name: "繁體中文",
     reviewed: false,
-    loader: LoaderPhrases { sections: "區段", cards: "卡片", show_all: "顯示全部", show_one: "逐張顯示" },
+    loader: LoaderPhrases {
+        sections: "區段",
+        cards: "卡片",
+        show_all: "顯示全部",
+        show_one: "逐張顯示",
+        previous: "上一張卡片",
+        next: "下一張卡片",
+    },
     extras: ExtrasPhrases {
         turn_to_back: "閱讀內文",
         turn_to_front: "返回標題",
@@ -20,13 +27,7 @@ pub const TRADITIONAL_CHINESE: Language = Language {
         unavailable: "目前無法顯示此內容。請稍後再試。",
     },
     widget: WidgetPhrases {
-        pause: "暫停卡片輪播",
-        play: "開始卡片輪播",
-        controls: "選擇卡片",
-        previous: "上一張卡片",
-        next: "下一張卡片",
-        card: "卡片",
-        of: "/",
+        pause: "暫停卡片輪播", play: "開始卡片輪播", controls: "選擇卡片", card: "卡片", of: "/"
     },
     tools: ToolsPhrases {
         copy_link: "複製連結",

@@ -12,14 +12,12 @@ fn tool_book(language: &Language) -> Book {
     Book::new(&format!("0123456789\n{}", language.tool_lines()))
 }
 
-fn widget_phrases(language: &Language) -> [(Phrase, &'static str); 7] {
+fn widget_phrases(language: &Language) -> [(Phrase, &'static str); 5] {
     let words = language.widget;
     [
         (Phrase::Pause, words.pause),
         (Phrase::Play, words.play),
         (Phrase::Controls, words.controls),
-        (Phrase::Previous, words.previous),
-        (Phrase::Next, words.next),
         (Phrase::Card, words.card),
         (Phrase::Of, words.of),
     ]

@@ -14,24 +14,27 @@ use crate::phrases::{Book, Phrase};
 pub struct Painted {
     /// The cards, and what is around them.
     pub frames: Frames,
-    /// The box that is reserved for our controls.
-    pub controls: HtmlElement,
+    /// The box that is reserved for what says where the visitor is.
+    pub place: HtmlElement,
     /// The rotation control; `None` if the page asks for no rotation.
     pub rotation: Option<HtmlElement>,
     /// How many cards each section has.
     counts: Vec<usize>,
     section_buttons: Vec<Element>,
+    /// *Previous* and *next*, which the loader has made and hears.
+    steps: Vec<Element>,
 }
 
 impl Painted {
     /// The painted elements below `frame`; `None` if the loader painted something else.
     pub fn read(frame: HtmlElement) -> Option<Self> {
-        let controls = frame.query_selector(".controls").ok()??.dyn_into().ok()?;
+        let place = frame.query_selector(".place").ok()??.dyn_into().ok()?;
+        let steps = all(&frame, ".controls > button");
         let rotation = frame.query_selector(".rotation").ok()?.and_then(|control| control.dyn_into().ok());
         let section_buttons = all(&frame, ".sections button");
         let frames = Frames::read(frame)?;
         let counts = all(&frames.scroller, ".section").iter().map(|section| all(section, ".card").len()).collect();
-        Some(Self { frames, controls, rotation, counts, section_buttons })
+        Some(Self { frames, place, rotation, counts, section_buttons, steps })
     }
 
     /// The deck that these frames hold, on the card that is in view now.
@@ -78,9 +81,12 @@ impl Painted {
         let _ = frame.set_attribute("data-layout", if all { "grid" } else { "deck" });
     }
 
-    /// Marks the current card and the button of its section. That button is the one in the tab order, unless it is hidden
-    /// because its section has no title.
+    /// Marks the current card and the button of its section, and says whether *previous* and *next* lead anywhere. The section's
+    /// button is the one in the tab order, unless it is hidden because its section has no title.
     pub fn mark(&self, place: Place) {
+        for (step, is_at_end) in self.steps.iter().zip([place.is_first(), place.is_last()]) {
+            let _ = step.set_attribute("aria-disabled", if is_at_end { "true" } else { "false" });
+        }
         for (position, card) in self.frames.cards.iter().enumerate() {
             let _ = card.toggle_attribute_with_force("data-current", position == place.position);
         }

@@ -23,9 +23,9 @@ use crate::view::widget::{self as view, roving};
 /// A widget in charge of what the loader painted.
 pub struct Mounted {
     runtime: Rc<Runtime>,
-    // Dropped in this order: first nothing more is heard, then the controls go.
+    // Dropped in this order: first nothing more is heard, then the view goes.
     _listeners: Vec<EventListener>,
-    _controls: Box<dyn Any>,
+    _view: Box<dyn Any>,
 }
 
 /// What the listeners share. They hold it weakly, so it ends with [`Mounted`].
@@ -50,7 +50,7 @@ impl Mounted {
         let machine = Machine::new(deck, start, clock::now());
         let place = ArcRwSignal::new(machine.place());
         painted.mark(machine.place());
-        let parent = painted.controls.clone();
+        let parent = painted.place.clone();
         let runtime = Rc::new(Runtime {
             host,
             painted,
@@ -59,13 +59,13 @@ impl Mounted {
             book: book.clone(),
             alarm: RefCell::default(),
         });
-        let controls = mount_to(parent, move || view::controls(place, book));
+        let view = mount_to(parent, move || view::place(place, book));
         let listeners = listeners(&runtime);
         for position in runtime.painted.turned() {
             runtime.update(Message::CardTurned(position, true));
         }
         runtime.show_rotation();
-        Some(Self { runtime, _listeners: listeners, _controls: Box::new(controls) })
+        Some(Self { runtime, _listeners: listeners, _view: Box::new(view) })
     }
 
     /// Takes in a message from outside the widget's own listeners: a method, a section button.
@@ -98,7 +98,7 @@ fn listeners(runtime: &Rc<Runtime>) -> Vec<EventListener> {
         listeners.push(EventListener::new(control, "click", move |_| hear(&weak, |_| Some(Message::RotationPressed))));
     }
     let pressed = weak.clone();
-    listeners.push(EventListener::new(&runtime.painted.controls, "click", move |event| {
+    listeners.push(EventListener::new(&runtime.painted.place, "click", move |event| {
         hear(&pressed, |_| view::pressed(&button_of(event)?.value()));
     }));
     let keyed = weak.clone();

@@ -135,7 +135,7 @@ export const start = (host) => {
   const collapse = () => {
     if (leave) leave();
     leave = host._widget = null;
-    for (const box of host._frame.querySelectorAll('.controls,.rotation')) box.textContent = '';
+    for (const box of host._frame.querySelectorAll('.place,.rotation')) box.textContent = '';
     for (const button of host._buttons.children) {
       /** @type {HTMLElement} */ (button).tabIndex = 0;
       button.removeAttribute('aria-current');

@@ -13,6 +13,7 @@ import { offerLanguages } from './language/control.js';
 import { hearPage, takeStop } from './language/show.js';
 import { checkLanguage } from './language/names.js';
 import { dressInLanguage, keepRoom, speak, speakUp } from './language/speak.js';
+import { tellOfMissing } from './missing.js';
 import { checkRotation, rotate, sense } from './rotation.js';
 import { offerTools, paintTools } from './tools.js';
 
@@ -26,7 +27,16 @@ import { offerTools, paintTools } from './tools.js';
 export const meet = (given) => {
   receive(given);
   addEventListener('hashchange', followLinks);
-  return { _start: start, _dress: dress, _frame: frame, _leave: leave, _live: live, _load: load, _prepare: greet };
+  return {
+    _start: start,
+    _dress: dress,
+    _frame: frame,
+    _leave: leave,
+    _live: live,
+    _load: load,
+    _miss: tellOfMissing,
+    _prepare: greet,
+  };
 };
 
 /** @param {Host} host */

@@ -2,6 +2,7 @@
 // Actions: going to a card, and which card is the current one. The widget has the same names, and is in charge once it is there.
 
 import { firstOf } from './blocks.js';
+import { setAll } from './dom.js';
 import { dress } from './dress.js';
 import { childWith } from './nodes.js';
 
@@ -24,12 +25,18 @@ export const positionOf = (host, id) => cardsOf(host).findIndex((card) => card.d
 const placeOf = (host, card) => card.offsetLeft + (card.offsetWidth - host._scroller.clientWidth) / 2;
 
 /**
- * Makes the card the current one: only this card has `data-current`, which the loader and the widget both set.
+ * Makes the card the current one: only this card has `data-current`, which the loader and the widget both set, and *previous*
+ * and *next* say whether they lead anywhere from there.
  * @param {Host} host
  * @param {number} position
  */
-const mark = (host, position) =>
-  cardsOf(host).forEach((card, index) => card.toggleAttribute('data-current', index === position));
+const mark = (host, position) => {
+  const cards = cardsOf(host);
+  cards.forEach((card, index) => card.toggleAttribute('data-current', index === position));
+  host._frame
+    .querySelectorAll('.controls>button')
+    .forEach((button, index) => setAll(button, { 'aria-disabled': position === (index && cards.length - 1) }));
+};
 
 /** @param {Host} host */
 const markedOf = (host) => cardsOf(host).findIndex((card) => card.hasAttribute('data-current'));
@@ -97,7 +104,7 @@ export const show = (host, position) => {
 /**
  * @param {Host} host
  * @param {Action} action
- * @param {number} [argument]
+ * @param {number} [argument] a section, a position, or how far from the current card
  */
 export const act = (host, action, argument) => {
   if (host._widget) return /** @type {any} */ (host._widget)[action](argument);
@@ -117,6 +124,6 @@ export const act = (host, action, argument) => {
         )
       : action === 'goTo'
         ? /** @type {number} */ (argument)
-        : current + +(action === 'next') - +(action === 'previous'),
+        : current + (argument || 0),
   );
 };

@@ -94,9 +94,9 @@ export class ValueCards extends Base {
 
 /** @type {Record<string, unknown>} */
 const prototype = /** @type {any} */ (ValueCards.prototype);
-for (const action of /** @type {Action[]} */ (['next', 'previous', 'play', 'pause']))
+for (const [action, way] of Object.entries({ next: 1, previous: -1, play: 0, pause: 0 }))
   prototype[action] = /** @this {Host} */ function () {
-    act(this, action);
+    act(this, /** @type {Action} */ (action), way);
   };
 
 // The attributes' camelCase twins; `lang` is every element's own.

@@ -33,7 +33,13 @@ export const build = (host) => {
     tabindex: 0,
   }));
   const bar = make('div', 'bar', frame);
-  make('div', 'controls', bar);
+  const controls = make('div', 'controls', bar);
+  make('div', 'place', controls);
+  for (const step of /** @type {const} */ (['previous', 'next'])) {
+    const button = make('button', step, controls, { type: 'button' });
+    button.textContent = phrases[step];
+    button.onclick = () => act(host, 'step', step === 'next' ? 1 : -1);
+  }
   const all = make('button', 'show-all', bar, { type: 'button' });
   make('span', 'all', all).textContent = phrases.showAll;
   make('span', 'one', all).textContent = phrases.showOne;

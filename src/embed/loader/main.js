@@ -51,6 +51,11 @@ const define = () => {
     _stay: stay,
     _tag: tag,
   });
+  try {
+    CSS.registerProperty({ name: '--_value-cards-em', syntax: '<length>', inherits: true, initialValue: '0px' });
+  } catch {
+    // Firefox before 128: our words keep their size.
+  }
   customElements.define(tag, ValueCards);
   /** @type {Global} */ (window).valueCards = { version, load };
   // The other forms of the snippet: a div that bears the name, and a script with options of its own.
@@ -63,9 +68,11 @@ const define = () => {
   addEventListener('DOMContentLoaded', look);
   setTimeout(() => {
     // By now a page that writes its elements by script has done so.
-    if (Object.keys(asked)[0]) return;
-    const near = ask('querySelector', 'valuecards,value-card');
-    say('warn', `Expected <${tag}> on the page, found ${near ? `<${near.localName}>` : 'none'}.`);
+    if (!Object.keys(asked)[0])
+      bring(extras).then(
+        (part) => part._miss(),
+        () => {},
+      );
   }, 10000);
 };
 

@@ -70,7 +70,7 @@ const complain = (error, remedy) => {
   if (!isTold)
     say(
       'error',
-      `The cards are readable but have no controls. ${reason}. ${
+      `The widget did not start. ${reason}. ${
         remedy ||
         (!isKept
           ? 'value-cards.js needs a script tag of its own, or data-home with its folder.'

@@ -7,7 +7,6 @@
 mod count;
 mod picker;
 pub mod roving;
-mod step;
 
 use leptos::prelude::{ArcRwSignal, Get, IntoView};
 
@@ -15,24 +14,15 @@ use crate::deck::machine::Message;
 use crate::deck::Place;
 use crate::phrases::Book;
 
-/// Everything in the box below the cards, in reading order, following `place`.
-pub fn controls(place: ArcRwSignal<Place>, book: Book) -> impl IntoView {
+/// Where the visitor is, in reading order, following `place`.
+pub fn place(place: ArcRwSignal<Place>, book: Book) -> impl IntoView {
     move || {
         let place = place.get();
-        (
-            picker::picker(place, &book),
-            count::count(place, &book),
-            step::previous(place, &book),
-            step::next(place, &book),
-        )
+        (picker::picker(place, &book), count::count(place, &book))
     }
 }
 
-/// What a press on a control with this `value` means.
+/// What a press on a button of the picker with this `value` means.
 pub fn pressed(value: &str) -> Option<Message> {
-    match value {
-        step::PREVIOUS => Some(Message::PreviousPressed),
-        step::NEXT => Some(Message::NextPressed),
-        position => position.parse().ok().map(Message::CardPicked),
-    }
+    value.parse().ok().map(Message::CardPicked)
 }

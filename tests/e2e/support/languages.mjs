@@ -15,9 +15,9 @@ const [english] = /\{adopted:"Adopted by[^]*?widget:"[^"]*"\}/.exec(extras);
 
 /** What a file holds, each phrase under its name in src/phrases. */
 const named = ({ tag, name, loader, faces, language, adopted, unavailable, widget, toolbox }) => {
-  const [sections, cards, showAll, showOne] = loader;
+  const [sections, cards, showAll, showOne, previous, next] = loader;
   const [turnToBack, turnToFront] = faces;
-  const [pause, play, controls, previous, next, card, of] = widget.split('\n');
+  const [pause, play, controls, card, of] = widget.split('\n');
   const [
     share,
     read,

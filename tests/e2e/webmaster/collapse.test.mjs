@@ -14,7 +14,7 @@ const FRAGILE = `
     static mount(host, frame) {
       const button = document.createElement('button');
       button.textContent = 'Next card';
-      frame.querySelector('.controls').append(button);
+      frame.querySelector('.place').append(button);
       for (const button of frame.querySelectorAll('.section-button')) button.tabIndex = -1;
       frame.querySelector('.section-button').ariaCurrent = 'true';
       return new Widget();

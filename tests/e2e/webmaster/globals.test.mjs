@@ -120,7 +120,7 @@ const OBSTACLES = {
   'a function of all elements throws': () => {
     const { querySelector } = Element.prototype;
     Element.prototype.querySelector = function (selector) {
-      if (selector === '.controls') throw new Error('The page has its own ideas');
+      if (selector === '.place') throw new Error('The page has its own ideas');
       return querySelector.call(this, selector);
     };
   },

@@ -22,7 +22,7 @@ impl Generated {
         language: &Language,
         [companion, extras, reader]: [&str; 3],
     ) -> Self {
-        let LoaderPhrases { sections: names, cards, show_all, show_one } = language.loader;
+        let LoaderPhrases { sections: names, cards, show_all, show_one, previous, next } = language.loader;
         Self {
             name: "build:loader",
             exports: vec![
@@ -35,7 +35,17 @@ impl Generated {
                 ("companion", json!(companion)),
                 ("extras", json!(extras)),
                 ("reader", json!(reader)),
-                ("phrases", json!({ "sections": names, "cards": cards, "showAll": show_all, "showOne": show_one })),
+                (
+                    "phrases",
+                    json!({
+                        "sections": names,
+                        "cards": cards,
+                        "showAll": show_all,
+                        "showOne": show_one,
+                        "previous": previous,
+                        "next": next,
+                    }),
+                ),
             ],
         }
     }
@@ -104,13 +114,13 @@ impl Generated {
 
 /// The interface's phrases in one language, in the form that the extras read.
 pub fn phrases(language: &Language) -> Value {
-    let LoaderPhrases { sections, cards, show_all, show_one } = language.loader;
+    let LoaderPhrases { sections, cards, show_all, show_one, previous, next } = language.loader;
     let ExtrasPhrases { turn_to_back, turn_to_front, share, read, filter, language: control, adopted, unavailable } =
         language.extras;
     json!({
         "tag": language.tag,
         "name": language.name,
-        "loader": [sections, cards, show_all, show_one],
+        "loader": [sections, cards, show_all, show_one, previous, next],
         "widget": language.widget_lines(),
         "faces": [turn_to_back, turn_to_front],
         "tools": { "share": share, "read": read, "filter": filter },

@@ -5,10 +5,10 @@ use crate::step::Failure;
 use std::collections::BTreeSet;
 
 /// The loader's. The sheets that all others build on come first, the rest by name.
-pub const LOADER: [&str; 5] = ["tokens.css", "base.css", "cards.css", "sections.css", "words.css"];
+pub const LOADER: [&str; 6] = ["tokens.css", "base.css", "cards.css", "sections.css", "step.css", "words.css"];
 
 /// The companion's: looks that the first paint does not need.
-pub const COMPANION: [&str; 4] = ["accent.css", "gauge.css", "motion.css", "print.css"];
+pub const COMPANION: [&str; 5] = ["accent.css", "current.css", "gauge.css", "motion.css", "print.css"];
 
 /// The extras': looks that only some pages use.
 pub const EXTRAS: [&str; 7] =
@@ -18,7 +18,7 @@ pub const EXTRAS: [&str; 7] =
 pub const READER: [&str; 1] = ["blocks.css"];
 
 /// What comes with the widget, behind the loader's: one file for each file in `src/view/widget`.
-pub const WIDGET: [&str; 3] = ["count.css", "picker.css", "step.css"];
+pub const WIDGET: [&str; 2] = ["count.css", "picker.css"];
 
 /// The tools', after the others.
 pub const TOOLS: [&str; 3] = ["filter.css", "panel.css", "share.css"];

@@ -78,14 +78,15 @@ export const speak = (host) => {
   if (!host._phrases) return;
   const {
     tag,
-    loader: [sections, cards, showAll, showOne],
+    loader: [sections, cards, showAll, showOne, previous, next],
   } = host._phrases;
   const frame = host._frame;
   frame.lang = tag;
   host._buttons.setAttribute('aria-label', sections);
   host._scroller.setAttribute('aria-label', cards);
-  /** @type {Element} */ (frame.querySelector('.all')).textContent = showAll;
-  /** @type {Element} */ (frame.querySelector('.one')).textContent = showOne;
+  Object.entries({ '.all': showAll, '.one': showOne, '.previous': previous, '.next': next }).forEach(([name, text]) => {
+    /** @type {Element} */ (frame.querySelector(name)).textContent = text;
+  });
   const zero = /** @type {number} */ (/** @type {string} */ (host._zero).codePointAt(0));
   for (const number of frame.querySelectorAll('.number'))
     number.textContent = /** @type {string} */ (number.textContent).replace(/[0-9]/g, (digit) =>
@@ -113,5 +114,5 @@ export const dressInLanguage = (host) => {
 export const keepRoom = (host) => {
   const of = phrasesOf(host).widget.split('\n').pop();
   const count = host._sections[0] ? host._frame.querySelectorAll('.section:first-child .card').length : 1;
-  /** @type {HTMLElement} */ (host._frame.querySelector('.controls')).dataset.count = `1 ${of} ${count}`;
+  /** @type {HTMLElement} */ (host._frame.querySelector('.place')).dataset.count = `1 ${of} ${count}`;
 };
