@@ -4,6 +4,9 @@
 import { ask } from '../loader/dom.js';
 import { isText, said } from '../loader/nodes.js';
 
+/** What is drawn once it has come into view: its words are not hidden. */
+const animated = '.wow,[data-aos],[data-settings*=anim]';
+
 /**
  * What a style sheet hides says so itself before it is moved: the rule may not apply where it comes to stand. What has no attribute
  * is hidden only by a rule for all of its kind, which does not mean the words; nor does one that hides all of them, or what is
@@ -11,12 +14,21 @@ import { isText, said } from '../loader/nodes.js';
  * @param {HTMLElement} host
  */
 export const repairHidden = (host) => {
-  const { visibility: around } = getComputedStyle(host);
+  const isInvisible = (/** @type {Element} */ node) => getComputedStyle(node).visibility === 'hidden';
+  const isAllInvisible = isInvisible(host);
   const hidden = /** @type {HTMLElement[]} */ (
     [...host.querySelectorAll('*')].filter((node) => {
-      if (!node.attributes[0] || node.closest('[slot],[hidden],script,style,template')) return false;
-      const { display, visibility } = getComputedStyle(node);
-      return display === 'none' || (visibility === 'hidden' && around !== visibility);
+      if (node.closest('[slot],[hidden],script,style,template')) return false;
+      if (node.attributes[0] && getComputedStyle(node).display === 'none') return true;
+      const around = /** @type {Element} */ (node.parentElement);
+      return (
+        !isAllInvisible &&
+        isInvisible(node) &&
+        (node.attributes[0] || isInvisible(around)) &&
+        !node.closest(animated) &&
+        // What is inside may be visible again.
+        [...node.querySelectorAll('*')].every(isInvisible)
+      );
     })
   );
   for (const node of hidden) node.hidden = true;
