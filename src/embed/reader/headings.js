@@ -33,21 +33,24 @@ export const repairHeadings = (host) => {
   );
   const levels = [...host.querySelectorAll(headings)].filter((node) => node.nodeName !== 'DT').map(levelOf);
   const deepest = Math.max(1, ...levels);
-  const candidates = blocks.filter((node, index) => {
+  const isLine = (/** @type {HTMLElement} */ node) => {
     const words = said(node);
-    const next = blocks[index + 1];
     return (
       /^(P|DIV|CENTER)$/.test(node.nodeName) &&
-      !node.closest('li,td,blockquote,details,figure,[role=heading]') &&
-      !node.closest('[slot]') &&
+      !node.closest('li,td,blockquote,details,figure,[role=heading],[slot]') &&
       isText(words) &&
       words.length <= 80 &&
       !/([.。…]|^\d+)$/.test(words) &&
-      isAll(node, isLoud) &&
-      next &&
-      isQuiet(next)
+      isAll(node, isLoud)
     );
+  };
+  const candidates = blocks.filter((node, index) => {
+    const next = blocks[index + 1];
+    return next && isLine(node) && isQuiet(next);
   });
+  // Two in a row, where the words begin: the first titles all.
+  const [first, second] = blocks;
+  if (!levels[0] && candidates[1] && candidates[0] === second && isLine(first)) candidates.unshift(first);
   const found = candidates.filter((node) => {
     // “We believe:” leads into its list, unless such lines are all the headings that there are.
     const next = blocks[blocks.indexOf(node) + 1];

@@ -26,16 +26,19 @@ const isAside = ({ _nodes: [node] }) => {
 };
 
 /**
- * The title of the whole: an h1 followed at once by a deeper heading, of which there are two or three.
+ * The title of the whole: an h1 followed at once by a deeper heading, of which there are two or three; or a heading followed at
+ * once by one of its level that, unlike itself, has something below it.
  * @param {Block[]} blocks
  */
-const isWhole = ([first, second, ...rest]) =>
-  first &&
-  first._level === 1 &&
-  second &&
-  second._level > 1 &&
-  /^[12]$/.test('' + rest.filter(({ _level: level }) => level === second._level).length) &&
-  !rest.some(({ _level: level }) => level && level < second._level);
+const isWhole = ([first, second, ...rest]) => {
+  if (!first || first._kind || !first._level || !second || !rest[0]) return false;
+  const { _level: level } = second;
+  if (rest.some((each) => each._level && each._level < level)) return false;
+  if (level === first._level) return !second._kind && rest[0]._level !== level;
+  return (
+    first._level === 1 && level > 1 && /^[12]$/.test('' + rest.filter(({ _level: other }) => other === level).length)
+  );
+};
 
 /**
  * A picture that may belong to what follows; one that has its place does not.
@@ -157,8 +160,12 @@ const markSection = (blocks) => {
       while (body.length > shape && isAside(body[body.length - 1])) body.pop();
     index++;
     const least = hasLists || body[3] ? 1 : 2;
-    if (!box && (body[0] ? isList(block, least) : next && next._level > level))
-      marked.push({ ...block, _level: 0, _kind: 'l' });
+    // One with nothing below it titles those that follow, if all of them have something.
+    const isTitle =
+      next &&
+      (next._level > level ||
+        (next._level === level && block === headings[0] && headings.slice(1).every((each) => bodyOf(each)[0])));
+    if (!box && (body[0] ? isList(block, least) : isTitle)) marked.push({ ...block, _level: 0, _kind: 'l' });
     else if (!box && body[3]) {
       marked.push({ ...block, _level: 0, _kind: 'l' }, ...paragraphs(body, false));
       index += body.length;
