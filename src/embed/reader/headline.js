@@ -5,6 +5,7 @@ import { ask } from '../loader/dom.js';
 import { levelOf } from '../loader/blocks.js';
 import { isShown, isText, said } from '../loader/nodes.js';
 import { isAll, isBold, weightOf } from './drawn.js';
+import { nodesIn, textsOf } from './texts.js';
 
 /** @import { Card } from '../host.js' */
 
@@ -19,20 +20,11 @@ const beginning = /^[\s“"«„][\s“"«„'‘(¿¡]*[\p{Lu}\p{Lt}\p{Lo}]/u;
 const isColon = (/** @type {string} */ text) => /^(?:[^\s:]+\s){0,4}[^\s:]+:\s+[“"«¿¡]?\p{Lu}/u.test(text);
 
 /**
- * The nodes behind `node`, up to the end of `root`, in their order.
- * @param {Node} node
- * @param {Node} root
+ * Whether a phrase ends between a bold beginning and what follows it.
+ * @param {string} bold
+ * @param {string} rest
  */
-const nodesBehind = (node, root) => {
-  const walker = document.createTreeWalker(root);
-  walker.currentNode = node;
-  /** @type {Node | null} */
-  let next = node;
-  while (next && !(next = walker.nextSibling())) next = walker.parentNode();
-  const found = [];
-  for (; next; next = walker.nextNode()) found.push(next);
-  return found;
-};
+export const endsPhrase = (bold, rest) => separator.test(rest) || separatorAtEnd.test(bold) || beginning.test(rest);
 
 /**
  * Puts the first characters of a text at the end of an element. They follow it, so the order stays.
@@ -125,7 +117,9 @@ export const takeHeadline = (nodes, isColonList) => {
   }
   if (!headline || hasMoreLabels(root)) return;
   joinBold(headline, isStrong);
-  const behind = nodesBehind(headline, root).filter((node) => {
+  const place = headline;
+  const behind = nodesIn(root).filter((node) => {
+    if (place.compareDocumentPosition(node) !== 4) return false;
     const around = node.nodeType === 1 ? /** @type {Element} */ (node) : node.parentElement;
     return around && !around.closest('[hidden],script,style,template');
   });
@@ -144,10 +138,9 @@ export const takeHeadline = (nodes, isColonList) => {
   if (found) take(headline, /** @type {Text} */ (next), found.length, dash);
   else if (next && next.nodeName === 'BR') headline.appendChild(next);
   else if (separatorAtEnd.test(headline.textContent || '')) {
-    const last = /** @type {Text | null} */ (document.createTreeWalker(headline, 4).lastChild());
+    const last = textsOf([headline]).pop();
     const match = last && /(\s-|[–—|｜])\s*$/.exec(last.data);
-    const around = /** @type {HTMLElement} */ (last && last.parentNode);
-    if (match && !around.hidden) take(around, last.splitText(match.index), match[0].length, true);
+    if (match) take(/** @type {HTMLElement} */ (last.parentNode), last.splitText(match.index), match[0].length, true);
   } else if (
     (headline.lastChild || headline).nodeName !== 'BR' &&
     (!next || (next.nodeType === 3 && !beginning.test(rest)))

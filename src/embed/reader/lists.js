@@ -1,133 +1,116 @@
 // @ts-check
-// Lists that are not written as lists: paragraphs or lines that begin with the same bullet, or go on counting; and what Word
-// writes for a list.
+// Lists that are not written as lists: paragraphs or lines that begin with the same bullet, go on counting, or begin with a label.
 
 import { ask } from '../loader/dom.js';
 import { isShown, said } from '../loader/nodes.js';
+import { isAll, isLoud } from './drawn.js';
+import { labelOf } from './labels.js';
+import { hideMark, isCounted, keepNumber, markOf } from './marks.js';
+import { eachRun } from './runs.js';
+import { wordsOf } from './texts.js';
+import { repairWord } from './word.js';
 
-/** @typedef {{ mark: string, number?: number }} Mark */
+/** @import { Mark } from './marks.js' */
 
-const bullet = /^\s*([•●▪▸►‣◦○■□★☆✓✔✅➤➔→·*–—-])\s*(?=\S)/u;
-const count = /^\s*(?:\(?(\d{1,3})[.)])\s+(?=\S)/;
+const holding = 'p,div,ul,ol,dl,table,h1,h2,h3,h4,h5,h6';
+
+/** @param {Element} block */
+const isLeaf = (block) => /^(P|DIV)$/.test(block.nodeName) && !block.slot && !block.querySelector(holding);
+
+/** @param {Element} block */
+const kindOf = (block) =>
+  /^[UO]L$/.test(block.nodeName) ? 'l' : !isLeaf(block) ? '' : isAll(block, isLoud) ? 'b' : 'p';
 
 /**
- * @param {string} text
- * @returns {Mark | null}
+ * Makes lists of the blocks that are marked as items.
+ * @param {Element[]} blocks
+ * @param {(block: Element) => Mark | null} mark
  */
-const markOf = (text) => {
-  const counted = count.exec(text);
-  if (counted) return { mark: '1', number: +counted[1] };
-  const found = bullet.exec(text);
-  // A dash or star without a blank behind it may belong to the word.
-  return found && (/[^*–—-]/.test(found[1]) || /^\s*.\s/.test(text)) ? { mark: found[1] } : null;
+const makeLists = (blocks, mark) => {
+  const marks = new Map(blocks.map((block) => [block, isLeaf(block) ? mark(block) : null]));
+  const shapes = [...new Set([...marks.values()].map((found) => found && found._shape))].filter(Boolean);
+  // What is marked in a second way stands below what is marked in the first.
+  for (const shape of shapes.reverse())
+    eachRun(
+      [...blocks],
+      (block) => {
+        const found = marks.get(block);
+        return found && found._shape === shape ? found : null;
+      },
+      kindOf,
+      (items) => {
+        const list = ask('createElement', isCounted(items[0]._mark) ? 'ol' : 'ul');
+        items[0]._block.before(list);
+        items.forEach(({ _block: block, _mark: found, _rest: rest }, index) => {
+          const item = list.appendChild(ask('createElement', 'li'));
+          hideMark([block], found);
+          keepNumber(item, found, index);
+          item.append(block, ...rest);
+        });
+        const at = blocks.indexOf(items[0]._block);
+        blocks[at] = list;
+        const gone = new Set(items.flatMap(({ _block: block, _rest: rest }) => [block, ...rest]));
+        blocks.splice(0, blocks.length, ...blocks.filter((block) => !gone.has(block)));
+      },
+    );
 };
 
-/**
- * @param {Mark | null} mark
- * @param {Mark | null} before
- */
-const follows = (mark, before) =>
-  mark && before && mark.mark === before.mark && mark.number === (before.number && before.number + 1);
+/** @param {Node[]} line */
+const markOfLine = (line) => markOf(wordsOf(line)) || labelOf(line);
 
 /**
- * Hides the mark that the nodes begin with.
- * @param {Node[]} nodes
+ * What is behind each line break, with the blank lines behind it.
+ * @param {Element} holder
  */
-const hideMark = (nodes) => {
-  const walker = nodes.flatMap((node) => {
-    const texts = document.createTreeWalker(node, 4);
-    /** @type {Text[]} */
-    const found = node.nodeType === 3 ? [/** @type {Text} */ (node)] : [];
-    for (let text = texts.nextNode(); text; text = texts.nextNode()) found.push(/** @type {Text} */ (text));
-    return found;
-  });
-  for (const text of walker) {
-    if (!text.data.trim()) continue;
-    // The mark, and a blank behind it that stands in the next node.
-    const [found] = count.exec(text.data) || bullet.exec(text.data) || [/^\s*\S+\s*/.exec(text.data)?.[0] || ''];
-    const box = ask('createElement', 'span');
-    box.hidden = true;
-    box.append(text.data.slice(0, found.length));
-    text.deleteData(0, found.length);
-    text.before(box);
-    return;
+const linesOf = (holder) => {
+  /** @type {Node[][]} */
+  const lines = [[]];
+  let isEnded = false;
+  for (const node of holder.childNodes) {
+    if (isEnded && isShown(node)) lines.push([]);
+    isEnded = node.nodeName === 'BR' || (isEnded && !isShown(node));
+    lines[lines.length - 1].push(node);
   }
+  return lines;
 };
 
 /**
- * Consecutive members that are marked as items, two or more.
- * @template Member
- * @param {Member[]} members
- * @param {(member: Member) => Mark | null} mark
- * @param {(run: Member[], isCounted: boolean) => void} use
- */
-const eachRun = (members, mark, use) => {
-  /** @type {Member[]} */
-  let run = [];
-  /** @type {Mark | null} */
-  let before = null;
-  const end = () => {
-    if (run[1] && before) use(run, before.number !== undefined);
-    run = [];
-  };
-  for (const member of members) {
-    const found = mark(member);
-    if (!follows(found, before)) end();
-    before = found;
-    if (found) run.push(member);
-  }
-  end();
-};
-
-/**
- * A paragraph whose lines are items: they become a list behind it, and what follows them a paragraph of its own.
+ * A paragraph whose lines are items: its lines become paragraphs, and those that are no items are put together again.
  * @param {HTMLElement} host
  */
 export const repairLines = (host) => {
-  const paragraphs = [...host.querySelectorAll('p,div,td')];
-  for (const paragraph of paragraphs) {
-    if (paragraph.closest('[slot],li')) continue;
+  for (const paragraph of host.querySelectorAll('p,div')) {
     const breaks = [...paragraph.querySelectorAll('br')];
     const holder = breaks[0] && /** @type {Element} */ (breaks[0].parentElement);
     if (
       !holder ||
-      paragraph.querySelector('p,div,ul,ol,table,h1,h2,h3,h4,h5,h6') ||
+      paragraph.closest('[slot],li,table:not([role])') ||
+      paragraph.querySelector(holding) ||
       breaks.some((each) => each.parentElement !== holder) ||
       (holder !== paragraph && (holder.nodeName === 'A' || said(holder) !== said(paragraph)))
     )
       continue;
-    /** @type {Node[][]} */
-    const lines = [[]];
-    for (const node of holder.childNodes) {
-      lines[lines.length - 1].push(node);
-      if (node.nodeName === 'BR') lines.push([]);
+    const lines = linesOf(holder);
+    if (!lines.filter(markOfLine)[1]) continue;
+    const rows = lines.map((line) => {
+      const row = holder.insertBefore(ask('createElement', 'p'), line[0]);
+      row.append(...line);
+      return row;
+    });
+    makeLists(rows, (row) => markOfLine([...row.childNodes]));
+    /** @type {Element} */
+    let before = paragraph;
+    for (const row of rows) {
+      const isLine = row.nodeName === 'P';
+      if (isLine && before === paragraph) row.replaceWith(...row.childNodes);
+      else if (isLine && before.nodeName === 'P') {
+        before.append(...row.childNodes);
+        row.remove();
+      } else {
+        before.after(row);
+        before = row;
+      }
     }
-    const shown = lines.filter((line) => line.some(isShown));
-    let isFirst = true;
-    eachRun(
-      shown,
-      (line) => markOf(line.map((node) => node.textContent).join('')),
-      (run, isCounted) => {
-        if (!isFirst) return;
-        isFirst = false;
-        const list = ask('createElement', isCounted ? 'ol' : 'ul');
-        const rest = lines.slice(lines.indexOf(run[run.length - 1]) + 1);
-        paragraph.after(list);
-        for (const line of run) {
-          const item = ask('createElement', 'li');
-          item.append(...line);
-          hideMark(line);
-          list.append(item);
-        }
-        if (rest.some((line) => line.some(isShown))) {
-          const after = ask('createElement', 'p');
-          after.append(...rest.flat());
-          list.after(after);
-          // There may be further items in it.
-          paragraphs.push(after);
-        }
-      },
-    );
   }
 };
 
@@ -152,57 +135,9 @@ export const repairLists = (host) => {
   );
   for (const parent of parents) {
     repairWord(parent);
-    const blocks = [...parent.children].filter((child) => isShown(child) && child.slot !== 'status');
-    const isLeaf = (/** @type {Element} */ block) =>
-      /^(P|DIV)$/.test(block.nodeName) && !block.querySelector('p,div,ul,ol,table');
-    // Between lines that count there may be the lists that belong to them.
-    const lines = blocks.filter(
-      (block, index) =>
-        !/^[UO]L$/.test(block.nodeName) || !index || (markOf(said(blocks[index - 1])) || {}).number === undefined,
+    makeLists(
+      [...parent.children].filter((child) => isShown(child) && child.slot !== 'status'),
+      (block) => markOf(wordsOf([block])),
     );
-    eachRun(
-      lines,
-      (block) => (isLeaf(block) && !block.slot ? markOf(block.textContent || '') : null),
-      (run, isCounted) => {
-        const list = ask('createElement', isCounted ? 'ol' : 'ul');
-        run[0].before(list);
-        if (isCounted)
-          /** @type {HTMLOListElement} */ (list).start = /** @type {any} */ (markOf(run[0].textContent || '')).number;
-        for (const line of run) {
-          const item = ask('createElement', 'li');
-          const next = blocks[blocks.indexOf(line) + 1];
-          list.append(item);
-          hideMark([line]);
-          item.append(line);
-          if (isCounted && next && /^[UO]L$/.test(next.nodeName)) item.append(next);
-        }
-      },
-    );
-  }
-};
-
-/**
- * Word marks the paragraphs of a list by a style of its own, and writes their bullets into them.
- * @param {Element} parent
- */
-const repairWord = (parent) => {
-  /** @type {Element | null} */
-  let list = null;
-  for (const paragraph of [...parent.children]) {
-    const level = /mso-list:[^;]*level(\d)/.exec(paragraph.getAttribute('style') || '');
-    if (!level || paragraph.nodeName !== 'P') {
-      if (isShown(paragraph)) list = null;
-      continue;
-    }
-    if (!list) paragraph.before((list = ask('createElement', 'ul')));
-    const marks = /** @type {NodeListOf<HTMLElement>} */ (paragraph.querySelectorAll('[style*="mso-list"]'));
-    for (const mark of marks) mark.hidden = true;
-    const item = ask('createElement', 'li');
-    const last = list.lastElementChild;
-    if (+level[1] > 1 && last) {
-      const inner = last.querySelector('ul') || last.appendChild(ask('createElement', 'ul'));
-      inner.append(item);
-    } else list.append(item);
-    item.append(paragraph);
   }
 };

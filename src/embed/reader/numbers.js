@@ -2,7 +2,7 @@
 // Numbers of ordered lists as they are written: where they start, and whether they are letters or Roman.
 
 /** @param {number} number */
-const roman = (number) => {
+export const roman = (number) => {
   const steps = { m: 1000, cm: 900, d: 500, cd: 400, c: 100, xc: 90, l: 50, xl: 40, x: 10, ix: 9, v: 5, iv: 4, i: 1 };
   let text = '';
   for (const [sign, value] of Object.entries(steps)) for (; number >= value; number -= value) text += sign;
@@ -13,7 +13,7 @@ const roman = (number) => {
  * @param {number} number
  * @returns {string}
  */
-const letters = (number) =>
+export const letters = (number) =>
   number > 0 ? letters(Math.floor((number - 1) / 26)) + String.fromCharCode(97 + ((number - 1) % 26)) : '';
 
 /**
@@ -40,7 +40,8 @@ export const repairNumbers = (host) => {
         number,
         item.getAttribute('type') || list.getAttribute('type') || getComputedStyle(list).listStyleType,
       );
-      if (label !== `${index + 1}`) item.dataset.number = label;
+      // One that was written in the words has been kept.
+      if (label !== `${index + 1}` && !item.style.listStyleType) item.dataset.number = label;
       number += list.reversed ? -1 : 1;
     });
   }

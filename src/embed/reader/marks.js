@@ -1,0 +1,118 @@
+// @ts-check
+// Marks of items in lists that are not written as lists: a bullet, or a number that goes on counting.
+
+import { ask } from '../loader/dom.js';
+import { letters, roman } from './numbers.js';
+import { textsOf } from './texts.js';
+
+/**
+ * `_sign` is the bullet or number, `_shape` what is the same in each item of a list, `_length` how many characters the mark has.
+ * `_say` writes any number of that kind, if the mark can be the first of a list; `_number` is its own, 0 if it does not count.
+ * `_needsRest`: it is no item without something behind it.
+ * @typedef {{ _sign: string, _shape: string, _length: number, _say?: ((number: number) => string) | undefined, _number: number,
+ *   _needsRest?: boolean }} Mark
+ */
+
+const bullet = /^\s*([•●▪▸►‣◦○■□★☆✓✔✅➤➔→·*–—-])\s*(?=\S)/u;
+
+// A number that stands alone, as ① does; one with brackets, a full stop or the like; one that a letter follows at once.
+const count =
+  /^\s*(?:()(\p{No}|\d\uFE0F?\u20E3)()[.)]?\s*|([(（]?)(\p{Nd}{1,3}|\p{Nl}|[a-z]{1,5}|[A-Z]{1,5}|[一二三四五六七八九十]{1,2})([.)]-?(?=\s)|[．）、])\s*|()(\d{1,3})([.)])(?=\p{L}))(?=\S)/u;
+
+/** @param {number} number */
+const decimal = (number) => `${number}`;
+
+/** How a list may count. What begins with “i” is Roman. */
+const ways = [
+  decimal,
+  letters,
+  roman,
+  ...[letters, roman].map((way) => (/** @type {number} */ number) => way(number).toUpperCase()),
+  ...[...'①⑴⒈⒜ⒶⓐⅠⅰ❶➀➊'].map(
+    (first) => (/** @type {number} */ number) => String.fromCharCode(first.charCodeAt(0) + number - 1),
+  ),
+  ...[...'０٠۰०'].map(
+    (zero) => (/** @type {number} */ number) =>
+      `${number}`.replace(/\d/g, (digit) => String.fromCharCode(zero.charCodeAt(0) + +digit)),
+  ),
+  ...['\u20E3', '\uFE0F\u20E3'].map((cap) => (/** @type {number} */ number) => number + cap),
+  (/** @type {number} */ number) => (number > 10 ? '十' : '') + '一二三四五六七八九十'[(number - 1) % 10],
+];
+
+/**
+ * @param {string} text
+ * @returns {Mark | null}
+ */
+export const markOf = (text) => {
+  const counted = count.exec(text);
+  if (counted) {
+    const [found, ...groups] = counted;
+    const [open, sign, close] = groups.filter((group) => group !== undefined);
+    const number = +sign || 1;
+    return {
+      _sign: sign,
+      _shape: open + 1 + close,
+      _length: found.length,
+      _say: +sign ? decimal : ways.find((way) => way(1) === sign),
+      _number: number,
+    };
+  }
+  const [found, sign] = bullet.exec(text) || [''];
+  // A dash or star without a blank behind it may belong to the word.
+  return sign && (/[^*–—-]/.test(sign) || /^\s*.\s/.test(text))
+    ? { _sign: sign, _shape: sign, _length: found.length, _say: () => sign, _number: 0 }
+    : null;
+};
+
+/**
+ * The mark as the one behind another, or else as the first of a list, if it can be that.
+ * @param {Mark | null} mark
+ * @param {Mark | null | undefined} before
+ * @returns {boolean} whether it goes on
+ */
+export const goesOn = (mark, before) => {
+  if (
+    !mark ||
+    !before ||
+    mark._shape !== before._shape ||
+    !before._say ||
+    before._say(before._number + 1) !== mark._sign
+  )
+    return false;
+  mark._say = before._say;
+  mark._number = before._number && before._number + 1;
+  return true;
+};
+
+/** @param {Mark} mark */
+export const isCounted = ({ _number: number }) => !!number;
+
+/**
+ * An item keeps its number as it is written.
+ * @param {HTMLElement} item
+ * @param {Mark} mark
+ * @param {number} index
+ */
+export const keepNumber = (item, mark, index) => {
+  if (!isCounted(mark)) return;
+  const [open, close] = mark._shape.split('1');
+  item.style.listStyleType = `"${open}${mark._sign}${close} "`;
+  if (mark._sign !== decimal(index + 1)) item.dataset.number = mark._sign;
+};
+
+/**
+ * Hides the mark that the nodes begin with.
+ * @param {Node[]} nodes
+ * @param {Mark} mark
+ */
+export const hideMark = (nodes, { _length: length }) => {
+  for (const text of textsOf(nodes)) {
+    if (!length) return;
+    const box = ask('createElement', 'span');
+    box.hidden = true;
+    box.append(text.data.slice(0, length));
+    length -= /** @type {string} */ (box.textContent).length;
+    text.deleteData(0, /** @type {string} */ (box.textContent).length);
+    text.before(box);
+  }
+};
