@@ -4,20 +4,42 @@
 
 import { headings } from '../loader/blocks.js';
 import { ask } from '../loader/dom.js';
-import { isShown, said } from '../loader/nodes.js';
+import { isShown, isText, said } from '../loader/nodes.js';
 import { beHeading } from './headings.js';
+
+/**
+ * The words of a control become a heading in front of what it has shown.
+ * @param {Element} control
+ * @param {ParentNode} place that gets it at its beginning
+ */
+const beTitle = (control, place) => {
+  const heading = ask('createElement', 'div');
+  beHeading(heading, 6);
+  heading.append(...control.childNodes);
+  place.prepend(heading);
+};
+
+/** @param {HTMLElement} folded */
+const unfold = (folded) => {
+  folded.hidden = false;
+  folded.style.display = 'block';
+};
 
 /** @param {HTMLElement} host */
 export const repairCollapsed = (host) => {
+  // Divi's have no control that names them.
+  for (const folded of /** @type {NodeListOf<HTMLElement>} */ (host.querySelectorAll('.et_pb_toggle_content')))
+    unfold(folded);
   for (const control of host.querySelectorAll('[aria-expanded]')) {
     const names = ['aria-controls', 'data-bs-target', 'data-target', 'href'].map((name) => control.getAttribute(name));
     for (const name of names) {
       const id = (name || '').replace(/^#/, '');
       for (const folded of id ? host.querySelectorAll('[id]') : [])
-        if (folded.id === id) {
-          /** @type {HTMLElement} */ (folded).hidden = false;
-          /** @type {HTMLElement} */ (folded).style.display = 'block';
-          control.before(...control.childNodes);
+        if (folded.id === id && !control.contains(folded)) {
+          unfold(/** @type {HTMLElement} */ (folded));
+          if (isText(said(control)) && !control.closest(headings) && !control.querySelector(headings))
+            beTitle(control, folded);
+          else control.before(...control.childNodes);
           /** @type {HTMLElement} */ (control).hidden = true;
         }
     }
@@ -37,14 +59,8 @@ export const repairTabs = (host) => {
     if (!panel || panel.contains(tab) || !isShown(tab)) continue;
     const [first] = panel.querySelectorAll(headings);
     if (first && said(first) === said(tab)) first.before(...tab.querySelectorAll('img,svg'));
-    else {
-      const heading = ask('createElement', 'div');
-      beHeading(heading, 6);
-      heading.append(...tab.childNodes);
-      panel.prepend(heading);
-    }
+    else beTitle(tab, panel);
     /** @type {HTMLElement} */ (tab).hidden = true;
-    panel.hidden = false;
-    panel.style.display = 'block';
+    unfold(panel);
   }
 };

@@ -19,7 +19,7 @@ export const beHeading = (node, level) => {
 };
 
 /** @param {Element} node */
-const isQuiet = (node) => !levelOf(node) && (!!node.closest('[slot]') || !isAll(node, isLoud));
+const isQuiet = (node) => !levelOf(node) && (!!node.closest('[slot],li') || !isAll(node, isLoud));
 
 /** @param {HTMLElement} host */
 export const repairHeadings = (host) => {
@@ -37,7 +37,7 @@ export const repairHeadings = (host) => {
     const words = said(node);
     return (
       /^(P|DIV|CENTER)$/.test(node.nodeName) &&
-      !node.closest('li,td,blockquote,details,figure,[role=heading],[slot]') &&
+      !node.closest('li,table:not([role]),blockquote,details,figure,[role=heading],[slot]') &&
       isText(words) &&
       words.length <= 80 &&
       !/([.。…]|^\d+)$/.test(words) &&
@@ -64,7 +64,9 @@ export const repairHeadings = (host) => {
   );
   const dashed = begun.filter((node) => beginsBold(node, /^\s*[–—|-]\s/));
   const labeled = begun.filter((node) => beginsBold(node, /^\s*([–—|-]\s|:)/, true));
-  const names = candidates[0] && labeled[0] ? labeled : dashed[1] ? dashed : [];
+  // Directly below a heading they are its cards.
+  const isBelow = candidates.some((node) => labeled.includes(blocks[blocks.indexOf(node) + 1]));
+  const names = isBelow ? [] : candidates[0] && labeled[0] ? labeled : dashed[1] ? dashed : [];
   if (names[0]) for (const node of candidates) beHeading(node, 2);
   for (const node of names) {
     const headline = takeHeadline([node], false);

@@ -17,7 +17,7 @@ const separatorAtEnd = /(?:[:.!?…：。！？]|([–—|｜]|\s-))[»”"’)]
 const beginning = /^[\s“"«„][\s“"«„'‘(¿¡]*[\p{Lu}\p{Lt}\p{Lo}]/u;
 
 /** At most five words, a colon, and a capital: “Academic Excellence: We strive.” */
-const isColon = (/** @type {string} */ text) => /^(?:[^\s:]+\s){0,4}[^\s:]+:\s+[“"«¿¡]?\p{Lu}/u.test(text);
+export const isColon = (/** @type {string} */ text) => /^(?:[^\s:]+\s){0,4}[^\s:]+:\s+[“"«¿¡]?\p{Lu}/u.test(text);
 
 /**
  * Whether a phrase ends between a bold beginning and what follows it.

@@ -3,10 +3,14 @@
 
 import { isShown, said } from '../loader/nodes.js';
 import { isAll, isBold } from './drawn.js';
-import { endsPhrase } from './headline.js';
+import { endsPhrase, isColon } from './headline.js';
+import { bareMark } from './marks.js';
 import { wordsOf } from './texts.js';
 
 /** @import { Mark } from './marks.js' */
+
+/** “A – Act”: one to three words and a dash. */
+const isDashed = (/** @type {string} */ text) => /^(\S+\s+){1,3}[–—-]\s+[“"«¿¡]?\p{Lu}/u.test(text);
 
 /**
  * A line that is a label, or begins with one.
@@ -16,9 +20,12 @@ import { wordsOf } from './texts.js';
 export const labelOf = (line) => {
   const first = line.find((node) => isShown(node) && /[\p{L}\p{N}]/u.test(said(node)));
   const around = first && first.parentElement;
-  if (!around || first.nodeType !== 1 || isBold(around) || !isAll(first, isBold)) return null;
+  if (!around || isBold(around)) return null;
   const [words, label] = [line, [first]].map((nodes) => wordsOf(nodes).trim());
+  if (first.nodeType !== 1 || !isAll(first, isBold))
+    // What is not bold takes three to be certain.
+    return isColon(words) ? bareMark(':', 3) : isDashed(words) ? bareMark('–', 3) : null;
   const rest = words.slice(words.indexOf(label) + label.length);
   if (label.length > 80 || (rest && !endsPhrase(label, rest))) return null;
-  return { _sign: '', _shape: rest ? 'begun' : 'whole', _length: 0, _say: () => '', _number: 0, _needsRest: !rest };
+  return { ...bareMark(rest ? 'begun' : 'whole'), _needsRest: !rest };
 };

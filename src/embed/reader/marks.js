@@ -8,19 +8,21 @@ import { textsOf } from './texts.js';
 /**
  * `_sign` is the bullet or number, `_shape` what is the same in each item of a list, `_length` how many characters the mark has.
  * `_say` writes any number of that kind, if the mark can be the first of a list; `_number` is its own, 0 if it does not count.
- * `_needsRest`: it is no item without something behind it.
+ * `_needsRest`: it is no item without something behind it. `_least`: how many items make a list, two if it is missing.
  * @typedef {{ _sign: string, _shape: string, _length: number, _say?: ((number: number) => string) | undefined, _number: number,
- *   _needsRest?: boolean }} Mark
+ *   _needsRest?: boolean, _least?: number | undefined }} Mark
  */
 
-const bullet = /^\s*([•●▪▸►‣◦○■□★☆✓✔✅➤➔→·*–—-])\s*(?=\S)/u;
+// The last ones are how Word's symbol fonts and its lists in other programs come out.
+const bullet =
+  /^\s*([•●▪▸►‣◦○■□◆◇❖★☆✓✔✅➤➔→·»›*+>~–—‐−-]\uFE0F?|[\uF076\uF0A7\uF0B7\uF0D8\uF0FC]|[§o](?=\xA0\s))\s*(?=\S)/u;
 
 // A number that stands alone, as ① does; one with brackets, a full stop or the like; one that a letter follows at once.
 const count =
   /^\s*(?:()(\p{No}|\d\uFE0F?\u20E3)()[.)]?\s*|([(（]?)(\p{Nd}{1,3}|\p{Nl}|[a-z]{1,5}|[A-Z]{1,5}|[一二三四五六七八九十]{1,2})([.)]-?(?=\s)|[．）、])\s*|()(\d{1,3})([.)])(?=\p{L}))(?=\S)/u;
 
 /** @param {number} number */
-const decimal = (number) => `${number}`;
+export const decimal = (number) => `${number}`;
 
 /** How a list may count. What begins with “i” is Roman. */
 const ways = [
@@ -38,6 +40,21 @@ const ways = [
   ...['\u20E3', '\uFE0F\u20E3'].map((cap) => (/** @type {number} */ number) => number + cap),
   (/** @type {number} */ number) => (number > 10 ? '十' : '') + '一二三四五六七八九十'[(number - 1) % 10],
 ];
+
+/**
+ * What marks an item although it is shown with it.
+ * @param {string} shape
+ * @param {number} [least]
+ * @returns {Mark}
+ */
+export const bareMark = (shape, least) => ({
+  _sign: '',
+  _shape: shape,
+  _length: 0,
+  _say: () => '',
+  _number: 0,
+  _least: least,
+});
 
 /**
  * @param {string} text
@@ -59,9 +76,12 @@ export const markOf = (text) => {
   }
   const [found, sign] = bullet.exec(text) || [''];
   // A dash or star without a blank behind it may belong to the word.
-  return sign && (/[^*–—-]/.test(sign) || /^\s*.\s/.test(text))
+  return sign && (/[^*+>~–—‐−-]/.test(sign) || /^\s*.\s/.test(text))
     ? { _sign: sign, _shape: sign, _length: found.length, _say: () => sign, _number: 0 }
-    : null;
+    : // A picture is shown, and only three are certain.
+      /^\s*\p{So}/u.test(text)
+      ? bareMark('☺', 3)
+      : null;
 };
 
 /**

@@ -1,6 +1,8 @@
 // @ts-check
-// Members of a row, such as paragraphs, that are the items of a list, and what stands between them.
+// Blocks in a row that are the items of a list, and what stands between them.
 
+import { isShown } from '../loader/nodes.js';
+import { isAll, isLoud } from './drawn.js';
 import { goesOn, isCounted } from './marks.js';
 
 /** @import { Mark } from './marks.js' */
@@ -10,13 +12,24 @@ import { goesOn, isCounted } from './marks.js';
  * @typedef {{ _block: Element, _mark: Mark, _rest: Element[] }} Item
  */
 
+/** What a paragraph does not hold. */
+export const holding = 'p,div,ul,ol,dl,table,h1,h2,h3,h4,h5,h6';
+
+/** @param {Element} block */
+export const isLeaf = (block) => /^(P|DIV)$/.test(block.nodeName) && !block.slot && !block.querySelector(holding);
+
+/**
+ * `l` list, `b` bold, `p` any other paragraph; nothing for what ends a list.
+ * @param {Element} block
+ */
+const kind = (block) => (/^[UO]L$/.test(block.nodeName) ? 'l' : !isLeaf(block) ? '' : isAll(block, isLoud) ? 'b' : 'p');
+
 /**
  * Whether what stands between items belongs to the first of them: between all of them there is something, and it has one shape;
  * behind a number, one to three paragraphs will do. The last item gets as much as the others have.
  * @param {Item[]} items
- * @param {(block: Element) => string} kind
  */
-const isEven = (items, kind) => {
+const isEven = (items) => {
   const rests = items.map(({ _rest: rest }) => rest.map(kind).join(''));
   const tail = /** @type {string} */ (rests.pop());
   const isSame = rests.every((rest) => rest === rests[0]);
@@ -26,6 +39,7 @@ const isEven = (items, kind) => {
   if (!isSame && !(isCounted(items[0]._mark) && rests.every((rest) => !/l/.test(rest)))) return false;
   let { length } = least;
   while (least.slice(0, length) !== tail.slice(0, length)) length--;
+  if (!length && tail[0] === 'l') length = 1;
   if (!length && !items[2]) return false;
   items[items.length - 1]._rest.length = length;
   return true;
@@ -35,17 +49,17 @@ const isEven = (items, kind) => {
  * Finds the items of one shape, two or more.
  * @param {Element[]} blocks
  * @param {(block: Element) => Mark | null} markOf of that shape
- * @param {(block: Element) => string} kind `l` list, `b` bold, `p` any other paragraph; nothing for what ends a list
  * @param {(items: Item[]) => void} use
  */
-export const eachRun = (blocks, markOf, kind, use) => {
+const eachRun = (blocks, markOf, use) => {
   /** @type {Item[]} */
   let items = [];
   const end = () => {
     const [first] = items;
     /** @type {Item[]} */
     let run = [];
-    if (items[1] && isEven(items, kind)) use(items);
+    const least = (first && first._mark._least) || 2;
+    if (items[least - 1] && isEven(items)) use(items);
     else if (first && !first._mark._needsRest)
       for (const item of items) {
         const { length } = item._rest;
@@ -53,7 +67,7 @@ export const eachRun = (blocks, markOf, kind, use) => {
         // A list behind a number belongs to it.
         item._rest.length = isCounted(item._mark) && length && kind(item._rest[0]) === 'l' ? 1 : 0;
         if (length === item._rest.length && item !== items[items.length - 1]) continue;
-        if (run[1]) use(run);
+        if (run[least - 1]) use(run);
         run = [];
       }
     items = [];
@@ -67,4 +81,27 @@ export const eachRun = (blocks, markOf, kind, use) => {
     else if (items[0] && kind(block)) items[items.length - 1]._rest.push(block);
   }
   end();
+};
+
+/**
+ * Finds the lists among the children of an element, the inner ones first: what is marked in a second way stands below what is
+ * marked in the first.
+ * @param {Element} parent
+ * @param {(block: Element) => Mark | null | undefined} markOf
+ * @param {(items: Item[]) => void} use
+ */
+export const eachList = (parent, markOf, use) => {
+  const blocks = () => [...parent.children].filter((child) => isShown(child) && child.slot !== 'status');
+  const marks = new Map(blocks().map((block) => [block, markOf(block) || null]));
+  const shapes = [...new Set([...marks.values()].map((mark) => mark && mark._shape))];
+  for (const shape of shapes.reverse())
+    if (shape)
+      eachRun(
+        blocks(),
+        (block) => {
+          const mark = marks.get(block);
+          return mark && mark._shape === shape ? mark : null;
+        },
+        use,
+      );
 };

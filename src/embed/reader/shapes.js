@@ -25,7 +25,8 @@ export const boxOf = (node) => {
       siblings.some((sibling) => {
         const others = sibling !== around && !sibling.matches(headings) && headingsIn(sibling);
         return others && others.length === 1 && others[0].nodeName === found[0].nodeName;
-      })
+      }) &&
+      (said(around) !== said(found[0]) || around.querySelector('img,svg'))
     )
       box = around;
   }

@@ -29,6 +29,8 @@ const isData = (table) => {
  */
 const repairRows = (table) => {
   const rows = [...table.rows].filter(isShown).map((row) => [...row.cells].filter(isShown));
+  // A first row of one cell is the title.
+  if (rows[0] && !rows[0][1]) rows.shift();
   if (
     rows.length < 2 ||
     !rows.every(([name, words, ...rest]) => words && !rest[0] && areHeads([name]) && !areHeads([words]))

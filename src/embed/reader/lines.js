@@ -1,0 +1,107 @@
+// @ts-check
+// Lines that are items: each becomes a paragraph.
+
+import { ask } from '../loader/dom.js';
+import { isShown, said } from '../loader/nodes.js';
+import { labelOf } from './labels.js';
+import { markOf } from './marks.js';
+import { eachList, holding } from './runs.js';
+import { wordsOf } from './texts.js';
+
+/** @import { Mark } from './marks.js' */
+
+/**
+ * The labels that lines began with, which a paragraph may have without being an item.
+ * @type {WeakMap<Element, Mark>}
+ */
+export const labels = new WeakMap();
+
+/** @param {Node[]} line */
+const markOfLine = (line) => markOf(wordsOf(line)) || labelOf(line);
+
+/**
+ * What is behind each line break, with the blank lines behind it.
+ * @param {Element} holder
+ */
+const linesOf = (holder) => {
+  /** @type {Node[][]} */
+  const lines = [[]];
+  let isEnded = false;
+  for (const node of holder.childNodes) {
+    if (isEnded && isShown(node)) lines.push([]);
+    isEnded = node.nodeName === 'BR' || (isEnded && !isShown(node));
+    lines[lines.length - 1].push(node);
+  }
+  return lines;
+};
+
+/**
+ * Words outside of any paragraph get one.
+ * @param {HTMLElement} host
+ */
+const repairLoose = (host) => {
+  /** @type {Element | undefined} */
+  let paragraph;
+  for (const node of [...host.childNodes]) {
+    const element = /** @type {Element} */ (node);
+    if (
+      node.nodeType === 1 &&
+      (element.slot || !/^(A|BR?|EM|FONT|I|SMALL|SPAN|STRONG|U)$/.test(node.nodeName) || element.querySelector(holding))
+    )
+      paragraph = undefined;
+    else if (paragraph || isShown(node)) {
+      paragraph = paragraph || host.insertBefore(ask('createElement', 'p'), node);
+      paragraph.append(node);
+    }
+  }
+};
+
+/**
+ * A paragraph whose lines are items: those become paragraphs behind it, and so does each run of lines that are none.
+ * @param {HTMLElement} host
+ */
+export const repairLines = (host) => {
+  repairLoose(host);
+  for (const paragraph of host.querySelectorAll('p,div')) {
+    const breaks = [...paragraph.querySelectorAll('br')];
+    const holder = breaks[0] && /** @type {Element} */ (breaks[0].parentElement);
+    if (
+      !holder ||
+      paragraph.closest('[slot],li,table:not([role])') ||
+      paragraph.querySelector(holding) ||
+      breaks.some((each) => each.parentElement !== holder) ||
+      (holder !== paragraph && (holder.nodeName === 'A' || said(holder) !== said(paragraph)))
+    )
+      continue;
+    const lines = linesOf(holder);
+    if (!lines.filter(markOfLine)[1]) continue;
+    const rows = lines.map((line) => {
+      const row = holder.insertBefore(ask('createElement', 'p'), line[0]);
+      row.append(...line);
+      return row;
+    });
+    /** @type {Set<Element>} */
+    const found = new Set();
+    eachList(
+      holder,
+      (row) => markOfLine([...row.childNodes]),
+      (items) => {
+        for (const { _block: block, _mark: mark, _rest: rest } of items) {
+          labels.set(block, mark);
+          for (const each of [block, ...rest]) found.add(each);
+        }
+      },
+    );
+    /** @type {Element} */
+    let before = paragraph;
+    for (const row of rows)
+      if (found.has(row) || found.has(before)) {
+        before.after(row);
+        before = row;
+      } else if (before === paragraph) row.replaceWith(...row.childNodes);
+      else {
+        before.append(...row.childNodes);
+        row.remove();
+      }
+  }
+};
