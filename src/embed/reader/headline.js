@@ -63,13 +63,14 @@ const boldBeginning = (root, isStrong) => {
 /**
  * Whether a later line begins in bold, too: then the first one is not the headline of all.
  * @param {Element} root
+ * @param {Element} headline
  */
-const hasMoreLabels = (root) =>
+const hasMoreLabels = (root, headline) =>
   [...root.querySelectorAll('b,strong')].some((bold) => {
     let before = bold.previousSibling;
     while (before && before.nodeType === 3 && !isText(/** @type {Text} */ (before).data))
       before = before.previousSibling;
-    return before && before.nodeName === 'BR';
+    return before && before.nodeName === 'BR' && !headline.contains(bold);
   });
 
 /**
@@ -115,7 +116,7 @@ export const takeHeadline = (nodes, isColonList) => {
       take(headline, text, end, false);
     } else if (first && (/:$/.test(said(first)) || /^\s*:/.test(words.slice(said(first).length)))) headline = first;
   }
-  if (!headline || hasMoreLabels(root)) return;
+  if (!headline || hasMoreLabels(root, headline)) return;
   joinBold(headline, isStrong);
   const place = headline;
   const behind = nodesIn(root).filter((node) => {

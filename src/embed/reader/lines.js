@@ -36,21 +36,24 @@ const linesOf = (holder) => {
 };
 
 /**
- * Words outside of any paragraph get one.
- * @param {HTMLElement} host
+ * Words beside blocks get a paragraph, as the loader would give them one later.
+ * @param {Element} parent
  */
-const repairLoose = (host) => {
-  /** @type {Element | undefined} */
-  let paragraph;
-  for (const node of [...host.childNodes]) {
+const repairLoose = (parent) => {
+  /** @type {Element | null} */
+  let paragraph = null;
+  for (const node of [...parent.childNodes]) {
     const element = /** @type {Element} */ (node);
     if (
       node.nodeType === 1 &&
-      (element.slot || !/^(A|BR?|EM|FONT|I|SMALL|SPAN|STRONG|U)$/.test(node.nodeName) || element.querySelector(holding))
+      (element.slot ||
+        !/^(inline|contents|none)/.test(getComputedStyle(element).display) ||
+        element.matches(holding) ||
+        element.querySelector(holding))
     )
-      paragraph = undefined;
+      paragraph = null;
     else if (paragraph || isShown(node)) {
-      paragraph = paragraph || host.insertBefore(ask('createElement', 'p'), node);
+      paragraph = paragraph || parent.insertBefore(ask('createElement', 'p'), node);
       paragraph.append(node);
     }
   }
@@ -61,7 +64,9 @@ const repairLoose = (host) => {
  * @param {HTMLElement} host
  */
 export const repairLines = (host) => {
-  repairLoose(host);
+  for (const parent of [host, ...host.querySelectorAll('div,section,article,main,center')])
+    if (parent === host || (parent.querySelector(holding) && !parent.closest('[slot],li,blockquote,figure,details')))
+      repairLoose(parent);
   for (const paragraph of host.querySelectorAll('p,div')) {
     const breaks = [...paragraph.querySelectorAll('br')];
     const holder = breaks[0] && /** @type {Element} */ (breaks[0].parentElement);

@@ -3,7 +3,7 @@
 
 import { ask } from '../loader/dom.js';
 import { labels } from './lines.js';
-import { decimal, goesOn, hideMark, isCounted, keepNumber, markOf } from './marks.js';
+import { areOne, decimal, hideMark, isCounted, keepNumber, markOf } from './marks.js';
 import { eachList, isLeaf } from './runs.js';
 import { wordsOf } from './texts.js';
 import { repairWord } from './word.js';
@@ -42,11 +42,10 @@ const repairMarked = (host) => {
   for (const list of host.querySelectorAll('ul,ol')) {
     const items = /** @type {HTMLElement[]} */ ([...list.children]);
     const marks = items.map((item) => markOf(wordsOf([item])));
-    if (items[1] && marks.every((mark, index) => (index ? goesOn(mark, marks[index - 1]) : mark && mark._say)))
+    if (areOne(marks))
       items.forEach((item, index) => {
-        const mark = /** @type {Mark} */ (marks[index]);
-        hideMark([item], mark);
-        keepNumber(item, mark, index);
+        hideMark([item], marks[index]);
+        keepNumber(item, marks[index], index);
       });
   }
 };

@@ -4,7 +4,9 @@
 import { levelOf } from '../loader/blocks.js';
 import { said } from '../loader/nodes.js';
 import { isAll, isItalic } from './drawn.js';
+import { areOne, hideMark, isCounted, markOf } from './marks.js';
 import { boxOf, isBeside, isPicture } from './shapes.js';
+import { wordsOf } from './texts.js';
 
 /** @import { Block } from '../host.js' */
 
@@ -130,6 +132,7 @@ const markSection = (blocks) => {
    * @param {number} least items that make a group
    */
   const isList = (heading, least) => !heading._box && bodyOf(heading).filter((each) => each._kind).length >= least;
+  const counts = headings.map((heading) => markOf(wordsOf(heading._nodes)));
   const hasLists = headings.some((heading) => isList(heading, 2));
   let index = 0;
   while (index < blocks.length) {
@@ -170,8 +173,12 @@ const markSection = (blocks) => {
       marked.push({ ...block, _level: 0, _kind: 'l' }, ...paragraphs(body, false));
       index += body.length;
     } else {
+      const mark = body[0] && areOne(counts) ? counts[headings.indexOf(block)] : undefined;
+      if (mark) hideMark(block._nodes, mark);
       if (body[0]) marked.push({ ...block, _level: 0, _kind: 'h' });
       marked.push({
+        // The number of the heading is the card's.
+        _label: mark && isCounted(mark) ? mark._sign : undefined,
         _nodes: body[0] ? wholesOf(body) : block._nodes,
         _level: 0,
         _kind: 'c',

@@ -30,7 +30,7 @@ const ways = [
   letters,
   roman,
   ...[letters, roman].map((way) => (/** @type {number} */ number) => way(number).toUpperCase()),
-  ...[...'①⑴⒈⒜ⒶⓐⅠⅰ❶➀➊'].map(
+  ...[...'①ⅠⅰⒶ❶➊'].map(
     (first) => (/** @type {number} */ number) => String.fromCharCode(first.charCodeAt(0) + number - 1),
   ),
   ...[...'０٠۰०'].map(
@@ -103,6 +103,13 @@ export const goesOn = (mark, before) => {
   mark._number = before._number && before._number + 1;
   return true;
 };
+
+/**
+ * @param {(Mark | null)[]} marks
+ * @returns {marks is Mark[]} whether all of them are those of one list
+ */
+export const areOne = (marks) =>
+  !!marks[1] && marks.every((mark, index) => (index ? goesOn(mark, marks[index - 1]) : mark && mark._say));
 
 /** @param {Mark} mark */
 export const isCounted = ({ _number: number }) => !!number;

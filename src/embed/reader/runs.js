@@ -15,8 +15,15 @@ import { goesOn, isCounted } from './marks.js';
 /** What a paragraph does not hold. */
 export const holding = 'p,div,ul,ol,dl,table,h1,h2,h3,h4,h5,h6';
 
-/** @param {Element} block */
-export const isLeaf = (block) => /^(P|DIV)$/.test(block.nodeName) && !block.slot && !block.querySelector(holding);
+/**
+ * A paragraph, or a box around a single one.
+ * @param {Element} block
+ * @returns {boolean}
+ */
+export const isLeaf = (block) =>
+  /^(P|DIV)$/.test(block.nodeName) &&
+  !block.slot &&
+  (!block.querySelector(holding) || (!block.children[1] && isLeaf(block.children[0])));
 
 /**
  * `l` list, `b` bold, `p` any other paragraph; nothing for what ends a list.
@@ -35,11 +42,11 @@ const isEven = (items) => {
   const isSame = rests.every((rest) => rest === rests[0]);
   const [least] = rests.sort((one, other) => one.length - other.length);
   const most = kind(items[0]._block) === 'b' ? /^p{1,3}$/ : /^(p{1,3}l?|l)$/;
-  if (!rests.every((rest) => most.test(rest))) return false;
-  if (!isSame && !(isCounted(items[0]._mark) && rests.every((rest) => !/l/.test(rest)))) return false;
+  if (!rests.every((rest) => most.test(rest) && (isSame || (isCounted(items[0]._mark) && !/l/.test(rest)))))
+    return false;
   let { length } = least;
-  while (least.slice(0, length) !== tail.slice(0, length)) length--;
-  if (!length && tail[0] === 'l') length = 1;
+  while (!tail.startsWith(least.slice(0, length))) length--;
+  if (tail[0] === 'l') length = 1;
   if (!length && !items[2]) return false;
   items[items.length - 1]._rest.length = length;
   return true;

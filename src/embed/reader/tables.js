@@ -4,6 +4,7 @@
 import { ask } from '../loader/dom.js';
 import { isShown, isText, said } from '../loader/nodes.js';
 import { isAll, isBold } from './drawn.js';
+import { holding } from './runs.js';
 
 /** @param {HTMLTableCellElement[]} cells */
 const areHeads = (cells) =>
@@ -41,7 +42,7 @@ const repairRows = (table) => {
   for (const cells of rows) {
     const item = list.appendChild(ask('createElement', 'li'));
     for (const cell of cells) {
-      if (cell.querySelector('p,div,ul,ol,table,h1,h2,h3,h4,h5,h6')) item.append(...cell.childNodes);
+      if (cell.querySelector(holding)) item.append(...cell.childNodes);
       else item.appendChild(ask('createElement', 'p')).append(...cell.childNodes);
     }
   }
@@ -56,7 +57,7 @@ export const repairTables = (host) => {
       repairRows(/** @type {HTMLTableElement} */ (table));
       // Outside of its table, a copy would lose a cell.
       for (const cell of /** @type {HTMLTableElement} */ (table).querySelectorAll('td,th')) {
-        if (cell.querySelector('p,div,ul,ol,table,h1,h2,h3,h4,h5,h6') || cell.closest('table') !== table) continue;
+        if (cell.querySelector(holding) || cell.closest('table') !== table) continue;
         const box = ask('createElement', 'div');
         box.append(...cell.childNodes);
         cell.append(box);
