@@ -164,7 +164,14 @@ export const takeHeadlines = (cards) => {
     // A paragraph in an item that held nothing else shows nothing without it.
     const headline = card._headline;
     const around = headline && headline.parentElement;
-    if (headline && around && around.nodeName === 'P' && around.closest('li') && said(around) === said(headline))
+    if (
+      headline &&
+      around &&
+      around.nodeName === 'P' &&
+      around.closest('li') &&
+      said(around) === said(headline) &&
+      [...around.querySelectorAll('img,svg,video,iframe')].every((each) => headline.contains(each))
+    )
       around.hidden = true;
   }
 };

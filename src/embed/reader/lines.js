@@ -16,6 +16,9 @@ import { wordsOf } from './texts.js';
  */
 export const labels = new WeakMap();
 
+/** Blocks, as the loader knows them: what holds one is no loose word. */
+const apart = holding + ',[role=heading],li,td,th,blockquote,figure,details,pre,section,article,form';
+
 /** @param {Node[]} line */
 const markOfLine = (line) => markOf(wordsOf(line)) || labelOf(line);
 
@@ -49,7 +52,7 @@ const repairLoose = (parent) => {
       (element.slot ||
         !/^(inline|contents|none)/.test(getComputedStyle(element).display) ||
         element.matches(holding) ||
-        element.querySelector(holding))
+        element.querySelector(apart))
     )
       paragraph = null;
     else if (paragraph || isShown(node)) {

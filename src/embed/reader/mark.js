@@ -94,16 +94,21 @@ const paragraphs = (row, isLater) => {
 };
 
 /**
- * The nodes of blocks that stand in one card: their lists stay lists.
+ * The nodes of blocks that stand in one card: their lists stay lists, if all that is in these stands in it.
  * @param {Block[]} blocks
+ * @param {Block[]} all of the section
  */
-const wholesOf = (blocks) => [
+const wholesOf = (blocks, all) => [
   ...new Set(
-    blocks.flatMap(({ _nodes: nodes, _key: key, _list: list }) =>
-      !key && list instanceof Object && /^[UO]L$/.test(/** @type {Element} */ (list).nodeName)
-        ? [/** @type {HTMLElement} */ (list)]
-        : nodes,
-    ),
+    blocks.flatMap(({ _nodes: nodes, _key: key, _list: list }) => {
+      const whole = /** @type {HTMLElement} */ (list);
+      return !key &&
+        list instanceof Object &&
+        /^[UO]L$/.test(whole.nodeName) &&
+        all.every((each) => !whole.contains(each._nodes[0]) || (each._list === list && blocks.includes(each)))
+        ? [whole]
+        : nodes;
+    }),
   ),
 ];
 
@@ -179,7 +184,7 @@ const markSection = (blocks) => {
       marked.push({
         // The number of the heading is the card's.
         _label: mark && isCounted(mark) ? mark._sign : undefined,
-        _nodes: body[0] ? wholesOf(body) : block._nodes,
+        _nodes: body[0] ? wholesOf(body, blocks) : block._nodes,
         _level: 0,
         _kind: 'c',
         _list: blocks,

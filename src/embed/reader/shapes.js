@@ -26,7 +26,8 @@ export const boxOf = (node) => {
         const others = sibling !== around && !sibling.matches(headings) && headingsIn(sibling);
         return others && others.length === 1 && others[0].nodeName === found[0].nodeName;
       }) &&
-      (said(around) !== said(found[0]) || around.querySelector('img,svg'))
+      // One that holds nothing else tells nothing, but an item is one in any case.
+      (around.nodeName === 'LI' || said(around) !== said(found[0]) || around.querySelector('img,svg'))
     )
       box = around;
   }
