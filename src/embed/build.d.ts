@@ -17,6 +17,9 @@ declare module 'build:loader' {
   export const companion: string;
   export const extras: string;
   export const reader: string;
+  /** The widget's script and module. */
+  export const glue: string;
+  export const wasm: string;
   export const phrases: {
     sections: string;
     cards: string;
@@ -31,8 +34,6 @@ declare module 'build:companion' {
   export const styles: string;
   /** The digit 0 and the widget's phrases in English. */
   export const book: string;
-  export const glue: string;
-  export const wasm: string;
 }
 
 declare module 'build:extras' {

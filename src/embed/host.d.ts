@@ -263,6 +263,10 @@ export interface Host extends HTMLElement {
   /** The time between its painting and its leaving; another object each time. */
   _life?: Life | null;
 
+  // companion/around.js
+  /** What is behind the element. */
+  _ground?: 'dark' | 'light';
+
   // extras/main.js
   /** Uses the extras now, or used them earlier, so that their work must be undone. */
   _isSpecial?: boolean;
@@ -341,18 +345,23 @@ export interface Kit {
   _act(host: Host, action: Action, argument?: number): void;
   _addStyles(host: Host, text: string): void;
   _ask: Ask;
+  _askFor(script: string, module: string): Promise<Asked>;
   _bring(part: string): Promise<CompanionPart & ExtrasPart & ReaderPart>;
   _cardsOf(host: Host): HTMLElement[];
   _companion: string;
   _connected: Set<Host>;
-  _dressAll(hosts: Set<Host>): void;
+  _dress(host: Host, look?: Look): void;
   _dropWritten(host: Host): void;
   _emphasize(element: HTMLElement, phrase: string): HTMLElement | undefined;
+  /** The widget's program, if it was asked for before the companion came. */
+  _early?: Promise<Asked>;
   _extras: string;
+  _glue: string;
   _fail(host: Host, error: unknown, remedy?: string): void;
   _home: string;
   _isSpecial(host: Host): boolean | Element | ValueCardsDocument | null | undefined;
   _list(text: string): string[];
+  _lookOf(host: Host): Look;
   _make: Make;
   _options: Record<string, string>;
   _positionAt(host: Host, node: Element): number;
@@ -365,7 +374,16 @@ export interface Kit {
   _show(host: Host, position: number): void;
   _stay(host: Host, isIfNew?: boolean): void;
   _tag: string;
+  _wasm: string;
 }
+
+/** What came of asking for a program: its script, and the answer that holds its module. */
+export type Asked = [Promise<Answer<Program>>, Promise<Answer<Response>>];
+
+export type Answer<Value> = { value: Value; reason?: undefined } | { value?: undefined; reason: unknown };
+
+/** What attributes and page say of the frame, as attributes of it. */
+export type Look = Record<string, unknown>;
 
 /** What a function of the document gives back. */
 export type Ask = <Name extends 'createElement' | 'querySelector' | 'querySelectorAll'>(
@@ -390,9 +408,6 @@ export interface CompanionPart {
   _run(script: string, wasm: string): Promise<Program>;
 }
 
-/** Warns once of a wrong value. */
-export type Complain = (host: Host, name: string, expected: string) => void;
-
 /** What the extras give back to the loader, and to the companion. */
 export interface ExtrasPart {
   /** What is asked for before the first paint. */
@@ -402,9 +417,11 @@ export interface ExtrasPart {
   /** Follows attributes, each time they are read. */
   _dress(host: Host): void;
   /** Begins what the element asks for, once its companion is there; gives back what ends it. */
-  _start(host: Host, complain: Complain): () => void;
+  _start(host: Host): () => void;
   /** Begins what a live widget needs; gives back what ends it. */
   _live(host: Host): () => void;
+  /** Says what is odd about it: names and values of attributes, words that the parser has thrown out. */
+  _check(host: Host): void;
   /** The element has left the page. */
   _leave(host: Host): void;
   /** Places the other forms of the snippet. */

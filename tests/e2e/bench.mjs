@@ -2,12 +2,14 @@
 import { cards } from './bench/cards.mjs';
 import { crowd } from './bench/crowd.mjs';
 import { SLOWDOWN, presses } from './bench/presses.mjs';
+import { reading } from './bench/reading.mjs';
 import { launchBrowser } from './support/chromium.mjs';
 import { line, median, quantile } from './support/statistics.mjs';
 
 const PRESSES = 100;
 const CROWDS = [1, 10, 25, 50, 100];
 const DECKS = [18, 50, 500];
+const ITEMS = [40, 100, 250, 500];
 const RUNS = 5;
 
 const row = (name, ...cells) => console.log(name.padEnd(34) + cells.map((cell) => String(cell).padStart(12)).join(''));
@@ -79,8 +81,18 @@ const printDecks = (decks) => {
   row(`${large[0]} to ${small[0]}, letter`, '', fixed(large[2] / small[2], 2));
 };
 
+const printReading = (rows) => {
+  console.log(`\nReading a page's own words and framing them, ms; medians of ${RUNS} elements\n`);
+  row('', ...ITEMS.map((count) => `${count} items`), 'r²');
+  for (const kind of new Set(rows.map((each) => each.kind))) {
+    const points = rows.filter((each) => each.kind === kind).map(({ count, times }) => [count, median(times)]);
+    row(kind, ...points.map(([, time]) => fixed(time)), fixed(line(points).rSquared, 3));
+  }
+};
+
 const browser = await launchBrowser();
 try {
+  printReading(await reading(browser, ITEMS, RUNS));
   printPresses(await presses(browser, PRESSES));
   const crowds = CROWDS.map((count) => ({ count, runs: [] }));
   // In turns, so that other work of the machine affects all sizes alike.

@@ -13,7 +13,7 @@ use web_sys::{Event, HtmlButtonElement, HtmlElement, KeyboardEvent, Node, WheelE
 
 use super::events;
 use super::frames::Painted;
-use crate::browser::shared::elements::{all, is_right_to_left};
+use crate::browser::shared::elements::all;
 use crate::browser::shared::{clock, panic, status};
 use crate::deck::machine::{Command, Machine, Message, Start};
 use crate::deck::Place;
@@ -198,7 +198,9 @@ impl Runtime {
         } else {
             (place.section, buttons.len(), 0, Message::SectionPressed)
         };
-        let target = roving::target(&event.key(), index, count, is_right_to_left(&row))?;
+        // The loader writes there what the page, a translator or the language has decided.
+        let is_mirrored = self.painted.frames.frame.get_attribute("dir").as_deref() == Some("rtl");
+        let target = roving::target(&event.key(), index, count, is_mirrored)?;
         event.prevent_default();
         // A carousel of the page around this one would turn too.
         event.stop_propagation();

@@ -1,7 +1,6 @@
 // @ts-check
 // The widget's program: one for all elements of the page, and what happens to them if it fails.
 
-import { glue, wasm } from 'build:companion';
 import { once, retried } from '../rules/again.js';
 import { kit } from '../kit.js';
 import { run } from './program.js';
@@ -26,7 +25,7 @@ const collapse = () => {
 };
 
 const ask = once((failures) =>
-  run(retried(glue, failures), wasm).then((program) => {
+  run(retried(kit._glue, failures), kit._wasm, failures ? undefined : kit._early).then((program) => {
     const widgetProgram = /** @type {WidgetProgram} */ (program);
     widgetProgram.watch(collapse);
     return widgetProgram;

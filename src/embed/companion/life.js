@@ -3,9 +3,10 @@
 
 import { book, styles } from 'build:companion';
 import { arrive } from './arrival.js';
+import { lookAround, lookAway } from './around.js';
 import { kit } from '../kit.js';
-import { check, checkNames, complain } from './warnings.js';
-import { tellOfWords } from './words.js';
+import { level } from './level.js';
+import { checkOddities } from './oddities.js';
 
 /** @import { ExtrasPart, Host, WidgetProgram } from '../host.js' */
 
@@ -128,7 +129,7 @@ export const start = (host) => {
       if (host._life !== life) return;
       extras = part;
       if (stopExtras) stopExtras();
-      stopExtras = extras._start(host, complain);
+      stopExtras = extras._start(host);
       attend();
     });
 
@@ -146,10 +147,10 @@ export const start = (host) => {
   const life = (host._life = { _approach: approach, _extend: extend, _attend: attend, _collapse: collapse });
   restyle(host);
   kit._addStyles(host, styles);
-  for (const name of Object.keys(kit._options)) check(host, name);
-  tellOfWords(host);
-  checkNames(host);
+  checkOddities(host);
+  level(host);
   watchWidth(host);
+  lookAround(host);
   host._frame.addEventListener('focusin', clear);
   for (const sign of signs) host.addEventListener(sign, mount, { passive: true });
   // If the element needs the extras, the widget waits for them, so that it finds the final frames.
@@ -164,12 +165,15 @@ export const start = (host) => {
 
   return () => {
     for (const sign of signs) host.removeEventListener(sign, mount);
+    lookAway();
     if (near) near.disconnect();
     if (stopExtras) stopExtras();
     if (leave) leave();
     if (host._widening && !host.isConnected) host._widening = /** @type {any} */ (host._widening.disconnect());
     host._life = null;
-    if (host._widget) host._widget.free();
+    const { _widget: widget } = host;
+    // Not at once: a page may remove the element while it hears of a change, of which the widget itself is telling.
+    if (widget) Promise.resolve().then(() => widget.free());
     host._widget = null;
   };
 };
@@ -180,7 +184,8 @@ export const start = (host) => {
  * @param {string} name
  */
 export const change = (host, name) => {
-  check(host, name);
+  checkOddities(host);
+  level(host);
   const { _life: life } = host;
   if (!life) return;
   if (name === 'loading') life._approach();

@@ -1,50 +1,72 @@
 // @ts-check
-// Programs in WebAssembly: fetched, compiled, started.
+// Programs in WebAssembly: compiled and started.
 
 import { program as patience } from '../rules/limits.js';
 import { kit } from '../kit.js';
 
-/** @import { Program } from '../host.js' */
+/** @import { Answer, Asked, Program } from '../host.js' */
 
-/**
- * Not every browser says which address it means.
- * @param {string} address
- * @returns {(error: unknown) => never}
- */
-const withAddress = (address) => (error) => {
-  throw `${address}: ${error}`;
+/** @param {Response} response */
+const check = (response) => {
+  if (!response.ok) throw response.status;
+  return response;
 };
 
 /**
- * @param {string} name
- * @param {RequestCache} [cache]
+ * Compiles what has come as a whole: also if its type is wrong, or if a page answers with objects of its own.
+ * @param {Response} response
  */
-const fetchModule = (name, cache) =>
-  fetch(kit._home + name, { cache })
-    .then((response) => {
-      if (!response.ok) throw response.status;
-      // Bytes instead of streaming: a module this small compiles at once, and a wrong MIME type or a wrapped fetch does no harm.
-      return response.arrayBuffer();
-    })
-    .then((bytes) => WebAssembly.compile(bytes))
-    .catch(withAddress(kit._home + name));
+const compile = (response) =>
+  check(response)
+    .arrayBuffer()
+    .then((bytes) => WebAssembly.compile(bytes));
+
+/**
+ * Compiles while the bytes arrive, if their type allows it.
+ * @param {Response} response
+ */
+const compileStreaming = (response) =>
+  check(response).headers.get('content-type') === 'application/wasm'
+    ? WebAssembly.compileStreaming(response)
+    : compile(response);
+
+/**
+ * What was asked for, or an error that says which address it means: not every browser's does.
+ * @template Value
+ * @param {string} address
+ * @param {Answer<Value>} answer
+ * @returns {Value}
+ */
+const take = (address, { value, reason }) => {
+  if (!value) throw `${address}: ${reason}`;
+  return value;
+};
 
 /**
  * A program, ready to be called: wasm-bindgen's script and the module that it starts.
  * @param {string} script
  * @param {string} wasm
+ * @param {Promise<Asked>} [asked] if it was asked for before
  * @returns {Promise<Program>}
  */
-export const run = (script, wasm) =>
+export const run = (script, wasm, asked = kit._askFor(script, wasm)) =>
   new Promise((resolve, reject) => {
-    // The smallest module. If a policy or an old browser refuses it, we fetch nothing.
-    new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
-    const timer = setTimeout(reject, patience, `${kit._home + wasm}: no answer in 20 s`);
-    Promise.all([
-      import(kit._home + script).catch(withAddress(kit._home + script)),
-      fetchModule(wasm).catch(() => fetchModule(wasm, 'reload')),
-    ])
-      .then(([glue, module]) => glue.default(module).then(() => resolve(glue)))
+    const address = kit._home + wasm;
+    const timer = setTimeout(reject, patience, `${address}: no answer in 20 s`);
+    asked
+      .then(([glue, answer]) => {
+        const compiled = answer
+          .then((answer) => compileStreaming(take(address, answer)))
+          .catch(() => fetch(address, { cache: 'reload' }).then(compile))
+          .catch((error) => {
+            throw `${address}: ${error}`;
+          });
+        return Promise.all([glue, compiled]);
+      })
+      .then(([glue, module]) => {
+        const program = take(kit._home + script, glue);
+        return program.default(module).then(() => resolve(program));
+      })
       .catch(reject)
       .then(() => clearTimeout(timer));
   });

@@ -3,8 +3,9 @@
 // touched, and no entry is added to the history: Back does what the visitor expects.
 
 import { kit } from '../kit.js';
+import { complain } from './complain.js';
 
-/** @import { Complain, Host } from '../host.js' */
+/** @import { Host } from '../host.js' */
 
 /**
  * As the browser writes it, so that characters of any alphabet compare equal; relative to this page and not to its <base>.
@@ -28,9 +29,8 @@ const linked = (host) => {
 /**
  * Warns of a name that is written like an address.
  * @param {Host} host
- * @param {Complain} complain
  */
-export const checkLinks = (host, complain) => {
+export const checkLinks = (host) => {
   const name = kit._read(host, 'links');
   if (/^#/.test(name)) complain(host, 'links', `a name without #, write ${name.slice(1) || 'values'}`);
 };

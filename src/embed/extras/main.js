@@ -16,8 +16,9 @@ import { dressInLanguage, keepRoom, speak, speakUp } from './language/speak.js';
 import { tellOfMissing } from './missing.js';
 import { checkRotation, rotate, sense } from './rotation.js';
 import { offerTools, paintTools } from './tools.js';
+import { checkAll } from './warnings.js';
 
-/** @import { Complain, ExtrasPart, Host, Kit } from '../host.js' */
+/** @import { ExtrasPart, Host, Kit } from '../host.js' */
 
 /**
  * Called once by the loader, which keeps what it gets.
@@ -28,6 +29,7 @@ export const meet = (given) => {
   receive(given);
   addEventListener('hashchange', followLinks);
   return {
+    _check: checkAll,
     _start: start,
     _dress: dress,
     _frame: frame,
@@ -69,12 +71,11 @@ const dress = (host) => {
 
 /**
  * @param {Host} host
- * @param {Complain} complain
  */
-const start = (host, complain) => {
-  checkRotation(host, complain);
-  checkLinks(host, complain);
-  checkLanguage(host, complain);
+const start = (host) => {
+  checkRotation(host);
+  checkLinks(host);
+  checkLanguage(host);
   frame(host);
   dress(host);
   const stopFitting = keepFitting(host);

@@ -7,8 +7,9 @@
 import { durationOf } from '../rules/duration.js';
 import { focus, hover, offScreen, pageHidden } from '../rules/pause.js';
 import { kit } from '../kit.js';
+import { complain } from './complain.js';
 
-/** @import { Complain, Host } from '../host.js' */
+/** @import { Host } from '../host.js' */
 
 /**
  * Its control comes before everything else, so that it is first in tab order.
@@ -27,9 +28,8 @@ export const rotate = (host) => {
 /**
  * Warns of a value that is no duration.
  * @param {Host} host
- * @param {Complain} complain
  */
-export const checkRotation = (host, complain) => {
+export const checkRotation = (host) => {
   const asked = kit._read(host, 'rotate');
   if (durationOf(asked) === undefined)
     complain(

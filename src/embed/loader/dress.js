@@ -7,13 +7,11 @@ import { setAll } from './dom.js';
 import { nameOf } from './nodes.js';
 import { parts } from './parts.js';
 
-/** @import { Host } from '../host.js' */
-
-/** One for all: to make one for each reading took a third of its time. */
-const darkSystem = matchMedia('(prefers-color-scheme: dark)');
+/** @import { Host, Look } from '../host.js' */
 
 /**
- * Light, dark or contrast: as chosen, else as the nearest ancestor says, else as the system is.
+ * Light, dark or contrast: as chosen, else as the nearest ancestor says, else as the ground behind the element is. Until the
+ * companion knows that ground, we tell it by the page's text there: light text stands on dark, whoever has chosen it.
  * @param {Host} host
  */
 const themeOf = (host) => {
@@ -21,15 +19,17 @@ const themeOf = (host) => {
   const signals = [read(host, 'theme')];
   for (let node = /** @type {HTMLElement | null} */ (host); node; node = node.parentElement)
     signals.push(node.dataset.theme, node.dataset.bsTheme, node.classList.contains('dark') && 'dark');
-  signals.push(getComputedStyle(host).colorScheme, darkSystem.matches && 'dark', 'light');
+  const [red, green] = /** @type {string[]} */ (getComputedStyle(host).color.match(/[\d.]+/g));
+  signals.push(host._ground, +red + +green > 255 && 'dark', 'light');
   return signals.find((signal) => /^(dark|light|contrast)$/.test(/** @type {string} */ (signal)));
 };
 
 /**
  * Reads, and writes nothing.
  * @param {Host} host
+ * @returns {Look}
  */
-const lookOf = (host) => ({
+export const lookOf = (host) => ({
   'data-layout': host._frame.hasAttribute('data-all') ? 'grid' : read(host, 'layout'),
   'data-controls': read(host, 'controls'),
   'data-theme': themeOf(host),
@@ -40,26 +40,13 @@ const lookOf = (host) => ({
 
 /**
  * @param {Host} host
- * @param {ReturnType<typeof lookOf>} [look]
+ * @param {Look} [look]
  */
 export const dress = (host, look = lookOf(host)) => {
   host._look = `${Object.values(look)}`;
   setAll(host._frame, look);
-  const level = (host._written[0] || host.hasAttribute('heading-level')) && read(host, 'heading-level');
-  if (level)
-    host._sections.forEach(({ _titles: titles }) => titles.forEach((title) => title.setAttribute('aria-level', level)));
   if (parts[extras]) parts[extras]._dress(host);
 };
-
-/**
- * The page has changed around these elements, perhaps at each frame of a scroll. Reads for all before it writes for any, and
- * writes only what differs: each reading after a writing would make the browser style the page again.
- * @param {Set<Host>} hosts
- */
-export const dressAll = (hosts) =>
-  [...hosts]
-    .map((host) => /** @type {const} */ ([host, lookOf(host)]))
-    .forEach(([host, look]) => host._look === `${Object.values(look)}` || dress(host, look));
 
 /**
  * The buttons say what the headings say, also after a page translator has changed them.

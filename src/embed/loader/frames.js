@@ -35,11 +35,11 @@ export const build = (host) => {
   const bar = make('div', 'bar', frame);
   const controls = make('div', 'controls', bar);
   make('div', 'place', controls);
-  for (const step of /** @type {const} */ (['previous', 'next'])) {
+  /** @type {const} */ (['previous', 'next']).forEach((step, index) => {
     const button = make('button', step, controls, { type: 'button' });
     button.textContent = phrases[step];
-    button.onclick = () => act(host, 'step', step === 'next' ? 1 : -1);
-  }
+    button.onclick = () => act(host, 'step', 2 * index - 1);
+  });
   const all = make('button', 'show-all', bar, { type: 'button' });
   make('span', 'all', all).textContent = phrases.showAll;
   make('span', 'one', all).textContent = phrases.showOne;

@@ -6,14 +6,15 @@
 //
 // It runs in any browser with custom elements, shadow DOM, import() and Unicode property escapes. The build lowers syntax.
 
-import { companion, extras, options, version } from 'build:loader';
+import { companion, extras, glue, options, version, wasm } from 'build:loader';
 import { act, cardsOf, positionAt, scrollTo, show, stay } from './actions.js';
 import { list, read } from './attributes.js';
 import { ask, make, say, tag } from './dom.js';
-import { dressAll } from './dress.js';
+import { dress, lookOf } from './dress.js';
 import { ValueCards } from './element.js';
 import { connected, isSpecial, paint, renew } from './painting.js';
 import { asked, bring, equip, fail, load, settle } from './parts.js';
+import { askFor } from './program.js';
 import { home, isPlacement } from './script.js';
 import { addStyles } from './sheets.js';
 import { dropWritten, emphasize, put } from './written.js';
@@ -26,18 +27,21 @@ const define = () => {
     _act: act,
     _addStyles: addStyles,
     _ask: ask,
+    _askFor: askFor,
     _bring: bring,
     _cardsOf: cardsOf,
     _companion: companion,
     _connected: connected,
-    _dressAll: dressAll,
+    _dress: dress,
     _dropWritten: dropWritten,
     _emphasize: emphasize,
     _extras: extras,
+    _glue: glue,
     _fail: fail,
     _home: home,
     _isSpecial: isSpecial,
     _list: list,
+    _lookOf: lookOf,
     _make: make,
     _options: options,
     _positionAt: positionAt,
@@ -50,6 +54,7 @@ const define = () => {
     _show: show,
     _stay: stay,
     _tag: tag,
+    _wasm: wasm,
   });
   try {
     CSS.registerProperty({ name: '--_value-cards-em', syntax: '<length>', inherits: true, initialValue: '0px' });

@@ -1,12 +1,12 @@
 // @ts-check
 // Whether words need the reader: whatever is written in another way than the README teaches.
 
-import { headings } from './blocks.js';
+import { headings, levelOf } from './blocks.js';
 import { headlineOf } from './groups.js';
-import { said } from './nodes.js';
+import { isForm, said } from './nodes.js';
 
-// Begins with a bullet, a dash, a number, a date, or at most five words and a colon.
-const odd = /^[^\p{L}\p{N}\p{Pi}\p{Ps}"']|^\d+[.)]|^(adopted|last updated)\b|^([^\s:]+\s){0,4}[^\s:]+:\s/iu;
+// Begins with a bullet, a dash, a number, a letter that counts, a date, or at most five words and a colon.
+const odd = /^[^\p{L}\p{Pi}"']|^\p{L}{1,4}[.)、]|^(adopted|last updated)\b|^([^\s:]+\s){0,4}[^\s:]+:\s/iu;
 
 /** @param {Element} host */
 export const needsReader = (host) =>
@@ -14,13 +14,15 @@ export const needsReader = (host) =>
   new Set([...host.querySelectorAll(headings)].map((node) => node.nodeName)).size > 1 ||
   [.../** @type {NodeListOf<HTMLElement>} */ (host.querySelectorAll('*'))].some((node) => {
     const { nodeName: name, nextElementSibling: next } = node;
+    if (isForm(node)) return true;
     if (node.closest('[slot],script,style,template')) return false;
     if (
       !/^(H\d|P|LI|STRONG|B|EM|I|A)$/.test(name) &&
       !(name === 'UL' ? !node.id : name === 'OL' && !node.attributes[0])
     )
       return true;
-    if (!/^(P|LI)$/.test(name)) return false;
+    // Two headings in a row.
+    if (!/^(P|LI)$/.test(name)) return next && next.nodeName === name && levelOf(node);
     const words = said(node);
     const first = /** @type {Element | null} */ (node.firstChild);
     return (

@@ -7,10 +7,11 @@ import { cardsOf, markNearest, positionAt, positionOf, show } from './actions.js
 import { adopt } from './adopt.js';
 import { read } from './attributes.js';
 import { make } from './dom.js';
-import { dress, dressAll } from './dress.js';
+import { dress } from './dress.js';
 import { build, fill } from './frames.js';
 import { needsReader } from './need.js';
-import { bring, fail, parts } from './parts.js';
+import { asked, bring, fail, parts } from './parts.js';
+import { askEarly } from './program.js';
 import { isOwn, isSourced } from './whose.js';
 import { dropCopies, dropWritten, write } from './written.js';
 
@@ -46,7 +47,8 @@ export const end = (host) => {
 };
 
 /** @param {Host} host */
-export const begin = (host) =>
+export const begin = (host) => {
+  if (!asked[companion]) askEarly(host);
   bring(companion)
     .then((part) => {
       if (!host.isConnected) return;
@@ -54,6 +56,7 @@ export const begin = (host) =>
       host._stop = part._start(host);
     })
     .catch((error) => host._isSettled || fail(host, error));
+};
 
 /**
  * What only some editors write is repaired by the reader, which is fetched if it is needed.
@@ -107,27 +110,21 @@ export const frame = (host) => {
   host._observer.takeRecords();
 };
 
-/** Hears what the ancestors of all elements say of the theme: one for all, so that all are read before any is written. */
-const around = new MutationObserver(() => dressAll(connected));
-
 /**
- * Listens for changes of its words and of what its ancestors say of the theme.
+ * Listens for changes of its words.
  * @param {Host} host
  */
 export const watch = (host) => {
   host._observer.observe(host, { childList: true, subtree: true, characterData: true });
-  for (let node = host.parentElement; node; node = node.parentElement)
-    around.observe(node, { attributeFilter: ['class', 'style', 'data-theme', 'data-bs-theme'] });
   connected.add(host);
 };
 
 /**
- * The element has left the page. Its former ancestors are heard until the last element leaves, and nothing follows from it.
+ * The element has left the page.
  * @param {Host} host
  */
 export const unwatch = (host) => {
   connected.delete(host);
-  if (!connected.size) around.disconnect();
   host._observer.disconnect();
 };
 

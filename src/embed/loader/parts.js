@@ -23,8 +23,11 @@ let failures = 0;
  */
 export const parts = {};
 
-/** @type {Kit} */
-let kit;
+/**
+ * What they get of us.
+ * @type {Kit}
+ */
+export let kit;
 
 /**
  * Called once, before any part is brought.

@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test';
 import { cards } from './cards.mjs';
 import { crowd } from './crowd.mjs';
 import { presses } from './presses.mjs';
+import { reading } from './reading.mjs';
 import { launch } from '../support/engines.mjs';
 import { line, median, quantile } from '../support/statistics.mjs';
 
@@ -55,4 +56,18 @@ test('medians and lines are computed correctly', () => {
       [2, 1],
     ]).rSquared < 0.01,
   );
+});
+
+test("a page's own words are read and framed, as they are taught and as they must be repaired", async () => {
+  const rows = await reading(browser, [5, 10], 2);
+  assert.deepEqual(
+    rows.map(({ kind, count, times }) => [kind, count, times.length]),
+    [
+      ['taught', 5, 2],
+      ['taught', 10, 2],
+      ['repaired', 5, 2],
+      ['repaired', 10, 2],
+    ],
+  );
+  assert.ok(rows.flatMap(({ times }) => times).every(isTime));
 });

@@ -45,7 +45,7 @@ afterEach(async () => {
 });
 
 /** The snippet that a webmaster pastes, word for word. */
-export const SNIPPET = '<script async src="CDN/value-cards.js"></script>\n<value-cards></value-cards>';
+export const SNIPPET = '<script async crossorigin src="CDN/value-cards.js"></script>\n<value-cards></value-cards>';
 
 /** A school's page with `content` in its body, which has no margin so that the frame is as wide as the window. */
 export const page = (content, head = '') =>

@@ -22,7 +22,8 @@ const statesOf = async (widget) => (await widget.host.evaluate(readSteps)).map((
 const keep = (host) => {
   window.kept = [...host.shadowRoot.querySelectorAll('.previous, .next')];
 };
-const areKept = (host) => [...host.shadowRoot.querySelectorAll('.previous, .next')].every((one, index) => one === window.kept[index]);
+const areKept = (host) =>
+  [...host.shadowRoot.querySelectorAll('.previous, .next')].every((one, index) => one === window.kept[index]);
 
 for (const width of [NARROWEST, 375, 768, 1100])
   test(`${width} px wide: there with the first paint; pressed at once; the same buttons in the same place once the widget is live`, async () => {
@@ -63,10 +64,13 @@ test('a press that begins before the widget and ends after it leads to the next 
 });
 
 test('they say where they end, with and without the widget', async () => {
-  const visitor = await visit(page('<script async src="CDN/value-cards.js"></script><value-cards><p>One</p><p>Two</p></value-cards>'), {
-    faults: { glue: (response) => response.writeHead(404).end() },
-    expectsLines: true,
-  });
+  const visitor = await visit(
+    page('<script async src="CDN/value-cards.js"></script><value-cards><p>One</p><p>Two</p></value-cards>'),
+    {
+      faults: { glue: (response) => response.writeHead(404).end() },
+      expectsLines: true,
+    },
+  );
   const widget = visitor.widget();
   assert.equal((await widget.ready()).live, false);
   assert.deepEqual(await statesOf(widget), ['true', 'false']);

@@ -14,13 +14,14 @@ pub struct Generated {
 }
 
 impl Generated {
-    /// `build:loader`: what the loader shows, the table of attributes, and the file names of companion, extras and reader.
+    /// `build:loader`: what the loader shows, the table of attributes, and the file names of companion, extras, reader and
+    /// widget.
     pub fn loader(
         styles: &str,
         words: &District,
         rows: &[OptionRow],
         language: &Language,
-        [companion, extras, reader]: [&str; 3],
+        [companion, extras, reader, glue, wasm]: [&str; 5],
     ) -> Self {
         let LoaderPhrases { sections: names, cards, show_all, show_one, previous, next } = language.loader;
         Self {
@@ -35,6 +36,8 @@ impl Generated {
                 ("companion", json!(companion)),
                 ("extras", json!(extras)),
                 ("reader", json!(reader)),
+                ("glue", json!(glue)),
+                ("wasm", json!(wasm)),
                 (
                     "phrases",
                     json!({
@@ -50,16 +53,11 @@ impl Generated {
         }
     }
 
-    /// `build:companion`: its styles, the widget's phrases unless another language is used, and the widget's files.
-    pub fn companion(styles: &str, language: &Language, [glue, wasm]: [&str; 2]) -> Self {
+    /// `build:companion`: its styles, and the widget's phrases unless another language is used.
+    pub fn companion(styles: &str, language: &Language) -> Self {
         Self {
             name: "build:companion",
-            exports: vec![
-                ("styles", json!(styles)),
-                ("book", json!(format!("0\n{}", language.widget_lines()))),
-                ("glue", json!(glue)),
-                ("wasm", json!(wasm)),
-            ],
+            exports: vec![("styles", json!(styles)), ("book", json!(format!("0\n{}", language.widget_lines())))],
         }
     }
 
@@ -223,8 +221,8 @@ mod tests {
 
     fn all() -> [Generated; 5] {
         [
-            Generated::loader("", &district(), &[], ENGLISH, ["c.js", "e.js", "r.js"]),
-            Generated::companion("", ENGLISH, ["g.js", "w.wasm"]),
+            Generated::loader("", &district(), &[], ENGLISH, ["c.js", "e.js", "r.js", "g.js", "w.wasm"]),
+            Generated::companion("", ENGLISH),
             Generated::extras("", ENGLISH, &[(ENGLISH, String::from("en.js"))], ["", ""], ["", ""]),
             Generated::reader(""),
             Generated::kiosk(["", ""], ["", ""], &["layout"], &[ENGLISH]),

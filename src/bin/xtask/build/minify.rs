@@ -20,6 +20,12 @@ const START: &str = "export default async (module) => {
 };
 ";
 
+/// How the script describes a value in the message of a panic: by 70 lines of its own.
+const DESCRIPTION: &str = "const ret = debugString(";
+
+/// What is said of it instead.
+const SHORT_DESCRIPTION: &str = "const ret = String(";
+
 /// A minified style sheet.
 ///
 /// # Errors
@@ -43,7 +49,7 @@ pub fn style_sheet(project: &Project, sheet: &str) -> Result<String, Failure> {
 /// The script does not have the expected form, or the minifier fails.
 pub fn glue(project: &Project, pair: &Pair, styles: &str) -> Result<String, Failure> {
     let work = Work::new(project, "glue.js")?;
-    let script = with_one_way_of_starting(&pair.script, pair.name)?;
+    let script = with_one_way_of_starting(&pair.script, pair.name)?.replace(DESCRIPTION, SHORT_DESCRIPTION);
     work.put(&format!("{}\nexport const styles = {};", wary(&script), json!(styles)))?;
     let options = json!({ "module": true, "ecma": 2020, "mangle": true,
         // None of its functions is ever called with `new` or reads `this`.

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 pub const LOADER: [&str; 6] = ["tokens.css", "base.css", "cards.css", "sections.css", "step.css", "words.css"];
 
 /// The companion's: looks that the first paint does not need.
-pub const COMPANION: [&str; 5] = ["accent.css", "current.css", "gauge.css", "motion.css", "print.css"];
+pub const COMPANION: [&str; 6] = ["accent.css", "current.css", "gauge.css", "headings.css", "motion.css", "print.css"];
 
 /// The extras': looks that only some pages use.
 pub const EXTRAS: [&str; 7] =

@@ -3,8 +3,9 @@
 
 import { english, languages } from 'build:extras';
 import { kit } from '../../kit.js';
+import { complain } from '../complain.js';
 
-/** @import { Complain, Host } from '../../host.js' */
+/** @import { Host } from '../../host.js' */
 
 /**
  * The browser's own name for a language that it has data for. For others it would take those of the visitor's system.
@@ -66,9 +67,8 @@ const englishNameOf = (tag) => {
 /**
  * Warns of a language that is named instead of tagged.
  * @param {Host} host
- * @param {Complain} complain
  */
-export const checkLanguage = (host, complain) => {
+export const checkLanguage = (host) => {
   const asked = kit._read(host, 'lang').toLowerCase();
   if (/^(([a-z]{2,3}|x)(-[a-z\d]{1,8})*)?$/.test(asked)) return;
   const meant = [english.tag, ...Object.keys(languages)].find((tag) =>

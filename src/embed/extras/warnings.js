@@ -1,29 +1,19 @@
 // @ts-check
-// Warnings of wrong values: one for each value, on the console.
+// What is odd about an element: names and values of its attributes, words that the parser has thrown out.
 
 import { nearest } from '../rules/nearest.js';
 import { kit } from '../kit.js';
+import { complain } from './complain.js';
+import { tellOfWords } from './words.js';
 
-/** @import { Complain, Host } from '../host.js' */
-
-/** @type {WeakMap<Host, Record<string, string | null>>} */
-const warned = new WeakMap();
-
-/** @type {Complain} */
-export const complain = (host, name, expected) => {
-  const found = host.getAttribute(name);
-  const before = warned.get(host);
-  if (before && before[name] === found) return;
-  warned.set(host, { ...before, [name]: found });
-  kit._say('warn', `<${kit._tag}> ${name}: expected ${expected}; found "${found}", ignored.`, host);
-};
+/** @import { Host } from '../host.js' */
 
 /**
  * Reports attributes with a name like one of ours. Pages and frameworks add attributes of their own; `data-theme` is how many
  * pages name their theme, on any element.
  * @param {Host} host
  */
-export const checkNames = (host) => {
+const checkNames = (host) => {
   const names = Object.keys(kit._options);
   for (const name of host.getAttributeNames()) {
     const bare = name.replace(/^data-/, '');
@@ -37,7 +27,7 @@ export const checkNames = (host) => {
  * @param {Host} host
  * @param {string} name
  */
-export const check = (host, name) => {
+const check = (host, name) => {
   const given = (host.getAttribute(name) || '').trim();
   const [fallback, ...words] = kit._options[name].split('|');
   const isSections = name === 'sections';
@@ -50,4 +40,11 @@ export const check = (host, name) => {
   const found = isSections || / /.test(fallback) ? kit._list(given) : [given];
   const isAllowed = (/** @type {string} */ word) => allowed.includes(ids ? word : word.toLowerCase());
   if (!found.every(isAllowed)) complain(host, name, name === 'start' ? 'the id of a card' : allowed.join(', '));
+};
+
+/** @param {Host} host */
+export const checkAll = (host) => {
+  for (const name of Object.keys(kit._options)) check(host, name);
+  tellOfWords(host);
+  checkNames(host);
 };

@@ -1,0 +1,13 @@
+// @ts-check
+// Which level the sections' headings have in the page's outline.
+
+import { kit } from '../kit.js';
+
+/** @import { Host } from '../host.js' */
+
+/** @param {Host} host */
+export const level = (host) => {
+  const wanted = (host._written[0] || host.hasAttribute('heading-level')) && kit._read(host, 'heading-level');
+  if (wanted)
+    host._sections.forEach(({ _titles: titles }) => titles.forEach((title) => title.setAttribute('aria-level', wanted)));
+};

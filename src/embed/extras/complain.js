@@ -1,0 +1,22 @@
+// @ts-check
+// Warnings of wrong values: one for each value, on the console.
+
+import { kit } from '../kit.js';
+
+/** @import { Host } from '../host.js' */
+
+/** @type {WeakMap<Host, Record<string, string | null>>} */
+const warned = new WeakMap();
+
+/**
+ * @param {Host} host
+ * @param {string} name
+ * @param {string} expected
+ */
+export const complain = (host, name, expected) => {
+  const found = host.getAttribute(name);
+  const before = warned.get(host);
+  if (before && before[name] === found) return;
+  warned.set(host, { ...before, [name]: found });
+  kit._say('warn', `<${kit._tag}> ${name}: expected ${expected}; found "${found}", ignored.`, host);
+};

@@ -1,0 +1,40 @@
+// @ts-check
+// Programs in WebAssembly: asked for. The companion compiles and starts them; the widget's is asked for beside the companion, and
+// not after it, if the first element of the page is near the screen.
+
+import { glue, wasm } from 'build:loader';
+import { kit } from './parts.js';
+import { home } from './script.js';
+
+/** @import { Asked, Host } from '../host.js' */
+
+/**
+ * Asks for wasm-bindgen's script and the module that it starts.
+ * @param {string} script
+ * @param {string} module
+ * @returns {Promise<Asked>}
+ */
+export const askFor = (script, module) =>
+  new Promise((resolve) => {
+    // The smallest module. If a policy or an old browser refuses it, we fetch nothing.
+    new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
+    resolve(
+      /** @type {Asked} */ (
+        [import(home + script), fetch(home + module)].map((answer) =>
+          answer.then(
+            (value) => ({ value }),
+            (reason) => ({ reason }),
+          ),
+        )
+      ),
+    );
+  });
+
+/**
+ * Reads the layout, so it is called for the first element alone: the companion observes when others come near.
+ * @param {Host} host
+ */
+export const askEarly = (host) => {
+  const { top, height } = host.getBoundingClientRect();
+  if (height && Math.abs(top) < 2 * innerHeight) (kit._early = askFor(glue, wasm)).catch(() => {});
+};
