@@ -36,6 +36,7 @@
 //! | what happens if the `.wasm` file is missing | `embed/companion/program.js` fetches it twice; then `mount` in `embed/companion/life.js` calls `fail` in `embed/loader/parts.js`. Swiping, section buttons and *show all* go on; previous, next and the picker never come |
 //! | where an id is made from a headline | `embed/rules/id.js` for words in the page, `content/id.rs` for documents, both checked against `tests/examples/rules/ids.json` |
 //! | whether a card's headline is shown above its text or inside it | `content/headline.rs` for documents |
+//! | where the JSON of a document is read | `content/json`, held against serde_json by `tests/native/json.rs` |
 //! | what is said about a text that is no JSON | `content/syntax.rs`; about bytes that are no UTF-8, `content/encoding.rs` and `embed/rules/answer.js` |
 //! | who may write a private field `_…` of the element | `embed/host.d.ts` names the file; `tests/embed/modules.test.mjs` checks it |
 //! | how to add a language, an attribute, a control | `.github/CONTRIBUTING.md` |

@@ -64,8 +64,7 @@ pub fn fault_of(url: &str, purpose: Use, page: Page) -> Option<Fault> {
         return Some(Fault::Form);
     }
     let end = url.find(['/', '?', '#']).unwrap_or(url.len());
-    let (start, _) = url.split_at(end);
-    let Some((scheme, _)) = start.split_once(':') else {
+    let Some((scheme, _)) = url.get(..end).and_then(|start| start.split_once(':')) else {
         // `//example.org` uses the page's scheme, which may be anything.
         return url.starts_with("//").then_some(Fault::Form);
     };

@@ -3,15 +3,16 @@
 //! Any JSON object can be read as a [`Document`]. A value of the wrong type is kept as [`Field::Wrong`], so the problem
 //! can be reported with its path and the rest can be read.
 
-use std::collections::BTreeMap;
+use serde::Serialize;
 
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use super::entries::Entries;
+use super::field::Read;
+use super::json::Value;
 
 pub use super::field::Field;
 
 /// The unknown names of an object, and their values.
-pub type Unknown = BTreeMap<String, Value>;
+pub type Unknown = Entries<Value>;
 
 #[cfg(feature = "schema")]
 const SOME_TEXT: &str = r"\S";
@@ -20,7 +21,7 @@ const SOME_TEXT: &str = r"\S";
 const SOME_TEXT_OR_NONE: &str = r"^$|\S";
 
 /// A content document as it is written.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(title = "value-cards content document"))]
 #[cfg_attr(feature = "schema", schemars(extend("additionalProperties" = false, "required" = ["version", "organization", "sections"])))]
 pub struct Document {
@@ -54,7 +55,8 @@ pub struct Document {
     /// The same words in other languages, by BCP 47 tag.
     #[serde(default, skip_serializing_if = "Field::is_missing")]
     #[cfg_attr(feature = "schema", schemars(extend("maxProperties" = super::MAXIMUM_TRANSLATIONS, "propertyNames" = { "pattern": super::LANGUAGE_PATTERN })))]
-    pub translations: Field<BTreeMap<String, Field<Translation>>>,
+    #[cfg_attr(feature = "schema", schemars(with = "std::collections::BTreeMap<String, Field<Translation>>"))]
+    pub translations: Field<Entries<Field<Translation>>>,
     /// Unknown names.
     #[serde(flatten)]
     #[cfg_attr(feature = "schema", schemars(skip))]
@@ -62,7 +64,7 @@ pub struct Document {
 }
 
 /// A section as it is written.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(extend("additionalProperties" = false, "required" = ["id", "title"], "oneOf" = [{ "required": ["cards"] }, { "required": ["groups"] }])))]
 pub struct Section {
@@ -101,7 +103,7 @@ pub struct Section {
 }
 
 /// A run of cards as it is written.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(extend("additionalProperties" = false, "required" = ["cards"])))]
 pub struct Group {
@@ -124,7 +126,7 @@ pub struct Group {
 }
 
 /// A card as it is written.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(extend("additionalProperties" = false, "required" = ["text"])))]
 pub struct Card {
@@ -168,7 +170,7 @@ pub struct Card {
 }
 
 /// A link as it is written.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(extend("additionalProperties" = false, "required" = ["text", "url"])))]
 pub struct Link {
@@ -187,7 +189,7 @@ pub struct Link {
 }
 
 /// A picture as it is written.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(extend("additionalProperties" = false, "required" = ["url", "alt"])))]
 pub struct Image {
@@ -206,7 +208,7 @@ pub struct Image {
 }
 
 /// A translation as it is written.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(extend("additionalProperties" = false, "required" = ["sections"])))]
 pub struct Translation {
@@ -226,6 +228,36 @@ pub struct Translation {
     #[serde(flatten)]
     #[cfg_attr(feature = "schema", schemars(skip))]
     pub unknown: Unknown,
+}
+
+/// Reads an object: its fields by their names, and what is left.
+macro_rules! read {
+    ($($object:ident { $($name:literal $field:ident),+ })+) => { $(
+        impl Read for $object {
+            fn read(value: Value) -> Result<Self, Value> {
+                let Value::Object(mut entries) = value else { return Err(value) };
+                Ok(Self { $($field: Field::taken(&mut entries, $name),)+ unknown: entries })
+            }
+        }
+    )+ };
+}
+
+read! {
+    Document {
+        "$schema" schema, "version" version, "organization" organization, "title" title, "lang" lang,
+        "adopted" adopted, "sections" sections, "translations" translations
+    }
+    Section {
+        "id" id, "title" title, "image" image, "lead" lead, "cards" cards, "groups" groups, "note" note
+    }
+    Group { "lead" lead, "cards" cards, "note" note }
+    Card {
+        "id" id, "label" label, "headline" headline, "text" text, "link" link, "links" links, "lang" lang,
+        "image" image
+    }
+    Link { "text" text, "url" url }
+    Image { "url" url, "alt" alt }
+    Translation { "organization" organization, "title" title, "sections" sections }
 }
 
 /// The schema of [`Document`], for editors that check while a person types.

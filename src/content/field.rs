@@ -1,8 +1,9 @@
 //! One value of a content document as it is written: missing, of the right type, or of another one.
 
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use serde_json::Value;
+use serde::{Serialize, Serializer};
+
+use super::entries::Entries;
+use super::json::Value;
 
 /// A value of a document, as it is written.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -29,13 +30,63 @@ impl<T> From<Option<T>> for Field<T> {
     }
 }
 
-impl<'de, T: DeserializeOwned> Deserialize<'de> for Field<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let value = Value::deserialize(deserializer)?;
-        if value.is_null() {
-            return Ok(Self::Missing);
+/// What a value of JSON is read as.
+pub trait Read: Sized {
+    /// This value, if it is of the right type.
+    ///
+    /// # Errors
+    /// The value, if it is not.
+    fn read(value: Value) -> Result<Self, Value>;
+}
+
+impl<T: Read> Field<T> {
+    /// The field that holds this value.
+    pub fn read(value: Value) -> Self {
+        match value {
+            Value::Null => Self::Missing,
+            value => T::read(value).map_or_else(Self::Wrong, Self::Given),
         }
-        Ok(T::deserialize(&value).map_or_else(|_| Self::Wrong(value.clone()), Self::Given))
+    }
+
+    /// The field of this name, which the object then no longer has.
+    pub(super) fn taken(object: &mut Entries<Value>, name: &str) -> Self {
+        object.take(name).map(Self::read).unwrap_or(Self::Missing)
+    }
+}
+
+impl Read for String {
+    fn read(value: Value) -> Result<Self, Value> {
+        match value {
+            Value::Text(text) => Ok(text),
+            other => Err(other),
+        }
+    }
+}
+
+impl Read for u32 {
+    fn read(value: Value) -> Result<Self, Value> {
+        match &value {
+            Value::Number(number) => number.parse().map_err(|_| value),
+            _ => Err(value),
+        }
+    }
+}
+
+impl<T: Read> Read for Vec<Field<T>> {
+    fn read(value: Value) -> Result<Self, Value> {
+        match value {
+            Value::List(list) => Ok(list.into_iter().map(Field::read).collect()),
+            other => Err(other),
+        }
+    }
+}
+
+impl<T: Read> Read for Entries<Field<T>> {
+    fn read(value: Value) -> Result<Self, Value> {
+        match value {
+            Value::Object(entries) => Ok(entries.into_iter().map(|(name, value)| (name, Field::read(value))).collect()),
+            other => Err(other),
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! Where a card's headline is shown: inside its text, or above it.
 
+use super::case::lower;
 use super::lines::blocks;
 use super::mark::is_mark;
 
@@ -59,7 +60,7 @@ fn name_in(words: &str) -> &str {
 }
 
 fn is_same(one: &str, other: &str) -> bool {
-    one.chars().flat_map(char::to_lowercase).eq(other.chars().flat_map(char::to_lowercase))
+    one.chars().map(lower).eq(other.chars().map(lower))
 }
 
 /// The text behind this name and a separator: a colon, full stop, dash or bar, or the end of the line. What could be part
@@ -91,7 +92,7 @@ fn is_blank(character: char) -> bool {
 fn without_start<'a>(text: &'a str, start: &str) -> Option<&'a str> {
     let mut rest = text.chars();
     for character in start.chars() {
-        if !rest.next()?.to_lowercase().eq(character.to_lowercase()) {
+        if lower(rest.next()?) != lower(character) {
             return None;
         }
     }
@@ -106,11 +107,11 @@ fn run_in<'a>(line: &'a str, words: &str) -> Option<&'a str> {
     // Not `match_indices`, which continues after a match: in “banana ana ana” it misses the second “ana ana”.
     line.char_indices().find_map(|(start, character)| {
         let length = character.len_utf8() + rest.len();
-        let (before, run_and_after) = line.split_at(start);
+        let (before, run_and_after) = line.split_at_checked(start)?;
         let (run, after) = run_and_after.split_at_checked(length)?;
         let is_inside =
             |one: Option<char>, next: Option<char>| one.is_some_and(is_of_a_word) && next.is_some_and(is_of_a_word);
-        let is_found = character.to_lowercase().eq(first.to_lowercase())
+        let is_found = lower(character) == lower(first)
             && run.get(character.len_utf8()..) == Some(rest)
             && !is_inside(before.chars().next_back(), Some(character))
             && !is_inside(run.chars().next_back(), after.chars().next());

@@ -1,7 +1,7 @@
 //! Ids: how they are made from words, and which ones are accepted.
 
-use std::collections::HashSet;
-
+use super::case::{lower, lowered};
+use super::entries::Entries;
 use super::mark::is_mark;
 use super::MAXIMUM_ID;
 
@@ -9,7 +9,7 @@ use super::MAXIMUM_ID;
 pub const ID_PATTERN: &str = r"^[^\sA-Z!-,./:-@\[-`{-~]+$";
 
 /// The ids that are taken.
-pub(super) type Ids = HashSet<String>;
+pub(super) type Ids = Entries<()>;
 
 /// The id that these words make: lowercase letters and digits of any script with their marks, one hyphen between words,
 /// none at the ends, and at most [`MAXIMUM_ID`] characters. Empty if there is no word.
@@ -19,7 +19,7 @@ pub fn id_from(words: &str) -> String {
     let mut id = String::new();
     let mut is_in_word = false;
     // A mark on something that is not a letter belongs to that thing, such as the variation selector of ❤️.
-    for character in words.to_lowercase().chars() {
+    for character in lowered(words).chars() {
         let was_in_word = is_in_word;
         is_in_word = character.is_alphanumeric() || was_in_word && is_mark(character);
         if is_in_word {
@@ -37,7 +37,7 @@ pub(super) fn is_id(text: &str) -> bool {
     let mut is_in_word = false;
     let is_fit = text.chars().all(|character| {
         is_in_word = character.is_alphanumeric() || is_in_word && is_mark(character);
-        character == '-' || is_in_word && character.to_lowercase().eq([character])
+        character == '-' || is_in_word && lower(character) == character
     });
     is_fit && !text.is_empty()
 }

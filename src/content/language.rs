@@ -1,5 +1,7 @@
 //! Tags of languages.
 
+use super::case::lowered;
+
 /// The form of a BCP 47 tag, as far as we use it.
 pub const LANGUAGE_PATTERN: &str = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$";
 
@@ -50,7 +52,7 @@ const NAMES: [(&str, &str); 29] = [
 
 /// What to write in place of a text that is no tag: `es` for `Spanish`, `es-MX` for `es_MX`.
 pub(super) fn remedy_for(text: &str) -> String {
-    let (name, joined) = (text.trim().to_lowercase(), text.trim().replace('_', "-"));
+    let (name, joined) = (lowered(text.trim()), text.trim().replace('_', "-"));
     let tag = NAMES.iter().find(|(each, _)| *each == name).map(|(_, tag)| (*tag).to_owned());
     match tag.or(Some(joined).filter(|joined| is_language(joined))) {
         Some(tag) => format!("Write \"{tag}\"."),

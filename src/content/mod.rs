@@ -1,20 +1,27 @@
 //! Content: from JSON to a [`District`] that is known to be valid. Knows no browser.
 //!
-//! [`document`] is the wire form, which serde reads · `district` ([`District`]) is the valid form · `parse`
-//! ([`parse`](parse())) leads from one to the other by the rules in `check`, and reports every [`Problem`] · `edition`
-//! ([`Edition`]) is what is shown in one language · `headline` ([`Headline`]) and `lines` ([`blocks()`]) say how a card's
-//! words are shown · `written` leads back to the wire form · `norwalk.json` is the built-in document.
+//! [`json`] reads values of JSON · [`document`] is the wire form, made of them · `district` ([`District`]) is the valid form ·
+//! `parse` ([`parse`](parse())) leads from one to the other by the rules in `check`, and reports every [`Problem`] ·
+//! `edition` ([`Edition`]) is what is shown in one language · `headline` ([`Headline`]) and `lines` ([`blocks()`]) say how a
+//! card's words are shown · `written` leads back to the wire form · `norwalk.json` is the built-in document.
+//!
+//! A page fetches all of this before it shows the first word of a document, so bytes count. What costs kilobytes of
+//! WebAssembly (brotli) is not used here: serde's derived readers with the standard library's maps (15), serde_json (9),
+//! `to_lowercase` of `str` and `char` (9), `to_uppercase` (3), and large functions that are generic over closures.
 
 mod address;
+pub mod case;
 mod check;
 mod date;
 mod district;
 pub mod document;
 mod edition;
 mod encoding;
+mod entries;
 mod field;
 mod headline;
 mod id;
+pub mod json;
 mod language;
 mod lines;
 mod mark;

@@ -5,9 +5,9 @@
 
 use super::check::Check;
 use super::document::Document;
+use super::field::Read;
 use super::problem::grouped;
-use super::text::without_lone_surrogates;
-use super::{syntax, District, Page, Problem};
+use super::{json, syntax, District, Page, Problem};
 
 /// Largest document, in bytes.
 pub const MAXIMUM_BYTES: usize = 256 * 1024;
@@ -71,7 +71,7 @@ pub fn parse_for(page: Page, json: &str) -> Reading {
             "Shorten the texts, or leave translations out.",
         ));
     }
-    let json = without_lone_surrogates(json.trim_start_matches('\u{feff}'));
+    let json = json.trim_start_matches('\u{feff}');
     if json.trim_start().starts_with('<') {
         return Reading::refused(Problem::new(
             "document",
@@ -80,14 +80,14 @@ pub fn parse_for(page: Page, json: &str) -> Reading {
             "Use the address of the document itself, which must open without signing in.",
         ));
     }
-    let value = match serde_json::from_str::<serde_json::Value>(&json) {
+    let value = match json::read(json) {
         Ok(value) => value,
-        Err(error) => return Reading::refused(syntax::problem_of(&json, &error)),
+        Err(fault) => return Reading::refused(syntax::problem_of(json, fault)),
     };
     let mut check = Check::new(page);
-    let district = match serde_json::from_value::<Document>(value.clone()) {
-        Ok(document) if value.is_object() => check.document(document),
-        _ => {
+    let district = match Document::read(value) {
+        Ok(document) => check.document(document),
+        Err(value) => {
             check.refuse(&value);
             None
         }

@@ -1,5 +1,6 @@
 //! Lines of a document: where a path leads. Only the developer's tool asks: what a page is given may be one long line.
 
+use super::json::{self, Value};
 use super::problem::quoted;
 
 /// The line, counted from 1, of the value at this path, or else of the nearest one around it that is there. `None` for the
@@ -58,8 +59,10 @@ fn places(json: &str) -> Vec<(String, usize)> {
                     }
                 }
                 if let Some(Open { path, count: None, is_new: is_new @ true }) = open.last_mut() {
-                    let name: String =
-                        json.get(start..=end).and_then(|name| serde_json::from_str(name).ok()).unwrap_or_default();
+                    let name = match json.get(start..=end).map(json::read) {
+                        Some(Ok(Value::Text(name))) => name,
+                        _ => String::new(),
+                    };
                     here = child(path, &name);
                     places.push((here.clone(), line));
                     *is_new = false;

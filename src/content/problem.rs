@@ -2,8 +2,7 @@
 
 use std::fmt;
 
-use serde_json::Value;
-
+use super::json::Value;
 use super::text::{is_unfit, is_unseen};
 
 /// A fault in a content document: *where · expected · found · what to do*.
@@ -65,9 +64,10 @@ pub(super) fn code_point(character: char) -> String {
 pub(super) fn shown(value: &Value) -> String {
     match value {
         Value::Null => String::from("nothing"),
-        Value::Bool(_) | Value::Number(_) => value.to_string(),
-        Value::String(text) => quoted(text),
-        Value::Array(_) => String::from("a list"),
+        Value::Bool(truth) => String::from(if *truth { "true" } else { "false" }),
+        Value::Number(number) => number.clone(),
+        Value::Text(text) => quoted(text),
+        Value::List(_) => String::from("a list"),
         Value::Object(_) => String::from("an object"),
     }
 }

@@ -3,24 +3,23 @@
 //! A parser of JSON says what it expected next. The people who write documents need to know what they did: a word processor
 //! curled their quotation marks, or a text has a quotation mark of its own.
 
+use super::json;
 use super::problem::{code_point, quoted};
 use super::Problem;
 
-/// The problem of this text, which `serde_json` could not read for this reason.
-pub(super) fn problem_of(json: &str, error: &serde_json::Error) -> Problem {
+/// The problem of this text, which the reader could not read for this reason.
+pub(super) fn problem_of(json: &str, fault: json::Fault) -> Problem {
     if json.trim().is_empty() {
         let remedy = "Save the document again, and check that its address is right.";
         return Problem::new("document", "JSON", "nothing", remedy);
     }
-    let said = error.to_string();
-    let is_deep = said.starts_with("recursion limit");
-    let Some(Slip { at, fault }) = Reader::new(json).slip().filter(|_| !is_deep) else {
+    let Some(Slip { at, fault }) = Reader::new(json).slip().filter(|_| fault.what != json::TOO_DEEP) else {
         let remedy = "Fix the JSON at that line and column. Usually a comma, quotation mark or bracket is missing there or just before.";
-        return Problem::new("document", "JSON", said, remedy);
+        return Problem::new("document", "JSON", fault.placed(json), remedy);
     };
     let before = json.get(..at).unwrap_or(json);
-    let line = before.matches('\n').count() + 1;
-    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    let line = before.chars().filter(|character| *character == '\n').count() + 1;
+    let column = before.chars().rev().take_while(|character| *character != '\n').count() + 1;
     let (expected, found, remedy) = fault.said();
     Problem::new("document", expected, format!("{found} at line {line}, column {column}"), remedy)
 }
@@ -235,7 +234,7 @@ impl<'a> Reader<'a> {
         let rest = self.rest();
         let end = rest.find(|character: char| character.is_whitespace() || ",:{}[]\"".contains(character));
         let word = rest.get(..end.unwrap_or(rest.len()))?;
-        let is_value = self.next == Next::Value && serde_json::from_str::<serde_json::Value>(word).is_ok();
+        let is_value = self.next == Next::Value && json::read(word).is_ok();
         let is_bare = self.next != Next::Comma && word.starts_with(char::is_alphabetic);
         if !is_value && self.open.is_empty() && self.next == Next::Value {
             return Some(Some(self.here(Fault::NoDocument(word.to_owned()))));

@@ -36,34 +36,8 @@ pub fn markup(text: &str) -> Option<&str> {
     })
 }
 
-/// Replaces lone surrogates in JSON's escapes with U+FFFD. With them, serde_json would refuse the whole text.
-pub fn without_lone_surrogates(json: &str) -> String {
-    let mut repaired = String::with_capacity(json.len());
-    let mut rest = json;
-    while let Some(start) = rest.find('\\') {
-        let (before, escape) = rest.split_at(start);
-        repaired.push_str(before);
-        let length = match (unit(escape), escape.get(6..).and_then(unit)) {
-            (Some(0xd800..=0xdbff), Some(0xdc00..=0xdfff)) => 12,
-            (Some(0xd800..=0xdfff), _) => {
-                repaired.push_str("\\ufffd");
-                rest = escape.get(6..).unwrap_or_default();
-                continue;
-            }
-            // The backslash and the character that it escapes.
-            _ => 1 + escape.chars().nth(1).map_or(0, char::len_utf8),
-        };
-        let (escape, after) = escape.split_at(length);
-        repaired.push_str(escape);
-        rest = after;
-    }
-    repaired.push_str(rest);
-    repaired
-}
-
-/// The code unit of the escape `\uXXXX` that the text begins with.
-fn unit(text: &str) -> Option<u16> {
-    let digits = text.strip_prefix("\\u")?.get(..4)?;
-    let is_plain = digits.bytes().all(|digit| digit.is_ascii_hexdigit());
-    is_plain.then(|| u16::from_str_radix(digits, 16).ok()).flatten()
+/// The text with its lines ended by a line feed alone: Windows ends them with a carriage return before it.
+pub fn with_plain_ends(text: &str) -> String {
+    let next = text.chars().skip(1).chain(['\0']);
+    text.chars().zip(next).filter(|pair| *pair != ('\r', '\n')).map(|(character, _)| character).collect()
 }

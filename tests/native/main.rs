@@ -3,6 +3,7 @@
 
 mod accessibility;
 mod address;
+mod case;
 mod colours;
 mod commands;
 mod date;
@@ -15,6 +16,7 @@ mod generated;
 mod groups;
 mod headline;
 mod id;
+mod json;
 mod kiosk;
 mod lines;
 mod link;

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{json, Map, Value};
 use value_cards::content::document::Document;
+use value_cards::content::json;
 use value_cards::content::{
     blocks, fault_of, parse, Card, Date, District, Group, Headline, Image, Link, Page, Problem, Section, Translation,
     Use, MAXIMUM_BYTES, MAXIMUM_CARDS, MAXIMUM_ID, MAXIMUM_LABEL, MAXIMUM_LINE, MAXIMUM_LINKS, MAXIMUM_SECTIONS,
@@ -45,7 +46,46 @@ fn valid_districts_come_back(district: &District) {
     expect_limits(district);
 }
 
+/// Our reader and serde_json read the same value, or find the same fault at the same place.
+pub fn readers_agree(json: &str) {
+    match (json::read(json), serde_json::from_str(json)) {
+        (Ok(ours), Ok(theirs)) => assert!(is_same(&ours, &theirs), "{json}\nours: {ours:?}\ntheirs: {theirs:?}"),
+        // Half a surrogate pair is a fault to serde_json alone.
+        (_, Err(theirs)) if theirs.to_string().contains("hex escape") => {}
+        (ours, theirs) => {
+            let (ours, theirs) = (ours.map_err(|fault| fault.placed(json)), theirs.map_err(|fault| fault.to_string()));
+            assert_eq!(ours.err(), theirs.err(), "{json}");
+        }
+    }
+}
+
+fn is_same(ours: &json::Value, theirs: &Value) -> bool {
+    match (ours, theirs) {
+        (json::Value::Null, Value::Null) => true,
+        (json::Value::Bool(one), Value::Bool(other)) => one == other,
+        (json::Value::Text(one), Value::String(other)) => one == other,
+        (json::Value::Number(one), Value::Number(other)) => match (one.parse::<i64>(), other.as_i64()) {
+            (Ok(one), Some(other)) => one == other,
+            _ => is_near(one.parse().unwrap(), other.as_f64().unwrap()),
+        },
+        (json::Value::List(one), Value::Array(other)) => {
+            one.len() == other.len() && one.iter().zip(other).all(|(one, other)| is_same(one, other))
+        }
+        (json::Value::Object(one), Value::Object(other)) => {
+            let pairs = || one.iter().zip(other);
+            one.len() == other.len() && pairs().all(|(one, other)| one.0 == other.0 && is_same(one.1, other.1))
+        }
+        _ => false,
+    }
+}
+
+/// serde_json reads the last digits of a long number differently from the standard library.
+fn is_near(one: f64, other: f64) -> bool {
+    (one - other).abs() <= other.abs() * 1e-12
+}
+
 fn readings_are_sound(json: &str) {
+    readers_agree(json);
     let reading = parse(json);
     let Some(district) = reading.district else {
         assert!(!reading.problems.is_empty(), "nothing is read, and no reason given: {json}");

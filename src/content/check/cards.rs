@@ -1,7 +1,7 @@
 //! Cards, with their links and pictures.
 
 use super::names::{self, names};
-use super::{forms, Check, Ids, LINE, OPTIONAL_LABEL, OPTIONAL_LINE, TEXT};
+use super::{at, entry, forms, Check, Ids, LINE, OPTIONAL_LABEL, OPTIONAL_LINE, TEXT};
 use crate::content::address::Use;
 use crate::content::document::{self, Field};
 use crate::content::{Card, Image, Link, MAXIMUM_LINKS};
@@ -19,7 +19,7 @@ impl Check {
         let (id, words) = self.words(path, card);
         let mut card = words?;
         let spare = || card.derived_id(section, number);
-        card.id = self.own(&format!("{path}.id"), id, spare, ids);
+        card.id = self.own(&at(path, "id"), id, spare, ids);
         Some(card)
     }
 
@@ -29,14 +29,14 @@ impl Check {
         self.names(path, &card.unknown, known, names::CARD);
         let id = match card.id {
             Field::Missing => None,
-            id => self.id(&format!("{path}.id"), id),
+            id => self.id(&at(path, "id"), id),
         };
-        let label = self.text(&format!("{path}.label"), card.label, &OPTIONAL_LABEL);
-        let headline = self.text(&format!("{path}.headline"), card.headline, &OPTIONAL_LINE);
-        let text = self.text(&format!("{path}.text"), card.text, &TEXT);
+        let label = self.text(&at(path, "label"), card.label, &OPTIONAL_LABEL);
+        let headline = self.text(&at(path, "headline"), card.headline, &OPTIONAL_LINE);
+        let text = self.text(&at(path, "text"), card.text, &TEXT);
         let links = self.links(path, card.link, card.links);
-        let image = self.image(&format!("{path}.image"), card.image);
-        let lang = self.language(&format!("{path}.lang"), card.lang);
+        let image = self.image(&at(path, "image"), card.image);
+        let lang = self.language(&at(path, "lang"), card.lang);
         let card = text.map(|text| Card { id: String::new(), label, headline, text, links, image, lang });
         (id, card)
     }
@@ -47,11 +47,11 @@ impl Check {
         link: Field<document::Link>,
         links: Field<Vec<Field<document::Link>>>,
     ) -> Vec<Link> {
-        let mut read: Vec<Link> = self.link(&format!("{path}.link"), link).into_iter().collect();
+        let mut read: Vec<Link> = self.link(&at(path, "link"), link).into_iter().collect();
         if links.is_missing() {
             return read;
         }
-        let path = format!("{path}.links");
+        let path = at(path, "links");
         let remedy = "Add a link, or leave the entry out.";
         let links = self.list(&path, links, "at least one link", remedy, &forms::LINK).unwrap_or_default();
         let count = read.len() + links.len();
@@ -61,7 +61,7 @@ impl Check {
             return read;
         }
         for (index, link) in links.into_iter().enumerate() {
-            let path = format!("{path}[{index}]");
+            let path = entry(&path, index);
             if link.is_missing() {
                 self.object(&path, link, "a link with text and url", &forms::LINK);
             } else {
@@ -77,8 +77,8 @@ impl Check {
         }
         let link = self.object(path, link, "a link with text and url", &forms::LINK)?;
         self.names(path, &link.unknown, names!(link; text, url), names::LINK);
-        let text = self.text(&format!("{path}.text"), link.text, &LINE);
-        let url = self.url(&format!("{path}.url"), link.url, Use::Link);
+        let text = self.text(&at(path, "text"), link.text, &LINE);
+        let url = self.url(&at(path, "url"), link.url, Use::Link);
         Some(Link { text: text?, url: url? })
     }
 
@@ -88,15 +88,15 @@ impl Check {
         }
         let image = self.object(path, image, "an image with url and alt", &forms::IMAGE)?;
         self.names(path, &image.unknown, names!(image; url, alt), names::IMAGE);
-        let url = self.url(&format!("{path}.url"), image.url, Use::Picture);
+        let url = self.url(&at(path, "url"), image.url, Use::Picture);
         let alt = match image.alt {
             Field::Given(alt) if alt.is_empty() => Some(alt),
             Field::Missing => {
                 let remedy = "Write what the picture shows, or \"\" if it is only decoration.";
-                self.report(&format!("{path}.alt"), "a description of the picture", "nothing", remedy);
+                self.report(&at(path, "alt"), "a description of the picture", "nothing", remedy);
                 None
             }
-            alt => self.text(&format!("{path}.alt"), alt, &LINE),
+            alt => self.text(&at(path, "alt"), alt, &LINE),
         };
         Some(Image { url: url?, alt: alt? })
     }

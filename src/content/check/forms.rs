@@ -1,9 +1,8 @@
 //! Objects and lists, and what to write if something else is there.
 
-use serde_json::Value;
-
 use super::Check;
 use crate::content::document::Field;
+use crate::content::json::Value;
 use crate::content::problem::{quoted, shown};
 
 /// How an object is written, around the one text that somebody may have written in its place.
@@ -36,8 +35,8 @@ impl Form {
     /// The form with this value in it, if it is a text.
     pub(super) fn around(&self, value: &Value) -> String {
         let words = match value {
-            Value::String(text) if self.is_address && !text.contains(['.', '/']) => "…",
-            Value::String(text) if !text.trim().is_empty() => text.trim(),
+            Value::Text(text) if self.is_address && !text.contains(['.', '/']) => "…",
+            Value::Text(text) if !text.trim().is_empty() => text.trim(),
             _ => "…",
         };
         let secure = words.strip_prefix("http://").filter(|_| self.is_address).map(|rest| format!("https://{rest}"));

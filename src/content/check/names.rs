@@ -1,11 +1,10 @@
 //! Names that a document does not know. Many of them say in other words what one of its names says.
 
-use serde_json::Value;
-
 use super::forms::{self, Form};
-use super::{few, Check};
+use super::{at, few, Check};
 use crate::content::document::Unknown;
 use crate::content::id::id_from;
+use crate::content::json::Value;
 use crate::content::problem::quoted;
 
 /// The names of an object, each with whether it is missing: `names!(card; id, text)`.
@@ -116,11 +115,11 @@ impl Check {
     /// Answers the unknown names of one object: each that means a name which is missing by itself, the rest together.
     /// What is answered is not reported as missing any more.
     pub(super) fn names(&mut self, path: &str, unknown: &Unknown, known: &[(&'static str, bool)], synonyms: &Synonyms) {
-        let at = |name: &str| if path == "document" { String::from(name) } else { format!("{path}.{name}") };
+        let at = |name: &str| if path == "document" { String::from(name) } else { at(path, name) };
         let mut rest = Vec::new();
-        for (name, value) in unknown {
+        for (name, value) in unknown.iter() {
             let (right, expected, remedy) = match meaning_of(name, known, synonyms) {
-                Some(Meaning::Value(right, _)) if value.is_object() => renamed(right),
+                Some(Meaning::Value(right, _)) if matches!(value, Value::Object(_)) => renamed(right),
                 Some(Name(right)) => renamed(right),
                 Some(Meaning::Value(right, form)) => {
                     let remedy = format!("Write \"{right}\": {}.", form.around(value));
@@ -138,26 +137,26 @@ impl Check {
                         format!("Add {section} to \"sections\".")
                     };
                     self.report(&at(name), "a section in \"sections\"", quoted(name), remedy);
-                    self.answered.insert(at("sections"));
+                    self.answered.insert(at("sections"), ());
                     continue;
                 }
                 Some(Elsewhere(expected, remedy, right)) => {
                     self.report(&at(name), expected, quoted(name), remedy);
-                    self.answered.insert(at(right));
+                    self.answered.insert(at(right), ());
                     continue;
                 }
                 None => ("", String::new(), String::new()),
             };
             // A name that is there already was not meant.
-            if known.contains(&(right, true)) && self.answered.insert(at(right)) {
+            if known.contains(&(right, true)) && self.answered.insert(at(right), ()) {
                 self.report(&at(name), expected, quoted(name), remedy);
             } else {
-                rest.push(quoted(name));
+                rest.push(name);
             }
         }
         if !rest.is_empty() {
             let remedy = "Correct the name or remove the entry; it is ignored.";
-            self.report(path, format!("only the names {}", listed(known)), few(rest.into_iter()), remedy);
+            self.report(path, format!("only the names {}", listed(known)), few(&rest), remedy);
         }
     }
 }
@@ -190,8 +189,9 @@ fn is_near(name: &str, right: &str) -> bool {
 
 /// How this is written as a section.
 fn section_of(name: &str, value: &Value) -> String {
-    let mut letters = name.chars();
-    let title: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+    let mut title = String::from(name);
+    // The names that mean a section are English.
+    title.get_mut(..1).into_iter().for_each(str::make_ascii_uppercase);
     let (id, card) = (id_from(name), forms::CARD.around(value));
     format!("{{ \"id\": \"{id}\", \"title\": {}, \"cards\": [{card}] }}", quoted(&title))
 }

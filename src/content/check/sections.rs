@@ -1,11 +1,14 @@
 //! Sections and their groups.
 
 use super::names::{self, names};
-use super::{forms, Check, Ids, LINE, OPTIONAL_TEXT};
+use super::{at, entry, forms, Check, Ids, LINE, OPTIONAL_TEXT};
 use crate::content::document::{self, Field};
 use crate::content::id::id_from;
-use crate::content::problem::shown;
+use crate::content::problem::quoted;
 use crate::content::{Card, Group, Section, MAXIMUM_CARDS, MAXIMUM_SECTIONS};
+
+/// What reads a card. One piece of code serves cards and their translations.
+pub(super) type ReadCard<'a> = &'a mut dyn FnMut(&mut Check, &str, Field<document::Card>) -> Option<Card>;
 
 impl Check {
     /// The sections as they are written; `None` if there are none, or too many.
@@ -49,15 +52,15 @@ impl Check {
         let id = match id {
             Field::Missing => {
                 let remedy = format!("Write \"id\": \"{spare}\".");
-                self.report(&format!("{path}.id"), "an id of lowercase letters, digits and hyphens", "nothing", remedy);
+                self.report(&at(path, "id"), "an id of lowercase letters, digits and hyphens", "nothing", remedy);
                 None
             }
-            id => self.id(&format!("{path}.id"), id),
+            id => self.id(&at(path, "id"), id),
         };
         // A bad id must not keep the words from being shown.
-        let id = self.own(&format!("{path}.id"), id, || spare, section_ids);
+        let id = self.own(&at(path, "id"), id, || spare, section_ids);
         let mut number = 0;
-        self.groups(path, id.clone(), section, |check, path, card| {
+        self.groups(path, id.clone(), section, &mut |check, path, card| {
             number += 1;
             check.card(path, card, &id, number, card_ids)
         })
@@ -69,22 +72,22 @@ impl Check {
         path: &str,
         id: String,
         section: document::Section,
-        mut card: impl FnMut(&mut Self, &str, Field<document::Card>) -> Option<Card>,
+        card: ReadCard<'_>,
     ) -> Option<Section> {
-        let title = self.text(&format!("{path}.title"), section.title, &LINE);
-        let image = self.image(&format!("{path}.image"), section.image);
-        let lead = self.text(&format!("{path}.lead"), section.lead, &OPTIONAL_TEXT);
+        let title = self.text(&at(path, "title"), section.title, &LINE);
+        let image = self.image(&at(path, "image"), section.image);
+        let lead = self.text(&at(path, "lead"), section.lead, &OPTIONAL_TEXT);
         let groups = if section.groups.is_missing() {
-            let cards = self.cards(&format!("{path}.cards"), section.cards, &mut card);
+            let cards = self.cards(&at(path, "cards"), section.cards, card);
             cards.map(|cards| Group { lead, cards, note: None }).into_iter().collect()
         } else {
             if !section.cards.is_missing() {
                 let remedy = "Move the cards into a group.";
-                self.report(&format!("{path}.cards"), "either cards or groups", "both", remedy);
+                self.report(&at(path, "cards"), "either cards or groups", "both", remedy);
             }
-            self.written_groups(&format!("{path}.groups"), section.groups, lead, &mut card)
+            self.written_groups(&at(path, "groups"), section.groups, lead, card)
         };
-        let note = self.text(&format!("{path}.note"), section.note, &OPTIONAL_TEXT);
+        let note = self.text(&at(path, "note"), section.note, &OPTIONAL_TEXT);
         (!groups.is_empty()).then_some(Section { id, title, image, groups, note })
     }
 
@@ -93,25 +96,25 @@ impl Check {
         path: &str,
         groups: Field<Vec<Field<document::Group>>>,
         mut lead: Option<String>,
-        card: &mut impl FnMut(&mut Self, &str, Field<document::Card>) -> Option<Card>,
+        card: ReadCard<'_>,
     ) -> Vec<Group> {
         let remedy = "Add a group with cards, or write \"cards\" in its place.";
         let written = self.list(path, groups, "at least one group", remedy, &forms::GROUP).unwrap_or_default();
         let mut groups = Vec::new();
         for (index, group) in written.into_iter().enumerate() {
-            let path = format!("{path}[{index}]");
+            let path = entry(path, index);
             let Some(group) = self.object(&path, group, "a group with cards", &forms::GROUP) else { continue };
             self.names(&path, &group.unknown, names!(group; lead, cards, note), names::GROUP);
-            let own = self.text(&format!("{path}.lead"), group.lead, &OPTIONAL_TEXT);
-            let cards = self.cards(&format!("{path}.cards"), group.cards, card);
-            let note = self.text(&format!("{path}.note"), group.note, &OPTIONAL_TEXT);
+            let own = self.text(&at(&path, "lead"), group.lead, &OPTIONAL_TEXT);
+            let cards = self.cards(&at(&path, "cards"), group.cards, card);
+            let note = self.text(&at(&path, "note"), group.note, &OPTIONAL_TEXT);
             if let Some(cards) = cards {
                 if let (Some(_), Some(lead)) = (&own, &lead) {
                     let remedy = "Move the section's lead into its note, or make one lead of both.";
                     self.report(
-                        &format!("{path}.lead"),
+                        &at(&path, "lead"),
                         "one lead before the first card",
-                        shown(&lead.as_str().into()) + " before it",
+                        quoted(lead) + " before it",
                         remedy,
                     );
                 }
@@ -123,17 +126,11 @@ impl Check {
     }
 
     /// The cards that can be shown; `None` if there are none.
-    fn cards(
-        &mut self,
-        path: &str,
-        cards: Field<Vec<Field<document::Card>>>,
-        card: &mut impl FnMut(&mut Self, &str, Field<document::Card>) -> Option<Card>,
-    ) -> Option<Vec<Card>> {
+    fn cards(&mut self, path: &str, cards: Field<Vec<Field<document::Card>>>, card: ReadCard<'_>) -> Option<Vec<Card>> {
         let remedy = "Add a card or leave the section out.";
         let cards = self.list(path, cards, "at least one card", remedy, &forms::CARD)?;
         let read = cards.into_iter().enumerate();
-        let read: Vec<Card> =
-            read.filter_map(|(index, written)| card(self, &format!("{path}[{index}]"), written)).collect();
+        let read: Vec<Card> = read.filter_map(|(index, written)| card(self, &entry(path, index), written)).collect();
         (!read.is_empty()).then_some(read)
     }
 

@@ -1,13 +1,12 @@
 //! Single values: texts, ids, dates, addresses, tags of languages.
 
-use serde_json::Value;
-
 use super::Check;
 use crate::content::document::Field;
 use crate::content::id::{is_id, numbered, Ids};
+use crate::content::json::Value;
 use crate::content::language::{is_language, remedy_for};
 use crate::content::problem::{code_point, quoted, shown};
-use crate::content::text::{is_blank, is_unfit, markup};
+use crate::content::text::{is_blank, is_unfit, markup, with_plain_ends};
 use crate::content::{Date, MAXIMUM_ID, MAXIMUM_LABEL, MAXIMUM_LINE, MAXIMUM_TEXT};
 
 /// What a text must be.
@@ -38,15 +37,14 @@ impl Check {
             }
             Field::Wrong(value) => {
                 let remedy = match value {
-                    Value::Array(_) => "Write one text in quotation marks; \\n in it begins a line.",
+                    Value::List(_) => "Write one text in quotation marks; \\n in it begins a line.",
                     _ => "Write the text in quotation marks.",
                 };
                 self.report(path, "text", shown(&value), remedy);
                 return None;
             }
         };
-        // Windows ends its lines so.
-        let text = text.replace("\r\n", "\n");
+        let text = with_plain_ends(&text);
         if let Some((index, unfit)) = text.chars().enumerate().find(|(_, character)| is_unfit(*character)) {
             let found = format!("{} at character {}", code_point(unfit), index + 1);
             let remedy = if unfit == '\u{fffd}' {
@@ -100,7 +98,7 @@ impl Check {
     ) -> String {
         let is_written = id.is_some();
         let id = id.unwrap_or_else(spare);
-        if taken.insert(id.clone()) {
+        if taken.insert(id.clone(), ()) {
             return id;
         }
         if is_written {
@@ -108,7 +106,7 @@ impl Check {
             self.report(path, "a unique id", format!("{} a second time", quoted(&id)), remedy);
         }
         let free = (2..).map(|number| numbered(&id, number, number)).find(|id| !taken.contains(id)).unwrap_or(id);
-        taken.insert(free.clone());
+        taken.insert(free.clone(), ());
         free
     }
 
