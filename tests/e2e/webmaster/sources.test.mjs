@@ -180,6 +180,18 @@ for (const [name, code] of Object.entries(NO_OBJECTS)) {
 
 // ---- src ------------------------------------------------------------------------------------------------------------
 
+// The companion brings the controls. Words that wait for it come a round trip later.
+test('the words of a document do not wait for the companion', async () => {
+  const companion = held();
+  const visitor = await open(element(src, CHILDREN) + SCRIPT, {
+    documents: { 'ours.json': FETCHED },
+    faults: { companion },
+  });
+  await becomes(() => visitor.widget().sections(), saidIn(FETCHED));
+  companion.release();
+  await expectWords(visitor, FETCHED);
+});
+
 test("while src loads the page's own words stay; then the document replaces them", async () => {
   const way = held();
   const visitor = await open(element(src, CHILDREN) + SCRIPT, { documents: { 'ours.json': [FETCHED, way] } });

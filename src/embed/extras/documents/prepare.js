@@ -3,6 +3,7 @@
 // it cannot, the words on the page stay.
 
 import { documents } from 'build:extras';
+import { run } from '../../companion/program.js';
 import { once, retried } from '../../rules/again.js';
 import { kit } from '../../kit.js';
 import { isThisMachine } from '../../rules/address.js';
@@ -15,12 +16,11 @@ import { sourceOf } from './source.js';
 /** @import { Source } from './source.js' */
 /** @typedef {Program & { read(json: string, isHere: boolean): ReturnType<Program['read']> }} DocumentsProgram */
 
-const fetchProgram = once((failures) =>
-  kit
-    ._bring(kit._companion)
-    .then((companion) => companion._run(retried(documents[0], failures), documents[1]))
-    .then((program) => /** @type {DocumentsProgram} */ (program)),
-);
+const fetchProgram = once((failures) => {
+  // Not through the companion, which comes meanwhile: the words would wait for it, a round trip more.
+  kit._bring(kit._companion).catch(() => {});
+  return /** @type {Promise<DocumentsProgram>} */ (run(retried(documents[0], failures), documents[1]));
+});
 
 /**
  * Reads the document that the element asks for, once; then shows it, as a whole.
