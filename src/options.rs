@@ -82,7 +82,7 @@ pub const OPTIONS: &[OptionRow] = &[
         name: "theme",
         values: Values::OneOf(&["auto", "light", "dark", "contrast"]),
         default: "auto",
-        meaning: "`auto` follows the page, then the system",
+        meaning: "`auto` follows what the page says, else what is behind the cards",
     },
     OptionRow {
         name: "rotate",

@@ -16,15 +16,16 @@ const animated = '.wow,[data-aos],[data-settings*=anim]';
 export const repairHidden = (host) => {
   const isInvisible = (/** @type {Element} */ node) => getComputedStyle(node).visibility === 'hidden';
   const isAllInvisible = isInvisible(host);
+  /** @type {(node: Element) => boolean} */
+  const isMeant = (node) =>
+    node !== host && isInvisible(node) && (!!node.attributes[0] || isMeant(/** @type {Element} */ (node.parentElement)));
   const hidden = /** @type {HTMLElement[]} */ (
     [...host.querySelectorAll('*')].filter((node) => {
       if (node.closest('[slot],[hidden],script,style,template')) return false;
       if (node.attributes[0] && getComputedStyle(node).display === 'none') return true;
-      const around = /** @type {Element} */ (node.parentElement);
       return (
         !isAllInvisible &&
-        isInvisible(node) &&
-        (node.attributes[0] || isInvisible(around)) &&
+        isMeant(node) &&
         !node.closest(animated) &&
         // What is inside may be visible again.
         [...node.querySelectorAll('*')].every(isInvisible)

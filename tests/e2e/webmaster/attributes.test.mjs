@@ -160,8 +160,9 @@ test('theme: light and dark whatever the system says; a change takes effect', as
   await becomes(() => isDark(widget), true);
 });
 
-test('theme: auto follows the system, even when it changes', async () => {
-  const visitor = await visit(page(SNIPPET), { colorScheme: 'dark' });
+test('theme: auto follows the system, even when it changes, if the page is open to it', async () => {
+  const open = '<script>document.documentElement.style.colorScheme = "light dark"</script>';
+  const visitor = await visit(page(open + SNIPPET), { colorScheme: 'dark' });
   const widget = await visitor.widget().live();
   assert.equal(await isDark(widget), true);
   await visitor.page.emulateMedia({ colorScheme: 'light' });

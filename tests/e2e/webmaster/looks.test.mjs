@@ -86,7 +86,9 @@ for (const theme of ['light', 'dark', 'contrast']) {
       const looks = await widget.host.evaluate(readLuminances, accent);
       for (const [name, [one, other]] of Object.entries(looks)) {
         const contrast = (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
-        assert.ok(contrast >= 7, `${accent}: ${name} has ${contrast.toFixed(2)}`);
+        // As a ground, the accent stays as it is given, and not every color has 7:1 with black or white.
+        const least = theme === 'light' && name === 'mission on its card' ? 4.5 : 7;
+        assert.ok(contrast >= least, `${accent}: ${name} has ${contrast.toFixed(2)}`);
       }
       used.add(looks['number on card'][0]);
     }

@@ -19,6 +19,7 @@ const themed = (name) =>
   );
 
 /** The resulting looks: theme, surface and corners, font family, the line around a card. */
+// The text of the page of the elementary school has 18px, and so have the cards.
 const LIGHT = { theme: 'light' };
 const THEMES = {
   plain: {
@@ -52,11 +53,11 @@ const THEMES = {
     },
   },
   elementary: {
-    light: { ...LIGHT, surface: 'rgb(255, 243, 201)', radius: '32px', font: 'ui-rounded', edge: '3px' },
+    light: { ...LIGHT, surface: 'rgb(255, 243, 201)', radius: '36px', font: 'ui-rounded', edge: '3px' },
     dark: {
       theme: 'dark',
       surface: 'rgb(29, 35, 64)',
-      radius: '32px',
+      radius: '36px',
       font: 'ui-rounded',
       edge: '3px',
       accent: [18, 199, 193],
