@@ -3,7 +3,7 @@
 //! Three layers, each useful without the next:
 //!
 //! 1. the *words*, flat children of `<value-cards>` in the page's own tree;
-//! 2. the *loader* `embed/loader`, a script that writes or adopts the words and paints scroller, frames and boxes, and its
+//! 2. the *loader* `embed/loader`, a script that writes or adopts the words and paints scroller, frames, *previous* and *next*, and its
 //!    second half, the *companion* `embed/companion`, which may arrive after the first paint;
 //! 3. the *widget*, a Leptos component in WebAssembly: this crate.
 //!
@@ -30,10 +30,11 @@
 //! | question | place |
 //! |---|---|
 //! | where a swipe becomes the current card | `browser/widget/mounted.rs` hears it, `deck/machine.rs` decides (`Message::Scrolled`); before the widget is there, `embed/loader/actions.js` (`markNearest`) |
-//! | where an attribute is checked | `embed/loader/attributes.js` reads it by the table in `options.rs`, `embed/companion/warnings.js` warns; of `rotate`, `embed/extras/rotation.js` |
+//! | where an attribute is checked | `embed/loader/attributes.js` reads it by the table in `options.rs`, `embed/companion/oddities.js` notices what is wrong and `embed/extras/warnings.js` says it; of `rotate`, `embed/extras/rotation.js` |
 //! | how words between the tags become cards | `embed/loader/blocks.js` opens wrappers and lists, `embed/loader/groups.js` reads what the README teaches; what else editors write: `embed/loader/need.js` asks for `embed/reader`, whose `main.js` lists its repairs |
 //! | whose words are shown, the page's or the built-in ones | `embed/loader/whose.js` |
-//! | what happens if the `.wasm` file is missing | `embed/companion/program.js` fetches it twice; then `mount` in `embed/companion/life.js` calls `fail` in `embed/loader/parts.js`. Swiping, section buttons and *show all* go on; previous, next and the picker never come |
+//! | what happens if the `.wasm` file is missing | `embed/loader/program.js` asks for it, `embed/companion/program.js` a second time; then `mount` in `embed/companion/life.js` calls `fail` in `embed/loader/parts.js`. Swiping, section buttons, *previous*, *next* and *show all* go on; picker, count and events never come |
+//! | what decides the theme | `embed/loader/dress.js` for the first paint, `embed/companion/around.js` from then on |
 //! | where an id is made from a headline | `embed/rules/id.js` for words in the page, `content/id.rs` for documents, both checked against `tests/examples/rules/ids.json` |
 //! | whether a card's headline is shown above its text or inside it | `content/headline.rs` for documents |
 //! | where the JSON of a document is read | `content/json`, held against serde_json by `tests/native/json.rs` |
@@ -48,7 +49,7 @@
 //! - Only `browser` reads a clock. Below it, each message brings the time along.
 //! - The widget builds no cards and parses no words: the words are in the page, and the loader paints the frames.
 //! - Whatever was started is owned by one value. Dropping it leaves no timer, listener or node.
-//! - The widget does not panic. If it does, the companion removes the controls and the static cards go on.
+//! - The widget does not panic. If it does, the companion removes what it has added and the static cards go on.
 
 pub mod content;
 pub mod deck;

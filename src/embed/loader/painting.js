@@ -65,7 +65,8 @@ export const begin = (host) => {
 const repair = (host) => {
   if (!needsReader(host)) return;
   if (parts[reader]) parts[reader]._repair(host);
-  else if (host._frame)
+  // It comes late, or the page has added such words: they are read again.
+  else
     bring(reader).then(
       () => renew(host),
       () => {},
@@ -169,7 +170,11 @@ export const paint = (host, isLate) => {
 export const renew = (host, change = frame) => {
   const { dataset } = cardsOf(host)[markNearest(host)] || host;
   end(host);
-  change(host);
+  try {
+    change(host);
+  } catch (error) {
+    return fail(host, error);
+  }
   show(host, positionOf(host, dataset.id));
   begin(host);
 };
