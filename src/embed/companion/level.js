@@ -8,6 +8,7 @@ import { kit } from '../kit.js';
 /** @param {Host} host */
 export const level = (host) => {
   const wanted = (host._written[0] || host.hasAttribute('heading-level')) && kit._read(host, 'heading-level');
-  if (wanted)
-    host._sections.forEach(({ _titles: titles }) => titles.forEach((title) => title.setAttribute('aria-level', wanted)));
+  if (!wanted) return;
+  for (const title of host._sections.flatMap((section) => section._titles))
+    if (title.nodeName !== 'H' + wanted || title.hasAttribute('aria-level')) title.setAttribute('aria-level', wanted);
 };

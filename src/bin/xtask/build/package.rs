@@ -81,7 +81,7 @@ pub fn package(project: &Project) -> Result<(), Failure> {
     check_files("kiosk", &script, &[kiosk.files(), documents.files()].concat())?;
     let script_name = stage.put_hashed("kiosk-page-", &script)?;
     let values = [
-        ("BUILD_STYLES", minify::style_sheet(project, &styles::joined(project, &styles::KIOSK)?)?),
+        ("BUILD_STYLES", sheet(&styles::KIOSK)?),
         ("BUILD_WORDS", kiosk::words(&words)),
         ("BUILD_SCRIPT", script_name),
     ];

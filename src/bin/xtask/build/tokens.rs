@@ -1,4 +1,5 @@
-//! The private tokens of the style sheets, `--_name`, in fewer bytes: each has a letter of its own in what visitors get.
+//! The private tokens of the style sheets, `--_name`, in fewer bytes: each has a letter of its own in what visitors get. The kiosk's
+//! sheet reads some of the cards' tokens and has names of its own, which stay: programs set them.
 
 use std::collections::BTreeSet;
 
