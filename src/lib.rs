@@ -34,7 +34,7 @@
 //! | how words between the tags become cards | `embed/loader/blocks.js` opens wrappers and lists, `embed/loader/groups.js` reads what the README teaches; what else editors write: `embed/loader/need.js` asks for `embed/reader`, whose `main.js` lists its repairs |
 //! | whose words are shown, the page's or the built-in ones | `embed/loader/whose.js` |
 //! | what happens if the `.wasm` file is missing | `embed/loader/program.js` asks for it, `embed/companion/program.js` a second time; then `mount` in `embed/companion/life.js` calls `fail` in `embed/loader/parts.js`. Swiping, section buttons, *previous*, *next* and *show all* go on; picker, count and events never come |
-//! | what decides the theme | `embed/loader/dress.js` for the first paint, `embed/companion/around.js` from then on |
+//! | what decides the theme | `embed/loader/dress.js` by the page's text for the first paint, `embed/companion/around.js` from then on |
 //! | where an id is made from a headline | `embed/rules/id.js` for words in the page, `content/id.rs` for documents, both checked against `tests/examples/rules/ids.json` |
 //! | whether a card's headline is shown above its text or inside it | `content/headline.rs` for documents |
 //! | where the JSON of a document is read | `content/json`, held against serde_json by `tests/native/json.rs` |

@@ -1,6 +1,6 @@
 //! The table of attributes, one row each. The build writes it into the loader, and a test compares the README with it.
 //!
-//! The loader reads attributes by this table, and the companion warns of wrong values; the widget receives valid ones.
+//! The loader reads attributes by this table, and the extras warn of wrong values; the widget receives valid ones.
 
 /// The values that an attribute accepts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-//! The module that every embed loads. The companion fetches it and puts it in charge of what the loader painted.
+//! The module that every embed loads. The companion puts it in charge of what the loader painted.
 
 use js_sys::Function;
 use value_cards::browser::shared::panic;

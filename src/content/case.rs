@@ -62,7 +62,7 @@ pub fn lower(character: char) -> char {
     }
 }
 
-/// The words in lower case, as browsers write them: Σ becomes ς at the end of a word.
+/// The words in lower case. As in browsers, Σ becomes ς at the end of a word; browsers know further signs that may stand in one.
 pub fn lowered(words: &str) -> String {
     let mut lowered = String::new();
     let mut rest = words.chars();

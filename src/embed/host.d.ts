@@ -13,6 +13,8 @@
 // | frame | data-all | all cards are shown at the visitor's wish | JS; Rust once it is in charge | both, CSS |
 // | frame | data-controls | names of the wanted controls | JS | CSS, tools |
 // | frame | data-theme | light, dark or contrast | JS | CSS |
+// | frame | dir | the direction of its words | JS | both, CSS |
+// | previous, next | aria-disabled | it leads nowhere from here | JS; Rust once it is in charge | CSS |
 // | frame | data-book | the digit 0, then the widget's phrases, one a line | JS | Rust |
 // | frame | data-rotate | milliseconds that a card stays at least | JS | Rust |
 // | frame | data-detail | shown or flip | JS | CSS |
@@ -265,7 +267,7 @@ export interface Host extends HTMLElement {
 
   // companion/around.js
   /** What is behind the element. */
-  _ground?: 'dark' | 'light';
+  _ground?: 'dark' | 'light' | undefined;
 
   // extras/main.js
   /** Uses the extras now, or used them earlier, so that their work must be undone. */
@@ -404,8 +406,6 @@ export interface CompanionPart {
   _start(host: Host): () => void;
   /** An attribute has changed. */
   _change(host: Host, name: string): void;
-  /** Fetches and starts a program in WebAssembly. */
-  _run(script: string, wasm: string): Promise<Program>;
 }
 
 /** What the extras give back to the loader, and to the companion. */
@@ -426,8 +426,6 @@ export interface ExtrasPart {
   _leave(host: Host): void;
   /** Places the other forms of the snippet. */
   _load(root: ParentNode): void;
-  /** The page has no element of ours. */
-  _miss(): void;
 }
 
 /** What the reader gives back to the loader. */

@@ -9,20 +9,27 @@ import { kit } from '../kit.js';
 const darkSystem = matchMedia('(prefers-color-scheme: dark)');
 
 /**
- * Dark or light: the first background among the ancestors that is not transparent, else the page's own canvas, which the system's
- * wish makes dark only if the page is open to it.
+ * What a node is drawn in: its slot, its parent, or the host of its shadow root.
+ * @param {any} node
+ * @returns {Element | null | undefined}
+ */
+const parentOf = (node) => node.assignedSlot || node.parentElement || node.getRootNode().host;
+
+/**
+ * Dark or light: the first background around it that is not transparent. Nothing, if there is only the page's canvas, on which its
+ * own text is light or dark as its scheme and the system want it, or a picture, of which we know no color.
  * @param {Host} host
  */
 const groundOf = (host) => {
-  for (let node = host.parentElement; node; node = node.parentElement) {
-    const color = getComputedStyle(node).backgroundColor;
+  for (let node = parentOf(host); node; node = parentOf(node)) {
+    const { backgroundColor, backgroundImage } = getComputedStyle(node);
+    const color = backgroundColor.replace(/^color\(\S+/, '');
     const [first, green, blue, alpha = 1] = (color.match(/[\d.]+/g) || [0, 0, 0, 0]).map(Number);
     // Other notations begin with a lightness up to 1 or 100, or with the red of three up to 1.
     const lightness = /^rgb/.test(color) ? (3 * first + 6 * green + blue) / 2550 : first > 1 ? first / 100 : first;
+    if (/\(/.test(backgroundImage)) return;
     if (alpha > 0.5) return lightness > 0.5 ? 'light' : 'dark';
   }
-  const scheme = getComputedStyle(host).colorScheme;
-  return /dark/.test(scheme) && (!/light/.test(scheme) || darkSystem.matches) ? 'dark' : 'light';
 };
 
 /**
@@ -37,18 +44,21 @@ const dressAll = () =>
     })
     .forEach(([host, look]) => host._look === `${Object.values(look)}` || kit._dress(host, look));
 
-darkSystem.onchange = dressAll;
-
 /** @type {ReturnType<typeof setTimeout>} */
 let later;
 
-/** Hears what the ancestors of all elements say: one for all, so that all are read before any is written. */
-const observer = new MutationObserver(() => {
+/** Dresses all now, and once more when a background that glides into another one, or a late style sheet, has arrived. */
+const follow = () => {
   dressAll();
-  // A background that glides into another one is read when it has arrived.
   clearTimeout(later);
   later = setTimeout(dressAll, 1000);
-});
+};
+
+darkSystem.onchange = follow;
+addEventListener('load', follow);
+
+/** Hears what the ancestors of all elements say: one for all, so that all are read before any is written. */
+const observer = new MutationObserver(follow);
 
 let frame = 0;
 
@@ -57,7 +67,7 @@ export const lookAround = (host) => {
   // Once for all that begin in this frame.
   cancelAnimationFrame(frame);
   frame = requestAnimationFrame(dressAll);
-  for (let node = host.parentElement; node; node = node.parentElement)
+  for (let node = parentOf(host); node; node = parentOf(node))
     observer.observe(node, { attributeFilter: ['class', 'style', 'data-theme', 'data-bs-theme'] });
 };
 

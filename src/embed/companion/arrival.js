@@ -13,7 +13,7 @@ import { run } from './program.js';
  */
 let stopped;
 
-/** The module failed while it was live: the controls go, the static cards stay. */
+/** The module failed while it was live: what it has added goes, the static cards stay. */
 const collapse = () => {
   const error = 'The widget has stopped';
   (stopped = Promise.reject(error)).catch(() => {});

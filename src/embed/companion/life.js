@@ -5,8 +5,8 @@ import { book, styles } from 'build:companion';
 import { arrive } from './arrival.js';
 import { lookAround, lookAway } from './around.js';
 import { kit } from '../kit.js';
-import { level } from './level.js';
 import { checkOddities } from './oddities.js';
+import { describeTitles } from './titles.js';
 
 /** @import { ExtrasPart, Host, WidgetProgram } from '../host.js' */
 
@@ -148,7 +148,7 @@ export const start = (host) => {
   restyle(host);
   kit._addStyles(host, styles);
   checkOddities(host);
-  level(host);
+  describeTitles(host);
   watchWidth(host);
   lookAround(host);
   host._frame.addEventListener('focusin', clear);
@@ -168,13 +168,12 @@ export const start = (host) => {
     lookAway();
     if (near) near.disconnect();
     if (stopExtras) stopExtras();
-    if (leave) leave();
     if (host._widening && !host.isConnected) host._widening = /** @type {any} */ (host._widening.disconnect());
-    host._life = null;
     const { _widget: widget } = host;
+    host._life = host._widget = null;
     // Not at once: a page may remove the element while it hears of a change, of which the widget itself is telling.
     if (widget) Promise.resolve().then(() => widget.free());
-    host._widget = null;
+    if (leave) leave();
   };
 };
 
@@ -185,7 +184,7 @@ export const start = (host) => {
  */
 export const change = (host, name) => {
   checkOddities(host);
-  level(host);
+  describeTitles(host);
   const { _life: life } = host;
   if (!life) return;
   if (name === 'loading') life._approach();

@@ -6,7 +6,6 @@
 
 import { receive } from '../kit.js';
 import { change, start } from './life.js';
-import { run } from './program.js';
 
 /** @import { CompanionPart, Kit } from '../host.js' */
 
@@ -17,5 +16,5 @@ import { run } from './program.js';
  */
 export const meet = (given) => {
   receive(given);
-  return { _start: start, _change: change, _run: run };
+  return { _start: start, _change: change };
 };

@@ -13,7 +13,6 @@ import { offerLanguages } from './language/control.js';
 import { hearPage, takeStop } from './language/show.js';
 import { checkLanguage } from './language/names.js';
 import { dressInLanguage, keepRoom, speak, speakUp } from './language/speak.js';
-import { tellOfMissing } from './missing.js';
 import { checkRotation, rotate, sense } from './rotation.js';
 import { offerTools, paintTools } from './tools.js';
 import { checkAll } from './warnings.js';
@@ -36,7 +35,6 @@ export const meet = (given) => {
     _leave: leave,
     _live: live,
     _load: load,
-    _miss: tellOfMissing,
     _prepare: greet,
   };
 };

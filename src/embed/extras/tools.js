@@ -3,6 +3,7 @@
 // page, when a visitor first presses one.
 
 import { tools as toolsFiles } from 'build:extras';
+import { run } from '../companion/program.js';
 import { once, retried } from '../rules/again.js';
 import { kit } from '../kit.js';
 import { phrasesOf } from './language/phrases.js';
@@ -48,9 +49,7 @@ const failTools = (error) => {
 };
 
 const ask = once((failures) =>
-  kit
-    ._bring(kit._companion)
-    .then((companion) => companion._run(retried(toolsFiles[0], failures), toolsFiles[1]))
+  run(retried(toolsFiles[0], failures), toolsFiles[1])
     .then((program) => {
       const tools = /** @type {ToolsProgram} */ (program);
       tools.watch(() => (stopped = failTools('they have stopped')).catch(() => {}));
@@ -162,7 +161,8 @@ export const offerTools = (host) => {
     observer.disconnect();
     if (speaker && speaker.removeEventListener) speaker.removeEventListener('voiceschanged', offer);
     const toolbox = toolboxes.get(host);
-    if (toolbox) toolbox.free();
+    // Not at once: a page may remove the element while a tool opens.
+    if (toolbox) Promise.resolve().then(() => toolbox.free());
     toolboxes.delete(host);
     frame.removeAttribute('data-tools');
   };

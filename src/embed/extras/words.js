@@ -5,12 +5,16 @@ import { kit } from '../kit.js';
 
 /** @import { Host } from '../host.js' */
 
+/** @type {WeakSet<Host>} */
+const told = new WeakSet();
+
 /** @param {Host} host */
 export const tellOfWords = (host) => {
-  if (host._isThrownOut)
-    kit._say(
-      'warn',
-      `<${kit._tag}> is empty: The <p> around it ends at its first block. Write <div data-${kit._tag}>.`,
-      host,
-    );
+  if (!host._isThrownOut || told.has(host)) return;
+  told.add(host);
+  kit._say(
+    'warn',
+    `<${kit._tag}> is empty: The <p> around it ends at its first block. Write <div data-${kit._tag}>.`,
+    host,
+  );
 };

@@ -7,7 +7,7 @@ import { options } from 'build:loader';
 export const list = (text) => text.split(/[\s,]+/).filter(Boolean);
 
 /**
- * The attribute's value if it is allowed, else its default. The companion warns of wrong ones.
+ * The attribute's value if it is allowed, else its default. The extras warn of wrong ones.
  * @param {Element} host
  * @param {string} name
  */

@@ -1,5 +1,5 @@
 // @ts-check
-// What attributes and page say of the frame and of headings.
+// What attributes and page say of the frame.
 
 import { extras, phrases } from 'build:loader';
 import { read } from './attributes.js';
@@ -19,7 +19,8 @@ const themeOf = (host) => {
   const signals = [read(host, 'theme')];
   for (let node = /** @type {HTMLElement | null} */ (host); node; node = node.parentElement)
     signals.push(node.dataset.theme, node.dataset.bsTheme, node.classList.contains('dark') && 'dark');
-  const [red, green] = /** @type {string[]} */ (getComputedStyle(host).color.match(/[\d.]+/g));
+  // There is no color in a frame that is not laid out.
+  const [red, green] = /** @type {string[]} */ (getComputedStyle(host).color.match(/[\d.]+/g) || []);
   signals.push(host._ground, +red + +green > 255 && 'dark', 'light');
   return signals.find((signal) => /^(dark|light|contrast)$/.test(/** @type {string} */ (signal)));
 };
@@ -56,8 +57,6 @@ export const label = (host) => {
   // One button has nowhere else to lead.
   host._buttons.hidden = !host._buttons.children[1];
   for (const { _button: button, _titles: titles } of host._sections) {
-    if (!button) continue;
-    button.hidden = !(button.textContent = titles.map(nameOf).join(' '));
-    button.lang = /** @type {HTMLElement} */ ((titles[0] || host).closest('[lang]') || button).lang;
+    if (button) button.hidden = !(button.textContent = titles.map(nameOf).join(' '));
   }
 };

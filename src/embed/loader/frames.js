@@ -38,7 +38,7 @@ export const build = (host) => {
   /** @type {const} */ (['previous', 'next']).forEach((step, index) => {
     const button = make('button', step, controls, { type: 'button' });
     button.textContent = phrases[step];
-    button.onclick = () => act(host, 'step', 2 * index - 1);
+    button.onclick = () => act(host, 'step', index * 2 - 1);
   });
   const all = make('button', 'show-all', bar, { type: 'button' });
   make('span', 'all', all).textContent = phrases.showAll;

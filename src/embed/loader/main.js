@@ -73,11 +73,7 @@ const define = () => {
   addEventListener('DOMContentLoaded', look);
   setTimeout(() => {
     // By now a page that writes its elements by script has done so.
-    if (!Object.keys(asked)[0])
-      bring(extras).then(
-        (part) => part._miss(),
-        () => {},
-      );
+    if (!Object.keys(asked)[0]) say('warn', `There is no <${tag}>.`);
   }, 10000);
 };
 

@@ -10,7 +10,7 @@ import { make } from './dom.js';
 import { dress } from './dress.js';
 import { build, fill } from './frames.js';
 import { needsReader } from './need.js';
-import { asked, bring, fail, parts } from './parts.js';
+import { bring, fail, parts } from './parts.js';
 import { askEarly } from './program.js';
 import { isOwn, isSourced } from './whose.js';
 import { dropCopies, dropWritten, write } from './written.js';
@@ -48,7 +48,7 @@ export const end = (host) => {
 
 /** @param {Host} host */
 export const begin = (host) => {
-  if (!asked[companion]) askEarly(host);
+  if (!parts[companion] && connected.size < 2) askEarly(host);
   bring(companion)
     .then((part) => {
       if (!host.isConnected) return;
@@ -67,10 +67,9 @@ const repair = (host) => {
   if (parts[reader]) parts[reader]._repair(host);
   // It comes late, or the page has added such words: they are read again.
   else
-    bring(reader).then(
-      () => renew(host),
-      () => {},
-    );
+    bring(reader)
+      .then(() => renew(host))
+      .catch(() => {});
 };
 
 /**
@@ -170,11 +169,7 @@ export const paint = (host, isLate) => {
 export const renew = (host, change = frame) => {
   const { dataset } = cardsOf(host)[markNearest(host)] || host;
   end(host);
-  try {
-    change(host);
-  } catch (error) {
-    return fail(host, error);
-  }
+  change(host);
   show(host, positionOf(host, dataset.id));
   begin(host);
 };

@@ -4,36 +4,22 @@
 import { ask } from '../loader/dom.js';
 import { isText, said } from '../loader/nodes.js';
 
-/** What is drawn once it has come into view: its words are not hidden. */
-const animated = '.wow,[data-aos],[data-settings*=anim]';
-
 /**
- * What a style sheet hides says so itself before it is moved: the rule may not apply where it comes to stand. What has no attribute
- * is hidden only by a rule for all of its kind, which does not mean the words; nor does one that hides all of them, or what is
- * around them.
+ * What a style sheet takes out of the layout says so itself before it is moved: the rule may not apply where it comes to stand. What
+ * has no attribute is hidden only by a rule for all of its kind, which does not mean the words; nor does one that hides all of them.
+ * What is only invisible stays: entrance animations begin so, and show it later.
  * @param {HTMLElement} host
  */
 export const repairHidden = (host) => {
-  const isInvisible = (/** @type {Element} */ node) => getComputedStyle(node).visibility === 'hidden';
-  const isAllInvisible = isInvisible(host);
-  /** @type {(node: Element) => boolean} */
-  const isMeant = (node) =>
-    node !== host && isInvisible(node) && (!!node.attributes[0] || isMeant(/** @type {Element} */ (node.parentElement)));
-  const hidden = /** @type {HTMLElement[]} */ (
-    [...host.querySelectorAll('*')].filter((node) => {
-      if (node.closest('[slot],[hidden],script,style,template')) return false;
-      if (node.attributes[0] && getComputedStyle(node).display === 'none') return true;
-      return (
-        !isAllInvisible &&
-        isMeant(node) &&
-        !node.closest(animated) &&
-        // What is inside may be visible again.
-        [...node.querySelectorAll('*')].every(isInvisible)
-      );
-    })
+  const all = /** @type {NodeListOf<HTMLElement>} */ (host.querySelectorAll('*'));
+  const gone = [...all].filter(
+    (node) =>
+      node.attributes[0] &&
+      !node.closest('[slot],[hidden],script,style,template') &&
+      getComputedStyle(node).display === 'none',
   );
-  for (const node of hidden) node.hidden = true;
-  if (!isText(said(host))) for (const node of hidden) node.hidden = false;
+  for (const node of gone) node.hidden = true;
+  if (!isText(said(host))) for (const node of gone) node.hidden = false;
 };
 
 /** @type {WeakSet<Element>} */

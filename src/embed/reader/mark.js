@@ -49,13 +49,16 @@ const isWhole = ([first, second, ...rest]) => {
 const isLoose = (block) => !block._kind && !block._nodes[0].slot && isPicture(block);
 
 /**
+ * The sentence of the paragraph before goes on. Where all begin in lower case, each is one of its own.
  * @param {Element} node
  * @param {Element} before
+ * @param {Element} first of the sentence
  */
-const goesOn = (node, before) =>
+const goesOn = (node, before, first) =>
   node.nodeName === 'P' &&
   before.nodeName === 'P' &&
   /^\p{Ll}/u.test(said(node)) &&
+  !/^\p{Ll}/u.test(said(first)) &&
   /[\p{L}\p{N},]$/u.test(said(before));
 
 /**
@@ -86,7 +89,11 @@ const paragraphs = (row, isLater) => {
     else if (!index && leads) marked.push({ ...block, _kind: 'l' });
     else if (index + 1 < end && isLoose(block)) marked.push({ ...block, _kind: 'i' });
     // The sentence of the paragraph before goes on.
-    else if (before && marked[marked.length - 1]._kind === 'c' && goesOn(nodes[0], before))
+    else if (
+      before &&
+      marked[marked.length - 1]._kind === 'c' &&
+      goesOn(nodes[0], before, marked[marked.length - 1]._nodes[0])
+    )
       marked[marked.length - 1]._nodes.push(...nodes);
     else marked.push({ ...block, _nodes: [...nodes], _kind: 'c', _list: list, _slot: 'p' });
   });

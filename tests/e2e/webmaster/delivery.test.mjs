@@ -161,7 +161,7 @@ for (const [html, found] of [
     await visitor.page.waitForFunction(() => window.valueCards);
     assert.deepEqual(visitor.lines, []);
     await visitor.page.clock.runFor(11000);
-    await becomes(() => visitor.ourLines, [`[value-cards] Expected <value-cards> on the page, found ${found}.`]);
+    await becomes(() => visitor.ourLines, [`[value-cards] There is no <value-cards>.`]);
   });
 }
 

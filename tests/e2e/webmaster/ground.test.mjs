@@ -208,7 +208,6 @@ test("a headline font that the page names reaches the headings too, whatever the
     const visitor = await visit(page(CARDS + SCRIPT, styled(css)));
     const widget = await visitor.widget().live();
     assert.equal(await widget.host.evaluate((host) => getComputedStyle(host.querySelector('h2')).fontFamily), font);
-    await visitor.close?.();
   }
 });
 

@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { page, stage, visit } from '../support/browser.mjs';
 import { becomes } from '../support/eventually.mjs';
 import { STATEMENTS } from '../support/norwalk.mjs';
+import { held } from '../support/servers.mjs';
 
 const SCRIPT = '<script async src="CDN/value-cards.js"></script>';
 const own = (words, attributes = '') => page(`<value-cards ${attributes}>${words}</value-cards>${SCRIPT}`);
@@ -295,4 +296,30 @@ test("the page's own styles neither hide nor deform its words", async () => {
     const box = await widget.host.getByText(text).first().boundingBox();
     assert.ok(box && box.width > 20 && box.height > 10, text);
   }
+});
+
+// It read the color of an element that is nowhere.
+test('attributes that change while the element is not on the page throw nothing, and count when it is back', async () => {
+  const visitor = await visit(own(WORDS));
+  const widget = await visitor.widget().live();
+  await widget.host.evaluate((host) => {
+    host.remove();
+    host.setAttribute('theme', 'dark');
+    host.setAttribute('layout', 'grid');
+    document.body.append(host);
+  });
+  await becomes(() => widget.region.getAttribute('data-theme'), 'dark');
+  assert.equal(await widget.region.getAttribute('data-layout'), 'grid');
+});
+
+test('words that need the reader are shown without it after three seconds, and read anew when it comes later', async () => {
+  const reader = held();
+  const visitor = await visit(own('<h2>Ours</h2><p>• We listen.<br>• We mend.</p>'), {
+    faults: { reader },
+    waitUntil: 'commit',
+  });
+  const widget = await visitor.widget().painted();
+  assert.deepEqual(await widget.statements(), ['• We listen. • We mend.']);
+  reader.release();
+  await becomes(() => widget.statements(), ['We listen.', 'We mend.']);
 });

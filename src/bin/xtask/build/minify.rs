@@ -50,6 +50,13 @@ pub fn style_sheet(project: &Project, sheet: &str) -> Result<String, Failure> {
 pub fn glue(project: &Project, pair: &Pair, styles: &str) -> Result<String, Failure> {
     let work = Work::new(project, "glue.js")?;
     let script = with_one_way_of_starting(&pair.script, pair.name)?.replace(DESCRIPTION, SHORT_DESCRIPTION);
+    // A program that never describes a value has neither.
+    if script.matches("debugString(").count() > 1 && !script.contains(SHORT_DESCRIPTION) {
+        return Err(Failure::new(
+            format!("wasm-bindgen's script: expected `{DESCRIPTION}`, found something else."),
+            "wasm-bindgen has changed; fix DESCRIPTION in src/bin/xtask/build/minify.rs.",
+        ));
+    }
     work.put(&format!("{}\nexport const styles = {};", wary(&script), json!(styles)))?;
     let options = json!({ "module": true, "ecma": 2020, "mangle": true,
         // None of its functions is ever called with `new` or reads `this`.
