@@ -59,6 +59,14 @@ export const begin = (host) => {
 };
 
 /**
+ * The words leave their slots, to be read as if for the first time.
+ * @param {Host} host
+ */
+const release = (host) => {
+  for (const child of host.children) if (child.slot !== 'status') child.removeAttribute('slot');
+};
+
+/**
  * What only some editors write is repaired by the reader, which is fetched if it is needed.
  * @param {Host} host
  */
@@ -68,7 +76,10 @@ const repair = (host) => {
   // It comes late, or the page has added such words: they are read again.
   else
     bring(reader)
-      .then(() => renew(host))
+      .then(() => {
+        release(host);
+        renew(host);
+      })
       .catch(() => {});
 };
 
@@ -92,7 +103,7 @@ export const frame = (host) => {
     words = adopt(host);
   } else if (!host._written[0]) {
     // The page's own words leave the slots that ours are about to have.
-    for (const child of host.children) if (child.slot !== 'status') child.slot = '';
+    release(host);
     words = write(host);
   }
   if (words) {
