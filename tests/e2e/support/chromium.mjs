@@ -19,9 +19,11 @@ const SHELL = process.env.CHROMIUM_SHELL || '/usr/bin/chromium-headless-shell';
 const BROWSER = process.env.CHROMIUM || '/usr/bin/chromium';
 
 /**
- * The engine without the browser around it, which takes half the work per page. `more`: further options of Playwright.
+ * The engine without the browser around it, which takes half the work per page. `flags`: further ones; `more`: further
+ * options of Playwright.
  */
-export const launch = (more) => chromium.launch({ executablePath: SHELL, args: FLAGS, ...more });
+export const launch = ({ flags = [], ...more } = {}) =>
+  chromium.launch({ executablePath: SHELL, args: [...FLAGS, ...flags], ...more });
 
 /** The browser that people use, for what only it does: keeping a page for Back, shortcuts, windows. */
 export const launchBrowser = (more) => launch({ executablePath: BROWSER, ...more });
