@@ -33,6 +33,8 @@ cargo xtask COMMAND
   sizes --write-baseline
                         write the sizes in dist/ to tests/sizes.toml, the baseline of later builds
   bench                 measure the build in dist/: the time from a press to the next paint, and many widgets on a page
+  bench --peers [--rounds N] [--only NAMES] [--lines NAMES] [--widgets COUNTS] [--json FILE]
+                        measure it beside other people's widgets, as tests/bench/README.md says; takes an hour
   soak                  play months of a kiosk with the build in dist/; takes more than an hour
   check FILE…           list every problem of content documents
   fuzz [--seconds N]    fuzz the parser of content documents, for 60 seconds unless you say otherwise
@@ -66,6 +68,7 @@ fn obey(words: &[&str]) -> Result<ExitCode, Failure> {
         ["sizes"] => sizes::check(&project)?,
         ["sizes", "--write-baseline"] => sizes::write_baseline(&project)?,
         ["bench"] => measure::bench(&project)?,
+        ["bench", "--peers", options @ ..] => measure::peers(&project, options)?,
         ["soak"] => measure::soak(&project)?,
         ["fuzz"] => fuzz::run(&project, fuzz::DEFAULT_SECONDS)?,
         ["fuzz", "--seconds", seconds] => fuzz::run(&project, seconds_from(seconds)?)?,

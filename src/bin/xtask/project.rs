@@ -49,6 +49,11 @@ impl Project {
         self.root.join("tests/e2e")
     }
 
+    /// The pages that the build is measured beside, whose `package.json` pins the libraries that only they need.
+    pub fn peers(&self) -> PathBuf {
+        self.root.join("tests/bench")
+    }
+
     /// A program that `npm ci` installed.
     pub fn npm_program(&self, name: &str) -> PathBuf {
         self.npm_programs().join(name)

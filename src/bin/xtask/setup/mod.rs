@@ -41,6 +41,17 @@ pub fn for_lints(project: &Project) -> Result<(), Failure> {
     node::bring_packages(project)
 }
 
+/// Everything that measuring the peers needs, except for a browser: one of them is a program in WebAssembly.
+///
+/// # Errors
+/// Something is missing and cannot be installed.
+pub fn for_peers(project: &Project) -> Result<(), Failure> {
+    bring_target()?;
+    node::bring_packages(project)?;
+    node::bring_packages_of(&project.peers())?;
+    Tools::find(project)?.bring_bindgen()
+}
+
 /// The user's folder.
 pub fn home() -> Option<PathBuf> {
     folder_in("HOME").or_else(|| folder_in("USERPROFILE"))

@@ -8,14 +8,21 @@ use std::time::SystemTime;
 
 const OLDEST: u32 = 20;
 
-/// Installs the packages that the lock file names, if they are missing.
+/// Installs the packages that the lock file of the end-to-end tests names, if they are missing.
 ///
 /// # Errors
 /// Node is missing or too old, or npm fails.
 pub fn bring_packages(project: &Project) -> Result<(), Failure> {
+    bring_packages_of(&project.e2e())
+}
+
+/// The same for any folder with a lock file.
+///
+/// # Errors
+/// The same as [`bring_packages`].
+pub fn bring_packages_of(folder: &Path) -> Result<(), Failure> {
     check_version(first_line("node", &["--version"]).as_deref())?;
-    let folder = project.e2e();
-    if is_up_to_date(&folder) {
+    if is_up_to_date(folder) {
         return Ok(());
     }
     // Without install scripts: no package needs one, and npm runs no foreign code.

@@ -1,8 +1,9 @@
-//! Measurements in a browser: the time from a press to a paint and the memory of many widgets (`bench`), and whether a kiosk
-//! survives months (`soak`).
+//! Measurements in a browser: the time from a press to a paint and the memory of many widgets (`bench`), other people's
+//! widgets beside ours (`bench --peers`), and whether a kiosk survives months (`soak`).
 
 use crate::project::Project;
-use crate::setup::node;
+use crate::setup::tools::Tools;
+use crate::setup::{self, node};
 use crate::step::{Failure, Step};
 use crate::test::engines::CHROMIUM;
 
@@ -12,6 +13,24 @@ use crate::test::engines::CHROMIUM;
 /// There is no browser, or no build to measure.
 pub fn bench(project: &Project) -> Result<(), Failure> {
     run(project, "bench.mjs")
+}
+
+/// Measures the build in `dist/` beside its peers. `options` are those of `tests/bench/peers.mjs`.
+///
+/// # Errors
+/// There is no browser or no build to measure, a package cannot be installed, or an option is wrong.
+pub fn peers(project: &Project, options: &[&str]) -> Result<(), Failure> {
+    let chromium = CHROMIUM.bring()?;
+    setup::for_peers(project)?;
+    Step::new("node")
+        .arg(project.peers().join("peers.mjs"))
+        .args(options)
+        // Files that the options name are in the folder where the command was typed.
+        .envs(chromium)
+        .env("DIST", project.dist())
+        .env("PATH", Tools::find(project)?.path(project))
+        .remedy("check that dist/ contains a build, which `cargo xtask build` makes; otherwise fix what it says above.")
+        .run()
 }
 
 /// Plays months of a kiosk and prints a row for each kind of trouble.
