@@ -100,10 +100,13 @@ const pressUntilMoved = async (tab, devtools, { x, y }, load) => {
   await tab.exposeFunction('moved', (time) => (moved = time));
   const mouse = (type) =>
     devtools.send('Input.dispatchMouseEvent', { type, x, y, button: 'left', clickCount: 1 }).catch(() => {});
+  // A press that the page before it has not taken yet is lost with it, and those that follow wait for it.
+  const committed = tab.waitForEvent('framenavigated');
   const presses = (async () => {
+    await committed;
     while (moved === undefined && !isOver) {
       const taken = Promise.all([mouse('mousePressed'), mouse('mouseReleased')]);
-      // A page that is being replaced never answers.
+      // A page that has nothing painted yet may never answer.
       await Promise.all([Promise.race([taken, after(10 * PRESS_EVERY)]), after(PRESS_EVERY)]);
     }
   })();
