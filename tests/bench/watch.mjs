@@ -38,7 +38,7 @@ export const watch = ({ first, second, widgets, isOurs, isPressed }) => {
   const range = document.createRange();
   const frame = () => {
     const time = performance.now();
-    if (!nodes.length || !nodes.every((node) => node.isConnected)) {
+    if (nodes.length < 2 || !nodes.every((node) => node.isConnected)) {
       nodes = [first, second].map((words) => find(document, words)).filter(Boolean);
       rest = undefined;
     }
