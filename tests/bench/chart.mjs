@@ -3,8 +3,8 @@ import { LINES } from './options.mjs';
 
 const ROW = 34;
 const BAR = 12;
-const NAMES = 210;
-const WIDTH = 860;
+const NAMES = 280;
+const WIDTH = 930;
 const PANEL = 46;
 /** Light enough and dark enough for either ground that the README may be read on. */
 const COLORS = { words: '#7d9cc9', next: '#2f62a8', text: '#767676' };
