@@ -273,7 +273,8 @@ mod tests {
         let [loader, companion, extras, _, kiosk] = all();
         let english = export(&extras, "english");
         let names = export(&loader, "phrases");
-        let loader: Vec<_> = ["sections", "cards", "showAll", "showOne"].map(|name| names.get(name).cloned()).into();
+        let loader: Vec<_> =
+            ["sections", "cards", "showAll", "showOne", "previous", "next"].map(|name| names.get(name).cloned()).into();
         assert_eq!(english.get("loader"), Some(&loader.into_iter().flatten().collect()));
         assert_eq!(
             english.get("faces").cloned().unwrap_or_default(),
