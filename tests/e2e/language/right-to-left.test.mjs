@@ -55,9 +55,10 @@ const expectMirrored = async (widget, phrases) => {
   assert.ok((await widget.scrolled()) < 0, 'it scrolls to the left');
   // The arrows of the two buttons point in opposite directions.
   const heads = await widget.host.evaluate((host) =>
-    ['previous', 'next'].map(
-      (name) => getComputedStyle(host.shadowRoot.querySelector(`.${name}`), '::before').transform,
-    ),
+    ['previous', 'next'].map((name) => {
+      const button = host.shadowRoot.querySelector(`.${name}`);
+      return getComputedStyle(button).transform + getComputedStyle(button, '::before').transform;
+    }),
   );
   assert.equal(new Set(heads).size, 2);
 };
