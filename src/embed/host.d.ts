@@ -267,7 +267,7 @@ export interface Host extends HTMLElement {
 
   // companion/around.js
   /** What is behind the element. */
-  _ground?: 'dark' | 'light' | undefined;
+  _ground?: string | undefined;
 
   // extras/main.js
   /** Uses the extras now, or used them earlier, so that their work must be undone. */

@@ -16,8 +16,9 @@ const darkSystem = matchMedia('(prefers-color-scheme: dark)');
 const parentOf = (node) => node.assignedSlot || node.parentElement || node.getRootNode().host;
 
 /**
- * Dark or light: the first background around it that is not transparent. Nothing, if there is only the page's canvas, on which its
- * own text is light or dark as its scheme and the system want it, or a picture, of which we know no color.
+ * Dark or light: the first background around it that is not transparent, else the scheme that the page chooses there. Nothing, if
+ * the scheme is left to the system, on whose canvas the page's text is light or dark accordingly, or if there is a picture, of which
+ * we know no color.
  * @param {Host} host
  */
 const groundOf = (host) => {
@@ -30,6 +31,8 @@ const groundOf = (host) => {
     if (/\(/.test(backgroundImage)) return;
     if (alpha > 0.5) return lightness > 0.5 ? 'light' : 'dark';
   }
+  const { colorScheme } = getComputedStyle(host);
+  if (/^(dark|light)$/.test(colorScheme)) return colorScheme;
 };
 
 /**
