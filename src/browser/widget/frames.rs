@@ -85,7 +85,11 @@ impl Painted {
     /// button is the one in the tab order, unless it is hidden because its section has no title.
     pub fn mark(&self, place: Place) {
         for (step, is_at_end) in self.steps.iter().zip([place.is_first(), place.is_last()]) {
-            let _ = step.set_attribute("aria-disabled", if is_at_end { "true" } else { "false" });
+            let value = if is_at_end { "true" } else { "false" };
+            // Written only if it differs: WebKit styles the frame again, and the scrolling by a key ends between two cards.
+            if step.get_attribute("aria-disabled").as_deref() != Some(value) {
+                let _ = step.set_attribute("aria-disabled", value);
+            }
         }
         for (position, card) in self.frames.cards.iter().enumerate() {
             let _ = card.toggle_attribute_with_force("data-current", position == place.position);
