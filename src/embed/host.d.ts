@@ -420,7 +420,7 @@ export interface ExtrasPart {
   _start(host: Host): () => void;
   /** Begins what a live widget needs; gives back what ends it. */
   _live(host: Host): () => void;
-  /** Says what is odd about it: names and values of attributes, words that the parser has thrown out. */
+  /** Says what is wrong with it: names and values of attributes, words that the parser has thrown out. */
   _check(host: Host): void;
   /** The element has left the page. */
   _leave(host: Host): void;

@@ -2,7 +2,7 @@
 // The companion: the loader's second half, an ES module that it fetches once the first cards are painted. It brings the
 // widget in WebAssembly and watches over it.
 //
-// Without it, the words are readable and the deck can be swiped.
+// Without it, the words are readable, and the deck can be swiped and turned by previous and next.
 
 import { receive } from '../kit.js';
 import { change, start } from './life.js';

@@ -1,6 +1,7 @@
 // @ts-check
-// What is odd about an element: names and values of its attributes, words that the parser has thrown out.
+// What is wrong with an element: names and values of its attributes, words that the parser has thrown out.
 
+import { missedBy } from '../companion/values.js';
 import { nearest } from '../rules/nearest.js';
 import { kit } from '../kit.js';
 import { complain } from './complain.js';
@@ -9,8 +10,8 @@ import { tellOfWords } from './words.js';
 /** @import { Host } from '../host.js' */
 
 /**
- * Reports attributes with a name like one of ours. Pages and frameworks add attributes of their own; `data-theme` is how many
- * pages name their theme, on any element.
+ * Reports attributes whose names are nearly right. Pages and frameworks add attributes too; `data-theme` is how many pages name their
+ * theme, on any element.
  * @param {Host} host
  */
 const checkNames = (host) => {
@@ -23,28 +24,18 @@ const checkNames = (host) => {
 };
 
 /**
- * Validates an attribute against the table, or against the ids that are there.
+ * Reports a value that an attribute does not take.
  * @param {Host} host
  * @param {string} name
  */
-const check = (host, name) => {
-  const given = (host.getAttribute(name) || '').trim();
-  const [fallback, ...words] = kit._options[name].split('|');
-  const isSections = name === 'sections';
-  const ids = isSections
-    ? host._sections.map((section) => section._id)
-    : name === 'start' && kit._cardsOf(host).map((card) => /** @type {string} */ (card.dataset.id));
-  const allowed = ids || words;
-  // A document that is still loading has no ids yet.
-  if (!given || (ids ? !allowed[0] || (host._sourceKey && !host._document) : !words[0])) return;
-  const found = isSections || / /.test(fallback) ? kit._list(given) : [given];
-  const isAllowed = (/** @type {string} */ word) => allowed.includes(ids ? word : word.toLowerCase());
-  if (!found.every(isAllowed)) complain(host, name, name === 'start' ? 'the id of a card' : allowed.join(', '));
+const checkValue = (host, name) => {
+  const allowed = missedBy(host, name);
+  if (allowed) complain(host, name, name === 'start' ? 'the id of a card' : allowed.join(', '));
 };
 
 /** @param {Host} host */
 export const checkAll = (host) => {
-  for (const name of Object.keys(kit._options)) check(host, name);
+  for (const name of Object.keys(kit._options)) checkValue(host, name);
   tellOfWords(host);
   checkNames(host);
 };

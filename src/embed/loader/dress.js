@@ -10,8 +10,8 @@ import { parts } from './parts.js';
 /** @import { Host, Look } from '../host.js' */
 
 /**
- * Light, dark or contrast: as chosen, else as the nearest ancestor says, else as the ground behind the element is. Until the
- * companion knows that ground, we tell it by the page's text there: light text stands on dark, whoever has chosen it.
+ * Light, dark or contrast: as chosen, else as the nearest ancestor says, else as the ground behind the element is. Before the
+ * companion looks at that ground, the color of the page's text tells: light text stands on dark.
  * @param {Host} host
  */
 const themeOf = (host) => {

@@ -1,6 +1,6 @@
 // @ts-check
-// The loader: layer 2 of value-cards. It defines <value-cards>, writes or adopts the words, paints scroller, frames and
-// reserved boxes, and acts while no widget does. What may come after the first paint is the companion's, which it fetches
+// The loader: layer 2 of value-cards. It defines <value-cards>, writes or adopts the words, paints scroller, frames,
+// previous and next, and acts while no widget does. What may come after the first paint is the companion's, which it fetches
 // without waiting for it. If that never comes, this is the product. What only some pages need is in the extras, which
 // other pages do not fetch.
 //
@@ -36,8 +36,8 @@ const define = () => {
     _dropWritten: dropWritten,
     _emphasize: emphasize,
     _extras: extras,
-    _glue: glue,
     _fail: fail,
+    _glue: glue,
     _home: home,
     _isSpecial: isSpecial,
     _list: list,

@@ -8,6 +8,14 @@ import { isForm, said } from './nodes.js';
 // Begins with a bullet, a dash, a number, a letter that counts, a date, or at most five words and a colon.
 const odd = /^[^\p{L}\p{Pi}"']|^\p{L}{1,4}[.)、]|^(adopted|last updated)\b|^([^\s:]+\s){0,4}[^\s:]+:\s/iu;
 
+/**
+ * Bold, and the sentence goes on: it stays as it is written.
+ * @param {Element} first
+ * @param {string} words
+ */
+const isPlainBold = (first, words) =>
+  /^(STRONG|B)$/.test(first.nodeName) && /^[\s,;]*\p{Ll}/u.test(words.slice(said(first).length));
+
 /** @param {Element} host */
 export const needsReader = (host) =>
   host.querySelector('ul>ul,ol>ul,ul>ol,ol>ol') ||
@@ -28,7 +36,7 @@ export const needsReader = (host) =>
     return (
       node.style.fontSize ||
       odd.test(words) ||
-      (first && first.nodeType === 1 && !headlineOf(node)) ||
+      (first && first.nodeType === 1 && !headlineOf(node) && !isPlainBold(first, words)) ||
       // A sentence that goes on, or that leads into paragraphs.
       (name === 'P' && /^\p{Ll}|([:…]|\.\.\.)$/u.test(words) && !(next && next.nodeName === 'UL'))
     );

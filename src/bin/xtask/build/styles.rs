@@ -8,7 +8,8 @@ use std::collections::BTreeSet;
 pub const LOADER: [&str; 6] = ["tokens.css", "base.css", "cards.css", "sections.css", "step.css", "words.css"];
 
 /// The companion's: looks that the first paint does not need.
-pub const COMPANION: [&str; 6] = ["accent.css", "current.css", "gauge.css", "headings.css", "motion.css", "print.css"];
+pub const COMPANION: [&str; 7] =
+    ["accent.css", "current.css", "gauge.css", "headings.css", "motion.css", "print.css", "shadow.css"];
 
 /// The extras': looks that only some pages use.
 pub const EXTRAS: [&str; 7] =
@@ -57,7 +58,7 @@ pub fn joined(project: &Project, order: &[&str]) -> Result<String, Failure> {
     Ok(sheet)
 }
 
-/// Everything that stands in a shadow root of ours, joined.
+/// All sheets of the shadow roots, joined.
 ///
 /// # Errors
 /// As [`joined`].

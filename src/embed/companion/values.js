@@ -1,0 +1,25 @@
+// @ts-check
+// Which values an attribute takes.
+
+import { kit } from '../kit.js';
+
+/** @import { Host } from '../host.js' */
+
+/**
+ * The words or ids that the attribute takes, if its value is none of them; else nothing.
+ * @param {Host} host
+ * @param {string} name
+ */
+export const missedBy = (host, name) => {
+  const given = (host.getAttribute(name) || '').trim();
+  const [fallback, ...words] = kit._options[name].split('|');
+  const isSections = name === 'sections';
+  const ids = isSections
+    ? host._sections.map((section) => section._id)
+    : name === 'start' && kit._cardsOf(host).map((card) => /** @type {string} */ (card.dataset.id));
+  const allowed = ids || words;
+  const found = isSections || / /.test(fallback) ? kit._list(given) : given ? [given] : [];
+  // A text takes any value, and a document that is still loading has no ids yet.
+  if (allowed[0] && !(ids && host._sourceKey && !host._document))
+    return found.every((word) => allowed.includes(ids ? word : word.toLowerCase())) ? undefined : allowed;
+};
