@@ -214,6 +214,7 @@ const TOKENS = {
   gap: '3em',
   'card-min': '20em',
   font: 'monospace',
+  'text-size': '1.3em',
   'headline-font': 'sans-serif',
 };
 

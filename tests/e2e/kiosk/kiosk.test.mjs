@@ -782,7 +782,7 @@ for (const [name, isAnswered] of Object.entries({ comes: true, 'does not come': 
       await screen.page.waitForFunction(
         () =>
           document.querySelector('.kiosk.static, .kiosk .greeting') &&
-          document.querySelector('value-cards').shadowRoot?.querySelector('.next') &&
+          document.querySelector('value-cards').shadowRoot?.querySelector('.count') &&
           !document.querySelector('.words'),
       );
       const looks = await screen.page.evaluate(() => window.looks);

@@ -227,7 +227,7 @@ test('after a page translator, our controls keep their language, whatever is set
       await becomes(() => widget.host.getAttribute(name), value);
       await visitor.page.waitForLoadState('networkidle');
     }
-    await widget.button('Next card').waitFor();
+    await widget.mounted();
     assert.equal(await languageOf(widget), 'en');
     assert.deepEqual(fetchedLanguages(visitor), []);
   }
@@ -238,7 +238,7 @@ test('an element that is moved after that keeps its language too', async () => {
   const widget = await visitor.widget().live();
   await visitor.page.evaluate(pretendTranslator);
   await visitor.page.evaluate(() => document.querySelector('main').append(document.querySelector('value-cards')));
-  await widget.button('Next card').waitFor();
+  await widget.mounted();
   await visitor.page.waitForLoadState('networkidle');
   assert.equal(await readState(widget).then(({ lang }) => lang), 'en');
   assert.deepEqual(fetchedLanguages(visitor), []);

@@ -36,6 +36,8 @@ const readLayout = (host) => {
     'headline',
     'statement',
     'bar',
+    'previous',
+    'next',
     'show-all',
     'line',
   ];
@@ -103,7 +105,7 @@ for (const width of [NARROWEST, 320, 360, 600, 1024]) {
     const wasm = held();
     const visitor = await visit(page(SCRIPT + elements.join('')), { faults: { wasm }, width, init: offerVoices });
     const isPainted = (host) => !!host.shadowRoot?.querySelector('[part~=card]');
-    const isLive = (host) => !!host.shadowRoot.querySelector('[part~=next]');
+    const isLive = (host) => !!host.shadowRoot.querySelector('[part~=count]');
     const becomesSo = (read) =>
       eventually(async () =>
         assert.deepEqual(

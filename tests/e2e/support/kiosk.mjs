@@ -91,7 +91,7 @@ export class Screen {
     await this.page.waitForFunction(
       () =>
         document.querySelector('.kiosk .greeting') &&
-        document.querySelector('value-cards:not(.coming)')?.shadowRoot?.querySelector('.next'),
+        document.querySelector('value-cards:not(.coming)')?.shadowRoot?.querySelector('.count'),
     );
   }
 

@@ -54,7 +54,7 @@ const becomesTrue = async (screen, isSo, ...values) => {
 
 const LIVE = () =>
   document.querySelector('.kiosk .greeting') &&
-  document.querySelector('value-cards:not(.coming)')?.shadowRoot?.querySelector('.next');
+  document.querySelector('value-cards:not(.coming)')?.shadowRoot?.querySelector('.count');
 
 /** A kiosk whose clock we move. */
 const open = async (site, query = '?languages=en,es', { time, hasFiles = true, isLive = true } = {}) => {

@@ -173,6 +173,13 @@ export class Widget {
     return this;
   }
 
+  /** Waits until the widget's own part of the controls is there, also if it comes anew; *next* is there before it. */
+  async mounted() {
+    const isMounted = (host) => !!host.shadowRoot?.querySelector('[part~=count]');
+    await eventually(async () => assert.ok(await this.host.evaluate(isMounted), 'the widget is mounted'));
+    return this;
+  }
+
   /** Waits until the loader has framed the words. */
   async painted() {
     await this.host.getByRole('listitem').first().waitFor();

@@ -110,7 +110,7 @@ const reach = async (visitor, widget, { document, section, card, ...state }) => 
     await eventually(async () => assert.equal((await widget.host.evaluate(readState)).detail, 'front'));
     if (detail === 'back') await widget.host.evaluate(turnAll);
   }
-  await widget.host.locator('[part~=next]').waitFor({ state: 'attached' });
+  await widget.mounted();
   const position = counts.slice(0, section).reduce((sum, count) => sum + count, 0) + cardOf(counts[section])[card];
   if (layout === 'deck') await widget.call('goTo', position);
   if (all === 'all') await widget.host.locator('[part~=show-all]').click();

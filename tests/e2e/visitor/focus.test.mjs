@@ -11,7 +11,7 @@ paintInLayers();
 const LOOKS = { light: {}, dark: { colorScheme: 'dark' }, 'forced colors': { forcedColors: 'active' } };
 
 const expectSeen = async (visitor, widget) => {
-  await widget.button('Next card').waitFor();
+  await widget.mounted();
   for (const panel of ['Share', 'Filter']) {
     await widget.press(panel);
     await widget.group(panel).waitFor();
@@ -73,7 +73,7 @@ for (const height of [80, 120]) {
     const widget = await visitor.widget();
     await widget.host.evaluate((host) => host.scrollIntoView());
     await widget.live();
-    await widget.button('Next card').waitFor();
+    await widget.mounted();
     for (const [key, from] of [
       ['Tab', 'Before'],
       ['Shift+Tab', 'After'],

@@ -257,7 +257,7 @@ test('an element that is removed stops rotating, and continues when it is put ba
   assert.deepEqual(await causes(visitor), []);
   await visitor.page.evaluate(() => document.body.append(window.host));
   // The rotation control has kept its name; the widget's own controls come with it.
-  await widget.button('Next card').waitFor();
+  await widget.mounted();
   await widget.button(PAUSE).waitFor();
   await visitor.page.mouse.move(5, 890);
   await isLookedFor(widget);

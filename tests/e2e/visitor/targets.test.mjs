@@ -10,7 +10,7 @@ import { countChanged, everything, readControls, withVoice } from '../support/ta
 const come = async (options) => {
   const visitor = await visit(everything(), { init: withVoice, ...options });
   const widget = await visitor.widget().live();
-  await widget.button('Next card').waitFor();
+  await widget.mounted();
   return [visitor, widget];
 };
 
@@ -49,11 +49,11 @@ for (const size of ['', '62.5%']) {
         await visitor.page.evaluate((size) => (document.documentElement.style.fontSize = size), size);
         for (const layout of ['deck', 'grid', 'list']) {
           await widget.set('layout', layout);
-          await widget.host.locator('[part~=next]').waitFor({ state: 'attached' });
+          await widget.mounted();
           await expectLarge(widget, layout);
         }
         await widget.set('layout', 'deck');
-        await widget.button('Next card').waitFor();
+        await widget.mounted();
         for (const panel of ['Share', 'Filter']) {
           await widget.press(panel);
           await widget.group(panel).waitFor();

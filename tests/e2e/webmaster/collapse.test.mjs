@@ -1,4 +1,4 @@
-// A widget that fails while it is live: the controls go, the static cards keep working, and it is reported once.
+// A widget that fails while it is live: what it has added goes, the static cards keep working, and it is reported once.
 // Engines: chromium
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

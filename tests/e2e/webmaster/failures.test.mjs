@@ -1,5 +1,6 @@
 // If WebAssembly is forbidden, missing or broken, the static cards remain: readable, swipeable, with working section
-// buttons, previous, next, show all and methods. The page's owner gets one console line and one event; the visitor sees nothing of it.
+// buttons, previous, next, show all and methods. The page's owner gets one console line and one event; the visitor sees
+// nothing of it.
 // Engines: chromium, firefox, webkit
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

@@ -77,7 +77,7 @@ for (const [name, [css, html, ...expected]] of Object.entries(PAGES))
         waitUntil: 'commit',
       });
       const widget = await visitor.widget().painted();
-      // Until the companion comes, the page's own text tells; it has no ear for other notations than rgb.
+      // Until the companion comes, the page's own text tells; it is read in the notation rgb alone.
       if (!name.includes('notation')) assert.equal(await themeOf(widget), expected[index]);
       companion.release();
       await widget.live();

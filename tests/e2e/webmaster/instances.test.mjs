@@ -50,7 +50,7 @@ test(
           document.body.append(host);
           // Mounting takes a few microtasks once the module is there.
           for (let task = 0; task < 5; task++) await null;
-          mounted += host.shadowRoot.querySelectorAll('[part~=next]').length;
+          mounted += host.shadowRoot.querySelectorAll('[part~=count]').length;
         }
         return mounted;
       }, times);

@@ -131,7 +131,7 @@ const WORDS = {
 };
 
 /** To run in the page: for each element, what is cut off in it and whether its controls are there. */
-const readAll = `[...document.querySelectorAll('value-cards')].map((host) => [(${readCut})(host), !!host.shadowRoot.querySelector('[part~=next]')])`;
+const readAll = `[...document.querySelectorAll('value-cards')].map((host) => [(${readCut})(host), !!host.shadowRoot.querySelector('[part~=count]')])`;
 
 test(`nothing is cut off or wider than the frame: ${Object.keys(WORDS).join(', ')}`, async () => {
   const elements = Object.values(WORDS).map((words) => `<value-cards loading="eager">${words}</value-cards>`);

@@ -312,7 +312,7 @@ test('attributes that change while the element is not on the page throw nothing,
   assert.equal(await widget.region.getAttribute('data-layout'), 'grid');
 });
 
-test('words that need the reader are shown without it after three seconds, and read anew when it comes later', async () => {
+test('words that need the reader are shown as they are after three seconds, and as cards when it comes', async () => {
   const reader = held();
   const visitor = await visit(own('<h2>Ours</h2><p>• We listen.<br>• We mend.</p>'), {
     faults: { reader },

@@ -52,3 +52,17 @@ test("the snippet's script is asked for as its parts are, so that one connection
     assert.equal(each['sec-fetch-mode'], 'cors');
   }
 });
+
+test('words as the README teaches them need no reader, also if bold goes on in its sentence', async () => {
+  const words =
+    '<h2>Our Values</h2><p>We believe:</p><ul><li><strong>All students can learn</strong>, but each in a way of its own.</li><li><b>Data</b> informs our decisions.</li><li><strong>Respect</strong> We listen.</li><li>Plain.</li></ul>';
+  const visitor = await visit(page(`${SCRIPT}<value-cards words="own">${words}</value-cards>`));
+  const widget = await visitor.widget().live();
+  assert.deepEqual(await widget.statements(), [
+    'All students can learn, but each in a way of its own.',
+    'Data informs our decisions.',
+    'We listen.',
+    'Plain.',
+  ]);
+  assert.equal(visitor.cdn.count('reader'), 0);
+});

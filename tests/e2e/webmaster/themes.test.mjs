@@ -102,14 +102,14 @@ for (const [name, schemes] of Object.entries(THEMES)) {
           await visitor.page.setViewportSize({ width, height: 900 });
           const widget = await visitor.widget().live();
           await widget.set('layout', 'deck');
-          await widget.button('Next card').waitFor();
+          await widget.mounted();
           await becomes(async () => {
             const { accent, ...looks } = await widget.host.evaluate(readLooks);
             return expected.accent ? { ...looks, accent } : looks;
           }, expected);
           for (const layout of ['deck', 'grid']) {
             await widget.set('layout', layout);
-            if (layout === 'deck') await widget.button('Next card').waitFor();
+            if (layout === 'deck') await widget.mounted();
             await widget.quiet();
             await expectReadable(visitor);
             assert.deepEqual(await widget.cut(), [], layout);
