@@ -199,7 +199,7 @@ test('without the file of the language its words come with English controls', as
   await expectLanguage(widget, ENGLISH);
   await choice(widget).selectOption('es');
   await expectLanguage(widget, ENGLISH, 'es');
-  assert.equal(visitor.ourLines.length, 1);
+  await visitor.onlyLine();
 });
 
 // ---- What is on the page --------------------------------------------------------------------------------------------

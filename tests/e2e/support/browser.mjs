@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
 import { ENGINE, launch } from './engines.mjs';
-import { PATIENCE } from './eventually.mjs';
+import { eventually, PATIENCE } from './eventually.mjs';
 import { stopClock } from './playwright.mjs';
 import { serveBuild, serveDocuments, servePage } from './servers.mjs';
 import { Widget } from './widget.mjs';
@@ -173,6 +173,12 @@ class Visit {
   /** Our console lines. */
   get ourLines() {
     return this.lines.filter((line) => line.startsWith('[value-cards]'));
+  }
+
+  /** Our only console line. A driver that has no console reports it when it comes to it. */
+  async onlyLine() {
+    await eventually(() => assert.equal(this.ourLines.length, 1, this.ourLines.join('\n')));
+    return this.ourLines[0];
   }
 
   expectPeace() {

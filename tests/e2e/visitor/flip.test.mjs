@@ -141,7 +141,7 @@ test('if the extras are missing, that is reported once, however often the elemen
     }
   });
   assert.equal((await visitor.events('error')).length, 1);
-  assert.equal(visitor.ourLines.length, 1);
+  await visitor.onlyLine();
 });
 
 test('changing the attribute takes effect and keeps card and words', async () => {

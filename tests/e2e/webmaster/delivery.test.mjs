@@ -37,8 +37,7 @@ for (const [name, html] of Object.entries(PLACES)) {
     const widget = visitor.widget();
     assert.equal((await widget.ready()).live, false);
     assert.deepEqual(await widget.statements(), OWN_STATEMENTS);
-    assert.equal(visitor.ourLines.length, 1, visitor.ourLines.join('\n'));
-    const [line] = visitor.ourLines;
+    const line = await visitor.onlyLine();
     for (const part of ['a script tag of its own', 'data-home']) assert.ok(line.includes(part), line);
     assert.match(line, /http:\/\/[^/]+\/(js\/)?value-cards-companion-\w+\.js/);
     assert.ok(!line.includes('Content-Security-Policy'), line);
@@ -89,8 +88,7 @@ for (const kind of ['companion', 'glue', 'wasm']) {
   test(`a server that sends the ${kind} without Access-Control-Allow-Origin: the line names file, header and recipe`, async () => {
     const visitor = await visit(page(SCRIPT + OWN), { faults: { [kind]: withoutHeader }, expectsLines: true });
     assert.equal((await visitor.widget().ready()).live, false);
-    assert.equal(visitor.ourLines.length, 1);
-    const [line] = visitor.ourLines;
+    const line = await visitor.onlyLine();
     assert.match(line, /http:\/\/127\.0\.0\.1:\d+\/value-cards-[\w-]+\.(js|wasm): /);
     for (const part of [
       'Open that address',
@@ -145,7 +143,7 @@ for (const [kind, tries, attributes] of [
     await visitor.page.clock.resume();
     await visitor.widget('#n6').live();
     assert.equal(visitor.cdn.count(kind), 3 * tries + 1);
-    assert.equal(visitor.ourLines.length, 1);
+    await visitor.onlyLine();
   });
 }
 

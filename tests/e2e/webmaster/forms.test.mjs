@@ -113,12 +113,11 @@ test('in the head it renders nothing and reports that once', async () => {
     page('<p>School</p>', '<script async src="CDN/value-cards.js" data-layout="grid"></script>'),
     { expectsLines: true },
   );
-  await becomes(() => visitor.ourLines.length, 1);
-  for (const part of ['<script>', '<head>', '<body>', '<value-cards>'])
-    assert.ok(visitor.ourLines[0].includes(part), visitor.ourLines[0]);
+  const line = await visitor.onlyLine();
+  for (const part of ['<script>', '<head>', '<body>', '<value-cards>']) assert.ok(line.includes(part), line);
   await visitor.page.evaluate(() => window.valueCards.load());
   assert.equal(await visitor.page.locator('value-cards').count(), 0);
-  assert.equal(visitor.ourLines.length, 1);
+  await visitor.onlyLine();
 });
 
 test('a wrong value on a div means the default and one warning', async () => {
@@ -127,7 +126,7 @@ test('a wrong value on a div means the default and one warning', async () => {
   });
   const widget = await visitor.widget().live();
   assert.equal(await layoutOf(widget), 'deck');
-  assert.equal(visitor.ourLines.length, 1);
+  await visitor.onlyLine();
 });
 
 test("if the extras are missing, a div's words stay as they are, and the console says what to do", async () => {
@@ -135,8 +134,8 @@ test("if the extras are missing, a div's words stay as they are, and the console
     faults: { extras: missing },
     expectsLines: true,
   });
-  await becomes(() => visitor.ourLines.length, 1);
-  assert.match(visitor.ourLines[0], /Copy all files of the release/);
+  const line = await visitor.onlyLine();
+  assert.match(line, /Copy all files of the release/);
   assert.ok(await visitor.page.getByText('Data informs us.').isVisible());
 });
 

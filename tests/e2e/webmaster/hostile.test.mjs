@@ -550,7 +550,7 @@ test('on a page whose fetch answers nothing, the static cards remain', async () 
     expectsLines: true,
   });
   await becomes(() => told(visitor), ['error', 'false', STATEMENTS.join('\n')]);
-  await becomes(() => visitor.ourLines.length, 1);
+  await visitor.onlyLine();
 });
 
 // `document.currentScript` can be overridden by an element of that name, of which an editor or a comment form may let

@@ -3,7 +3,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { page, visit } from '../support/browser.mjs';
-import { becomes } from '../support/eventually.mjs';
 
 const SCRIPT = '<script async src="CDN/value-cards.js"></script>';
 const WORDS = '<h2>Our Habits</h2><ul><li>We greet.</li><li>We mend.</li></ul>';
@@ -37,8 +36,8 @@ for (const [html, line] of SLIPS) {
   test(line.slice(14, 90), async () => {
     const visitor = await visit(html, { expectsLines: true });
     await visitor.widget().live();
-    await becomes(() => visitor.ourLines.length, 1);
-    assert.ok(visitor.ourLines[0].startsWith(line), visitor.ourLines[0]);
+    const said = await visitor.onlyLine();
+    assert.ok(said.startsWith(line), said);
     // Moving it, or looking for placements again, says nothing more.
     await visitor.page.evaluate(async () => {
       const host = document.querySelector('value-cards');
@@ -46,7 +45,7 @@ for (const [html, line] of SLIPS) {
       await window.valueCards.load();
     });
     await visitor.widget().live();
-    assert.equal(visitor.ourLines.length, 1);
+    await visitor.onlyLine();
   });
 }
 

@@ -39,12 +39,9 @@ const expectProblem = async (visitor, problem) => {
   assert.equal(detail.problems.length, 1);
   for (const [name, expected] of Object.entries(problem)) assert.match(detail.problems[0][name], expected, name);
   assert.deepEqual(Object.keys(detail.problems[0]).sort(), ['expected', 'found', 'path', 'remedy']);
-  assert.equal(visitor.ourLines.length, 1, visitor.ourLines.join('\n'));
+  const line = await visitor.onlyLine();
   const { path, expected, found, remedy } = detail.problems[0];
-  assert.ok(
-    visitor.ourLines[0].includes(`${path}: expected ${expected}, found ${found}. ${remedy}`),
-    visitor.ourLines[0],
-  );
+  assert.ok(line.includes(`${path}: expected ${expected}, found ${found}. ${remedy}`), line);
 };
 
 const sources = { script: json(INLINE), children: CHILDREN };
@@ -425,8 +422,8 @@ for (const [name, { remedy, ...options }] of Object.entries(BROKEN)) {
       assert.equal((await visitor.widget().ready()).live, false);
       if (children) await expectHome(visitor);
       else await visitor.page.getByText('This content is not available right now.').waitFor();
-      assert.equal(visitor.ourLines.length, 1, visitor.ourLines.join('\n'));
-      assert.match(visitor.ourLines[0], remedy);
+      const line = await visitor.onlyLine();
+      assert.match(line, remedy);
       assert.equal((await visitor.events('error')).length, 1);
       assert.deepEqual(await visitor.events('problem'), []);
       await expectNoBuiltIn(visitor);
