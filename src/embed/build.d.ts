@@ -7,13 +7,8 @@ declare module 'build:loader' {
   export const options: Record<string, string>;
   export const organization: string;
   export const language: string;
-  /** The id is there only if it differs from the one that the loader would make. */
-  export const sections: [
-    id: string,
-    title: string,
-    lead: string,
-    cards: [phrase: string, text: string, id?: string][],
-  ][];
+  /** A text has `*` before and behind its key phrase. The id is there only if it differs from the one that the loader would make. */
+  export const sections: [id: string, title: string, lead: string, cards: [text: string, id?: string][]][];
   export const companion: string;
   export const extras: string;
   export const reader: string;
@@ -32,6 +27,8 @@ declare module 'build:loader' {
 
 declare module 'build:companion' {
   export const styles: string;
+  /** Tokens of the page, each with the styles that follow from it. */
+  export const followers: [token: string, styles: string][];
   /** The digit 0 and the widget's phrases in English. */
   export const book: string;
 }

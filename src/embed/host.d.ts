@@ -406,6 +406,8 @@ export interface CompanionPart {
   _start(host: Host): () => void;
   /** An attribute has changed. */
   _change(host: Host, name: string): void;
+  /** The page has changed its words: headlines that have lost their cards leave with them. */
+  _rejoin(host: Host): void;
 }
 
 /** What the extras give back to the loader, and to the companion. */

@@ -1,6 +1,7 @@
 // @ts-check
 // What is around the elements: the ground behind them and the theme that the page names.
 
+import { followersOf } from './followers.js';
 import { kit } from '../kit.js';
 
 /** @import { Host } from '../host.js' */
@@ -43,9 +44,12 @@ const dressAll = () =>
   [...kit._connected]
     .map((host) => {
       host._ground = groundOf(host);
-      return /** @type {const} */ ([host, kit._lookOf(host)]);
+      return /** @type {const} */ ([host, kit._lookOf(host), followersOf(host)]);
     })
-    .forEach(([host, look]) => host._look === `${Object.values(look)}` || kit._dress(host, look));
+    .forEach(([host, look, sheets]) => {
+      for (const styles of sheets) kit._addStyles(host, styles);
+      if (host._look !== `${Object.values(look)}`) kit._dress(host, look);
+    });
 
 /** @type {ReturnType<typeof setTimeout>} */
 let later;
@@ -70,7 +74,7 @@ export const lookAround = (host) => {
   // Once for all that begin in this frame.
   cancelAnimationFrame(frame);
   frame = requestAnimationFrame(dressAll);
-  for (let node = parentOf(host); node; node = parentOf(node))
+  for (let node = /** @type {any} */ (host); node; node = parentOf(node))
     observer.observe(node, { attributeFilter: ['class', 'style', 'data-theme', 'data-bs-theme'] });
 };
 

@@ -1,13 +1,30 @@
 // @ts-check
-// Whether anything about an element is wrong. If so, the extras are fetched to say what it is.
+// Whether anything about an element seems wrong. If so, the extras are fetched, which look closer and say what it is.
 
 import { kit } from '../kit.js';
-import { missedBy } from './values.js';
 
 /** @import { Host } from '../host.js' */
 
-// Begins like one of our attributes, and is not one of HTML's.
-const near = /^(?!(class|style|slot|dir|title|role|hidden|tabindex|translate|spellcheck)$)[cdhlrstw][a-z-]{2,14}$/;
+// Begins like one of our attributes, and not like one of HTML's.
+const near = /^(?!class|style|slot|dir|title|role|hid|tab|tran|spell)[cdhlrstw][a-z-]{2,14}$/;
+
+/**
+ * Whether the attribute has a word that we do not follow. A document that is still loading has no ids yet.
+ * @param {Host} host
+ * @param {string} name
+ */
+const isMissed = (host, name) => {
+  const ids =
+    name === 'sections'
+      ? host._sections.map((section) => section._id)
+      : name === 'start' && kit._cardsOf(host).map((card) => /** @type {string} */ (card.dataset.id));
+  const given = /** @type {string} */ (host.getAttribute(name));
+  const followed = ids || kit._list(kit._read(host, name).toLowerCase());
+  return (
+    !(ids && host._sourceKey && !host._document) &&
+    kit._list(ids ? given : given.toLowerCase()).some((word) => !followed.includes(word))
+  );
+};
 
 /** @param {Host} host */
 const isOdd = (host) =>
@@ -16,7 +33,7 @@ const isOdd = (host) =>
     const bare = name.replace(/^data-/, '');
     const isOurs = Object.keys(kit._options).includes(bare);
     if (bare !== name) return isOurs && bare !== 'theme';
-    return isOurs ? missedBy(host, name) : near.test(name);
+    return isOurs ? isMissed(host, name) : near.test(name);
   });
 
 /** @param {Host} host */

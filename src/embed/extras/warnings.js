@@ -1,10 +1,10 @@
 // @ts-check
 // What is wrong with an element: names and values of its attributes, words that the parser has thrown out.
 
-import { missedBy } from '../companion/values.js';
 import { nearest } from '../rules/nearest.js';
 import { kit } from '../kit.js';
 import { complain } from './complain.js';
+import { missedBy } from './values.js';
 import { tellOfWords } from './words.js';
 
 /** @import { Host } from '../host.js' */

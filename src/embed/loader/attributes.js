@@ -12,11 +12,12 @@ export const list = (text) => text.split(/[\s,]+/).filter(Boolean);
  * @param {string} name
  */
 export const read = (host, name) => {
-  const [fallback, ...allowed] = options[name].split('|');
+  const allowed = options[name].split('|');
+  const [fallback, isOneOf] = allowed;
   const given = host.getAttribute(name);
   const isList = / /.test(fallback);
-  const text = given && (allowed[0] ? given.trim().toLowerCase() : given.trim());
-  if (!allowed[0] || !text) return text || (isList && text === '' ? '' : fallback);
+  const text = given && (isOneOf ? given.trim().toLowerCase() : given.trim());
+  if (!isOneOf || !text) return text || (isList && text === '' ? '' : fallback);
   const words = isList ? list(text) : [text];
   const right = words.filter((word) => allowed.includes(word));
   return right.join(' ') || fallback;

@@ -77,6 +77,9 @@ export const blocksOf = (parent, hidden, row = [], list) => {
     const node = /** @type {HTMLElement} */ (child);
     const isElement = node.nodeType === 1;
     const { length } = row;
+    // What stands beside it in the same line goes on, unless this begins a block.
+    const open = run;
+    run = null;
     const [, sign = '', group, , label] = isElement ? slotOf(node) : [];
     // A heading in p is a title with nothing below it.
     const kind = !/[pe]/.test(sign) ? sign : !isSame || (sign === 'p' && levelOf(node)) ? '' : sign === 'p' ? 'c' : 'h';
@@ -85,10 +88,8 @@ export const blocksOf = (parent, hidden, row = [], list) => {
     if (isGone || !isShown(node)) {
       // Shown again later, it is new.
       if (sign) node.removeAttribute('slot');
-      if (isElement && isBlock(node)) run = null;
-      else if (run) run.appendChild(node);
-    } else if (kind) {
-      run = null;
+      if (open && !(isElement && isBlock(node))) (run = open).appendChild(node);
+    } else if (kind)
       push([node], {
         _level: kind === 't' ? levelOf(node) : 0,
         _kind: kind,
@@ -97,11 +98,8 @@ export const blocksOf = (parent, hidden, row = [], list) => {
         _group: group,
         _label: label,
       });
-    } else if (isElement && /^[UO]L$/.test(node.nodeName)) {
-      run = null;
-      blocksOf(node, hidden, row, node);
-    } else if (isElement && (list || node.nodeName === 'LI')) {
-      run = null;
+    else if (isElement && /^[UO]L$/.test(node.nodeName)) blocksOf(node, hidden, row, node);
+    else if (isElement && (list || node.nodeName === 'LI')) {
       const inside = [...node.childNodes].filter(isShown);
       if (node.querySelectorAll(headings).length > 1) blocksOf(node, hidden, row);
       else
@@ -112,13 +110,10 @@ export const blocksOf = (parent, hidden, row = [], list) => {
             : [node],
           { _kind: 'c', _list: list || parent, _label: node.dataset.number },
         );
-    } else if (isElement && isWrapper(node)) {
-      run = null;
-      blocksOf(node, hidden, row);
-    } else if (isElement && (isBlock(node) || node.querySelector(blocks))) {
-      run = null;
-      push([node], { _level: levelOf(node) });
-    } else {
+    } else if (isElement && isWrapper(node)) blocksOf(node, hidden, row);
+    else if (isElement && (isBlock(node) || node.querySelector(blocks))) push([node], { _level: levelOf(node) });
+    else {
+      run = open;
       if (!run) push([(run = parent.insertBefore(ask('createElement', 'p'), node))]);
       run.appendChild(node);
     }

@@ -3,11 +3,34 @@
 
 import { extras, phrases } from 'build:loader';
 import { read } from './attributes.js';
-import { setAll } from './dom.js';
+import { ask, setAll, tag } from './dom.js';
 import { nameOf } from './nodes.js';
 import { parts } from './parts.js';
 
 /** @import { Host, Look } from '../host.js' */
+
+/**
+ * What the page's styles said of elements that are about to be painted together.
+ * @type {Map<Host, { color: string, direction: string }>}
+ */
+const foreseen = new Map();
+
+/**
+ * Reads what the page's styles say of all elements before any of them is painted: each reading after a painting makes the browser
+ * lay out the page once more. Forgotten as soon as `paint` is done.
+ * @param {() => void} paint
+ */
+export const foresee = (paint) => {
+  ask('querySelectorAll', tag).forEach((host) => {
+    const { color, direction } = getComputedStyle(host);
+    foreseen.set(/** @type {Host} */ (host), { color, direction });
+  });
+  paint();
+  foreseen.clear();
+};
+
+/** @param {Host} host */
+const styleOf = (host) => foreseen.get(host) || getComputedStyle(host);
 
 /**
  * Light, dark or contrast: as chosen, else as the nearest ancestor says, else as the ground behind the element is. Before the
@@ -20,7 +43,7 @@ const themeOf = (host) => {
   for (let node = /** @type {HTMLElement | null} */ (host); node; node = node.parentElement)
     signals.push(node.dataset.theme, node.dataset.bsTheme, node.classList.contains('dark') && 'dark');
   // There is no color in a frame that is not laid out.
-  const [red, green] = /** @type {string[]} */ (getComputedStyle(host).color.match(/[\d.]+/g) || []);
+  const [red, green] = /** @type {string[]} */ (styleOf(host).color.match(/[\d.]+/g) || []);
   signals.push(host._ground, +red + +green > 255 && 'dark', 'light');
   return signals.find((signal) => /^(dark|light|contrast)$/.test(/** @type {string} */ (signal)));
 };
@@ -36,7 +59,7 @@ export const lookOf = (host) => ({
   'data-theme': themeOf(host),
   'data-count': host._scroller.querySelectorAll('.card').length,
   'aria-label': read(host, 'label') || host._organization || phrases.cards,
-  dir: getComputedStyle(host).direction,
+  dir: styleOf(host).direction,
 });
 
 /**

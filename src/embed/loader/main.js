@@ -10,7 +10,7 @@ import { companion, extras, glue, options, version, wasm } from 'build:loader';
 import { act, cardsOf, positionAt, scrollTo, show, stay } from './actions.js';
 import { list, read } from './attributes.js';
 import { ask, make, say, tag } from './dom.js';
-import { dress, lookOf } from './dress.js';
+import { dress, foresee, lookOf } from './dress.js';
 import { ValueCards } from './element.js';
 import { connected, isSpecial, paint, renew } from './painting.js';
 import { asked, bring, equip, fail, load, settle } from './parts.js';
@@ -57,11 +57,12 @@ const define = () => {
     _wasm: wasm,
   });
   try {
-    CSS.registerProperty({ name: '--_value-cards-em', syntax: '<length>', inherits: true, initialValue: '0px' });
+    for (const unit of ['em', 'cqi'])
+      CSS.registerProperty({ name: `--_${tag}-${unit}`, syntax: '<length>', inherits: true, initialValue: '0px' });
   } catch {
     // Firefox before 128: our words keep their size.
   }
-  customElements.define(tag, ValueCards);
+  foresee(() => customElements.define(tag, ValueCards));
   /** @type {Global} */ (window).valueCards = { version, load };
   // The other forms of the snippet: a div that bears the name, and a script with options of its own.
   const look = () => {

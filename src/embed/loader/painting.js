@@ -19,8 +19,7 @@ import { dropCopies, dropWritten, write } from './written.js';
 
 // These need the extras (re, fil: share, read, filter; the last two: a language other than English). Such an element waits for
 // them before it is painted, up to a limit.
-const special =
-  '[detail],[rotate],[links],[theme=contrast],[controls*=re],[controls*=fil],[lang]:not([lang|=en]),[lang]:not([lang|=en]) *';
+const special = '[detail],[rotate],[links],[theme=contrast],[controls*=re],[controls*=fil]';
 
 /**
  * The elements that are on the page now.
@@ -29,7 +28,7 @@ const special =
 export const connected = new Set();
 
 /** @param {Host} host */
-export const isSpecial = (host) => isSourced(host) || host.matches(special);
+export const isSpecial = (host) => isSourced(host) || host.matches(special) || host.closest('[lang]:not([lang|=en])');
 
 /**
  * The parser has passed an element if anything follows it or one of its ancestors.
@@ -94,11 +93,7 @@ export const frame = (host) => {
   if (host._compose) words = host._compose(host);
   else if (isTheirs) {
     dropWritten(host);
-    // A card that was removed takes its headline along; what a page has written anew has one of its own.
-    for (const { _groups: groups } of host._sections || [])
-      for (const { _cards: cards } of groups)
-        for (const { _nodes: nodes, _headline: headline } of cards)
-          if (headline && headline.parentNode === host && !host.contains(nodes[0])) nodes[0].prepend(headline);
+    if (parts[companion]) parts[companion]._rejoin(host);
     repair(host);
     words = adopt(host);
   } else if (!host._written[0]) {

@@ -42,7 +42,7 @@ export const dropCopies = (host) => {
 /**
  * Emphasizes a run of the element's words in place.
  * @param {HTMLElement} element
- * @param {string} phrase as it is written there
+ * @param {string | undefined} phrase as it is written there
  * @returns {HTMLElement | undefined}
  */
 export const emphasize = (element, phrase) => {
@@ -81,9 +81,10 @@ export const write = (host) => {
     _groups: [
       {
         _leads: lead ? [say('p', lead)] : [],
-        _cards: cards.map(([phrase, text, id]) => {
-          const node = say('p', text);
-          return { _nodes: [node], _phrase: emphasize(node, phrase), _id: id };
+        _cards: cards.map(([text, id]) => {
+          const runs = text.split('*');
+          const node = say('p', runs.join(''));
+          return { _nodes: [node], _phrase: emphasize(node, runs[1]), _id: id };
         }),
         _notes: [],
       },

@@ -2,9 +2,12 @@
 
 use crate::step::Failure;
 use serde_json::{json, Map, Value};
-use value_cards::content::{District, Headline};
+use value_cards::content::{Card, District, Headline};
 use value_cards::options::{OptionRow, Values};
 use value_cards::phrases::{ExtrasPhrases, Language, LoaderPhrases};
+
+/// Before and behind a key phrase.
+const MARK: char = '*';
 
 /// A generated module: what it exports, by name.
 pub struct Generated {
@@ -53,11 +56,16 @@ impl Generated {
         }
     }
 
-    /// `build:companion`: its styles, and the widget's phrases unless another language is used.
-    pub fn companion(styles: &str, language: &Language) -> Self {
+    /// `build:companion`: its styles, those that follow from a token of the page, and the widget's phrases unless another
+    /// language is used.
+    pub fn companion(styles: &str, followers: &[(&str, String)], language: &Language) -> Self {
         Self {
             name: "build:companion",
-            exports: vec![("styles", json!(styles)), ("book", json!(format!("0\n{}", language.widget_lines())))],
+            exports: vec![
+                ("styles", json!(styles)),
+                ("followers", json!(followers)),
+                ("book", json!(format!("0\n{}", language.widget_lines()))),
+            ],
         }
     }
 
@@ -129,8 +137,8 @@ pub fn phrases(language: &Language) -> Value {
     })
 }
 
-/// `[[id, title, lead, [[phrase, text], …]], …]`, each key phrase as it is written in its text; what is missing is empty. A card has its id as a third entry if the loader
-/// would derive another one.
+/// `[[id, title, lead, [[text], …]], …]`, each text with `*` before and behind its key phrase; what is missing is empty. A card has
+/// its id as a second entry if the loader would derive another one.
 fn sections(district: &District) -> Value {
     let sections: Vec<Value> = district
         .sections
@@ -140,11 +148,11 @@ fn sections(district: &District) -> Value {
                 .cards()
                 .zip(1..)
                 .map(|(card, number)| {
-                    let phrase = card.shown_headline().map(Headline::words).unwrap_or_default();
+                    let text = marked(card);
                     if card.id == card.derived_id(&section.id, number) {
-                        json!([phrase, card.statement()])
+                        json!([text])
                     } else {
-                        json!([phrase, card.statement(), card.id])
+                        json!([text, card.id])
                     }
                 })
                 .collect();
@@ -156,15 +164,35 @@ fn sections(district: &District) -> Value {
     Value::Array(sections)
 }
 
-/// Name to `default|word|word…`; the default alone if any text will do.
+/// The statement, with its key phrase marked.
+///
+/// # Panics
+/// There is a mark in it already.
+fn marked(card: &Card) -> String {
+    let statement = card.statement();
+    assert!(
+        !statement.contains(MARK),
+        "the built-in words: {MARK:?} marks key phrases, and cannot be in {statement:?}"
+    );
+    let phrase = card.shown_headline().map(Headline::words).unwrap_or_default();
+    let marked = format!("{MARK}{phrase}{MARK}");
+    if phrase.is_empty() {
+        statement.into()
+    } else {
+        statement.replacen(phrase, &marked, 1)
+    }
+}
+
+/// Name to `default|other|other…`; the default alone if any text will do.
 fn options(rows: &[OptionRow]) -> Value {
     let pairs = rows.iter().map(|row| {
         let words: &[&str] = match row.values {
             Values::OneOf(words) | Values::SomeOf(words) => words,
             Values::Duration | Values::Text => &[],
         };
-        let text = [&[row.default], words].concat().join("|");
-        (row.name.to_owned(), Value::String(text))
+        let others = words.iter().copied().filter(|word| *word != row.default);
+        let text: Vec<_> = std::iter::once(row.default).chain(others).collect();
+        (row.name.to_owned(), Value::String(text.join("|")))
     });
     Value::Object(pairs.collect())
 }
@@ -186,7 +214,7 @@ pub fn check_files(path: &str, script: &str, files: &[&str]) -> Result<(), Failu
 #[cfg(test)]
 mod tests {
     use super::*;
-    use value_cards::content::{Card, Group, Section};
+    use value_cards::content::{Group, Section};
     use value_cards::phrases::ENGLISH;
 
     fn district() -> District {
@@ -222,7 +250,7 @@ mod tests {
     fn all() -> [Generated; 5] {
         [
             Generated::loader("", &district(), &[], ENGLISH, ["c.js", "e.js", "r.js", "g.js", "w.wasm"]),
-            Generated::companion("", ENGLISH),
+            Generated::companion("", &[], ENGLISH),
             Generated::extras("", ENGLISH, &[(ENGLISH, String::from("en.js"))], ["", ""], ["", ""]),
             Generated::reader(""),
             Generated::kiosk(["", ""], ["", ""], &["layout"], &[ENGLISH]),
@@ -253,7 +281,7 @@ mod tests {
     fn sections_are_nested_lists_and_what_is_missing_is_empty() {
         assert_eq!(
             sections(&district()).to_string(),
-            r#"[["s","Title","",[["text","The text"],["","The text"],["","The text","own"]]]]"#
+            r#"[["s","Title","",[["The *text*"],["The text"],["The text","own"]]]]"#
         );
     }
 
@@ -265,7 +293,7 @@ mod tests {
             row("b", Values::SomeOf(&["p", "q"]), "p q"),
             row("c", Values::Text, ""),
         ];
-        assert_eq!(options(&rows).to_string(), r#"{"a":"x|x|y","b":"p q|p|q","c":""}"#);
+        assert_eq!(options(&rows).to_string(), r#"{"a":"x|y","b":"p q|p|q","c":""}"#);
     }
 
     #[test]

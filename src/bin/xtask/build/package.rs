@@ -55,7 +55,9 @@ pub fn package(project: &Project) -> Result<(), Failure> {
     // Its names come first; the names of its parts are known once these are made.
     loader([""; 5])?;
 
-    let generated = Generated::companion(&sheet(&styles::COMPANION)?, ENGLISH);
+    let followers = styles::FOLLOWERS.map(|(token, file)| sheet(&[file]).map(|sheet| (token, sheet)));
+    let followers = followers.into_iter().collect::<Result<Vec<_>, _>>()?;
+    let generated = Generated::companion(&sheet(&styles::COMPANION)?, &followers, ENGLISH);
     let companion = bundler.script("companion", Format::Module, Some(&generated))?;
     let companion_name = stage.put_hashed("companion-", &companion)?;
 

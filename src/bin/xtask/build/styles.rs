@@ -8,8 +8,11 @@ use std::collections::BTreeSet;
 pub const LOADER: [&str; 6] = ["tokens.css", "base.css", "cards.css", "sections.css", "step.css", "words.css"];
 
 /// The companion's: looks that the first paint does not need.
-pub const COMPANION: [&str; 7] =
-    ["accent.css", "current.css", "gauge.css", "headings.css", "motion.css", "print.css", "shadow.css"];
+pub const COMPANION: [&str; 5] = ["current.css", "edges.css", "gauge.css", "motion.css", "print.css"];
+
+/// The companion's, too, but only for elements that have this token of the page: such a sheet styles everything in the frame again.
+pub const FOLLOWERS: [(&str, &str); 2] =
+    [("--value-cards-accent", "accent.css"), ("--value-cards-headline-font", "headings.css")];
 
 /// The extras': looks that only some pages use.
 pub const EXTRAS: [&str; 7] =
@@ -63,7 +66,8 @@ pub fn joined(project: &Project, order: &[&str]) -> Result<String, Failure> {
 /// # Errors
 /// As [`joined`].
 pub fn embed(project: &Project) -> Result<String, Failure> {
-    joined(project, &[&LOADER[..], &COMPANION, &EXTRAS, &READER, &WIDGET, &TOOLS].concat())
+    let followers = FOLLOWERS.map(|(_, file)| file);
+    joined(project, &[&LOADER[..], &COMPANION, &followers, &EXTRAS, &READER, &WIDGET, &TOOLS].concat())
 }
 
 fn css_files(folder: &std::path::Path) -> Result<Vec<String>, Failure> {
@@ -73,7 +77,17 @@ fn css_files(folder: &std::path::Path) -> Result<Vec<String>, Failure> {
 }
 
 fn listed() -> BTreeSet<&'static str> {
-    LOADER.into_iter().chain(COMPANION).chain(EXTRAS).chain(READER).chain(WIDGET).chain(TOOLS).chain(KIOSK).collect()
+    let followers = FOLLOWERS.map(|(_, file)| file);
+    LOADER
+        .into_iter()
+        .chain(COMPANION)
+        .chain(followers)
+        .chain(EXTRAS)
+        .chain(READER)
+        .chain(WIDGET)
+        .chain(TOOLS)
+        .chain(KIOSK)
+        .collect()
 }
 
 fn check(found: &BTreeSet<&str>) -> Result<(), Failure> {

@@ -12,13 +12,15 @@ import { kit } from '../kit.js';
  */
 export const missedBy = (host, name) => {
   const given = (host.getAttribute(name) || '').trim();
-  const [fallback, ...words] = kit._options[name].split('|');
+  const words = kit._options[name].split('|');
+  const isList = words[0].includes(' ');
   const isSections = name === 'sections';
   const ids = isSections
     ? host._sections.map((section) => section._id)
     : name === 'start' && kit._cardsOf(host).map((card) => /** @type {string} */ (card.dataset.id));
-  const allowed = ids || words;
-  const found = isSections || / /.test(fallback) ? kit._list(given) : given ? [given] : [];
+  // The default comes first; that of a list is several of its words.
+  const allowed = ids || (words[1] ? words.slice(+isList).sort() : []);
+  const found = isSections || isList ? kit._list(given) : given ? [given] : [];
   // A text takes any value, and a document that is still loading has no ids yet.
   if (allowed[0] && !(ids && host._sourceKey && !host._document))
     return found.every((word) => allowed.includes(ids ? word : word.toLowerCase())) ? undefined : allowed;
