@@ -6,10 +6,10 @@ import { kit } from '../kit.js';
 /** @import { Host } from '../host.js' */
 
 // Begins like one of our attributes, and not like one of HTML's.
-const near = /^(?!class|style|slot|dir|title|role|hid|tab|tran|spell)[cdhlrstw][a-z-]{2,14}$/;
+const near = /^(?!class|style|slot|dir|title|role|hid|tab|tran|spell)[cdhlrstw][a-z-]{2,}$/;
 
 /**
- * Whether the attribute has a word that we do not follow. A document that is still loading has no ids yet.
+ * Whether the attribute has a word that we do not follow.
  * @param {Host} host
  * @param {string} name
  */
@@ -20,10 +20,7 @@ const isMissed = (host, name) => {
       : name === 'start' && kit._cardsOf(host).map((card) => /** @type {string} */ (card.dataset.id));
   const given = /** @type {string} */ (host.getAttribute(name));
   const followed = ids || kit._list(kit._read(host, name).toLowerCase());
-  return (
-    !(ids && host._sourceKey && !host._document) &&
-    kit._list(ids ? given : given.toLowerCase()).some((word) => !followed.includes(word))
-  );
+  return kit._list(ids ? given : given.toLowerCase()).some((word) => !followed.includes(word));
 };
 
 /** @param {Host} host */

@@ -58,7 +58,7 @@ const define = () => {
   });
   try {
     for (const unit of ['em', 'cqi'])
-      CSS.registerProperty({ name: `--_${tag}-${unit}`, syntax: '<length>', inherits: true, initialValue: '0px' });
+      CSS.registerProperty({ name: `--_value-cards-${unit}`, syntax: '<length>', inherits: true, initialValue: '0px' });
   } catch {
     // Firefox before 128: our words keep their size.
   }

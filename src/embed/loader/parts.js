@@ -78,7 +78,7 @@ const complain = (error, remedy) => {
         (!isKept
           ? 'value-cards.js needs a script tag of its own, or data-home with its folder.'
           : reason.includes(home)
-            ? `Open that address. Nothing there: Copy all files of the release. CORS: Send Access-Control-Allow-Origin: *. ${policy}`
+            ? `Open that address. Nothing there: Copy all files of the release. CORS: Send Access-Control-Allow-Origin: * (README, Your own server). ${policy}`
             : policy)
       }`,
     );

@@ -178,8 +178,9 @@ test('as a ground, an accent stays as it is given: gold under dark words, maroon
     ['#8a1c3b', [138, 28, 59], [255, 255, 255]],
     ['rgb(255 199 44 / 20%)', [255, 199, 44], [0, 0, 0]],
   ]) {
-    const found = await widget.host.evaluate((host, accent) => {
+    const found = await widget.host.evaluate(async (host, accent) => {
       host.style.setProperty('--value-cards-accent', accent);
+      await new Promise(requestAnimationFrame);
       for (const animation of document.getAnimations()) animation.finish();
       const context = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
       const read = (color) => {

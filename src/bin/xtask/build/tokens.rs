@@ -22,7 +22,7 @@ impl Tokens {
             .split(START)
             .skip(1)
             .map(|rest| split(rest).0.to_owned())
-            .filter(|name| !name.starts_with(KNOWN))
+            .filter(|name| !name.is_empty() && !name.starts_with(KNOWN))
             .collect();
         assert!(names.len() <= LETTERS.len(), "more private tokens than letters: give them two");
         Self(names.into_iter().collect())
@@ -66,8 +66,8 @@ mod tests {
 
     #[test]
     fn other_names_stay() {
-        let tokens = Tokens::of(".a{--_ink:red;--_value-cards-em:1em}");
-        let others = "--_ink-2 --value-cards-ink --_value-cards-em i-- _x";
+        let tokens = Tokens::of("/* begins with --_, as */.a{--_ink:red;--_value-cards-em:1em}");
+        let others = "--_ink-2 --value-cards-ink --_value-cards-em i-- _x `--_${name}`";
         assert_eq!(tokens.shortened(others), others);
     }
 }

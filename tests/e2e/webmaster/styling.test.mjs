@@ -1,0 +1,78 @@
+// What the browser has to style and lay out, counted: a machine's mood does not change it, and it is most of what an element costs a
+// page.
+// Engines: chromium
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { page, SNIPPET, visit } from '../support/browser.mjs';
+import { held } from '../support/servers.mjs';
+
+const SCRIPT = '<script async src="CDN/value-cards.js"></script>';
+const many = (count) => SCRIPT + '<value-cards loading="eager"></value-cards>'.repeat(count);
+
+/** What Chromium styles and lays out while `act` runs: how many times, and how many elements in all. */
+const styledDuring = async (visitor, act) => {
+  const browser = visitor.context.browser();
+  await browser.startTracing(visitor.page, { categories: ['devtools.timeline'] });
+  await act();
+  const { traceEvents } = JSON.parse(await browser.stopTracing());
+  const stylings = traceEvents.filter(({ name, args }) => name === 'UpdateLayoutTree' && args.elementCount);
+  return {
+    elements: stylings.reduce((sum, { args }) => sum + args.elementCount, 0),
+    layouts: traceEvents.filter(({ name }) => name === 'Layout').length,
+  };
+};
+
+const allLive = (visitor) =>
+  visitor.page.evaluate(() => Promise.all([...document.querySelectorAll('value-cards')].map((host) => host.ready)));
+
+/** From the painted cards to the live ones. */
+const styledAtMount = async (html, head) => {
+  const companion = held();
+  const visitor = await visit(page(html, head), { faults: { companion }, waitUntil: 'commit', plain: true });
+  await visitor.widget('value-cards:last-of-type').painted();
+  return styledDuring(visitor, async () => {
+    companion.release();
+    await allLive(visitor);
+    // A second look at what is around comes a second after the first.
+    await visitor.page.waitForTimeout(1500);
+  });
+};
+
+test('what was right at the first paint is not styled again: at mount at most 60 elements of some 200', async () => {
+  const { elements } = await styledAtMount(SNIPPET);
+  assert.ok(elements > 0 && elements <= 60, `${elements} elements are styled at mount`);
+});
+
+test('ten elements cost no more than ten times as much', async () => {
+  const { elements } = await styledAtMount(many(10));
+  assert.ok(elements > 0 && elements <= 600, `${elements} elements are styled at mount`);
+});
+
+test('an accent of the page is worked out once', async () => {
+  const { elements } = await styledAtMount(SNIPPET, '<style>:root { --value-cards-accent: #c1121f }</style>');
+  assert.ok(elements > 150 && elements <= 300, `${elements} elements are styled at mount`);
+});
+
+test('five elements that are there before the script are laid out together', async () => {
+  const visitor = await visit(page(many(5)), { faults: { companion: held() }, waitUntil: 'commit' });
+  const { layouts } = await styledDuring(visitor, async () => {
+    await visitor.page.reload({ waitUntil: 'commit' });
+    await visitor.widget('value-cards:last-of-type').painted();
+  });
+  assert.ok(layouts > 0 && layouts <= 4, `${layouts} layouts`);
+});
+
+test('a live element has 155 nodes and 3 style sheets of ours, and five requests bring it', async () => {
+  const visitor = await visit(page(SNIPPET));
+  await visitor.widget().live();
+  const counts = await visitor.page.evaluate(() => {
+    const host = document.querySelector('value-cards');
+    return [
+      host.shadowRoot.querySelectorAll('*').length,
+      host.querySelectorAll('*').length,
+      host.shadowRoot.adoptedStyleSheets.length,
+    ];
+  });
+  assert.deepEqual(counts, [121, 34, 3]);
+  assert.equal(visitor.requests.length, 5, visitor.requests.join('\n'));
+});
