@@ -148,7 +148,7 @@ export const paint = (host, isLate) => {
   if (!isParsed(host)) return requestAnimationFrame(() => paint(host));
   // Many take turns, so that the page goes on hearing its visitor.
   if (!painted++) setTimeout(() => (painted = 0));
-  if (painted > 5) return setTimeout(() => paint(host, isLate));
+  if (painted > 10) return setTimeout(() => paint(host, isLate));
   dropCopies(host);
   if (!isLate) {
     /** @type {Promise<unknown>[]} */
