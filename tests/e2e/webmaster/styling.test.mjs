@@ -76,3 +76,26 @@ test('a live element has 155 nodes and 3 style sheets of ours, and five requests
   assert.deepEqual(counts, [121, 34, 3]);
   assert.equal(visitor.requests.length, 5, visitor.requests.join('\n'));
 });
+
+const LONG = {
+  version: 1,
+  organization: 'Lakeside Schools',
+  sections: [
+    { id: 'values', title: 'Values', cards: Array.from({ length: 500 }, (_, index) => ({ text: `Value ${index}.` })) },
+  ],
+};
+
+test('of 500 cards of a document in a grid, those far from the screen are neither styled nor laid out', async () => {
+  const visitor = await visit(page(SCRIPT + '<value-cards layout="grid" src="DOCS/long.json"></value-cards>'), {
+    documents: { 'long.json': LONG },
+  });
+  const { elements } = await styledDuring(visitor, async () => {
+    await visitor.page.reload();
+    await visitor.widget().live();
+  });
+  // A card has six elements: its box, and in it number, statement and slot, the words, and the line after the number.
+  assert.ok(elements > 500 && elements <= 1500, `${elements} elements`);
+  // They are there for find-in-page, and when they come near.
+  await visitor.page.getByText('Value 499.').scrollIntoViewIfNeeded();
+  assert.ok(await visitor.page.getByText('Value 499.').isVisible());
+});

@@ -80,6 +80,7 @@ export const compose = (host) => {
   }
   host._composed = edition;
   kit._dropWritten(host);
+  const { direction } = getComputedStyle(host);
   /**
    * @param {Addressed} addressed
    * @param {typeof isFollowed} isAllowed
@@ -174,6 +175,6 @@ export const compose = (host) => {
     return { _id: id, _titles: titles, _pictures: pictures, _groups: written };
   });
   // Before the section buttons take over the language of their headings.
-  speakUp(host);
+  speakUp(host, direction);
   return { _wholes: wholes, _sections: sections };
 };

@@ -51,10 +51,10 @@ export const putLine = (host, line) => {
 /**
  * Our elements on the page name their language and direction if they differ from the page's.
  * @param {Host} host
+ * @param {string} [direction] of what is around it, if it was read before words were written: reading it lays out all that is there
  */
-export const speakUp = (host) => {
+export const speakUp = (host, direction = getComputedStyle(host).direction) => {
   const speaking = /** @type {HTMLElement | null} */ (host.closest('[lang]'));
-  const { direction } = getComputedStyle(host);
   const status = statusOf(host);
   if (status) setLanguage(status, host._edition ? host._edition.lang : host._written[0] && english.tag);
   for (const element of /** @type {(Written | null | undefined)[]} */ ([...host._written, host._line, status])) {
