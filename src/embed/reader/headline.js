@@ -74,6 +74,21 @@ const hasMoreLabels = (root, headline) =>
   });
 
 /**
+ * What holds the headline and another node. A link cannot hold another link: the parser would part them in a copy.
+ * @param {HTMLElement} headline
+ * @param {Node} other
+ */
+const holderOf = (headline, other) => {
+  const link = /** @type {HTMLElement} */ (other);
+  if (headline.nodeName !== 'A' || link.nodeType !== 1 || !(link.nodeName === 'A' || link.querySelector('a')))
+    return headline;
+  const holder = ask('createElement', 'span');
+  headline.before(holder);
+  holder.append(headline);
+  return holder;
+};
+
+/**
  * Editors divide a bold beginning: what is bold right behind it belongs to it.
  * @param {HTMLElement} headline
  * @param {(element: HTMLElement) => unknown} isStrong
@@ -82,7 +97,8 @@ const joinBold = (headline, isStrong) => {
   for (;;) {
     const next = headline.nextSibling;
     const bold = next && next.nodeType === 3 && !isText(/** @type {Text} */ (next).data) ? next.nextSibling : next;
-    if (!bold || bold.nodeType !== 1 || !isText(said(bold)) || !isAll(bold, isStrong)) return;
+    if (!bold || bold.nodeType !== 1 || !isText(said(bold)) || !isAll(bold, isStrong)) return headline;
+    headline = holderOf(headline, bold);
     if (bold !== next) headline.append(/** @type {Node} */ (next));
     headline.append(bold);
   }
@@ -100,7 +116,7 @@ export const takeHeadline = (nodes, isColonList) => {
   if ((!nodes[1] && levelOf(root)) || root.nodeName === 'A' || closed.test(root.nodeName)) return;
   const weight = weightOf(root);
   const isStrong = (/** @type {HTMLElement} */ element) =>
-    isBold(element) && (weightOf(element) > weight || element.closest('b,strong'));
+    isBold(element) && (weightOf(element) > weight || root.contains(element.closest('b,strong')));
   const words = said(root);
   if (nodes[1] && isText(words) && (levelOf(root) || (words.length < 120 && isAll(root, isStrong))))
     return nodes.shift();
@@ -117,7 +133,7 @@ export const takeHeadline = (nodes, isColonList) => {
     } else if (first && (/:$/.test(said(first)) || /^\s*:/.test(words.slice(said(first).length)))) headline = first;
   }
   if (!headline || hasMoreLabels(root, headline)) return;
-  joinBold(headline, isStrong);
+  headline = joinBold(headline, isStrong);
   const place = headline;
   const behind = nodesIn(root).filter((node) => {
     if (place.compareDocumentPosition(node) !== 4) return false;
@@ -134,7 +150,8 @@ export const takeHeadline = (nodes, isColonList) => {
     .map((node) => /** @type {Text} */ (node).data)
     .join('');
   const hasMore = behind.some((node) => node.nodeType === 1 && isShown(node) && !isText(said(node)));
-  if (!isText(rest.replace(separator, '')) && !hasMore) return;
+  // A mark alone is no statement.
+  if (!/[\p{L}\p{N}\p{So}\p{Sc}]/u.test(rest) && !hasMore) return;
   const [found, dash] = (next && next.nodeType === 3 && separator.exec(/** @type {Text} */ (next).data)) || [''];
   if (found) take(headline, /** @type {Text} */ (next), found.length, dash);
   else if (next && next.nodeName === 'BR') headline.appendChild(next);
@@ -148,7 +165,10 @@ export const takeHeadline = (nodes, isColonList) => {
   )
     return;
   // Icons before it go with it.
-  for (let icon = headline.previousSibling; icon; icon = headline.previousSibling) headline.prepend(icon);
+  for (let icon = headline.previousSibling; icon; icon = headline.previousSibling) {
+    headline = holderOf(headline, icon);
+    headline.prepend(icon);
+  }
   return headline;
 };
 

@@ -17,6 +17,7 @@ import { mark } from './mark.js';
 import { repairNumbers } from './numbers.js';
 import { repairTables } from './tables.js';
 import { tellOfOthers, tellOfTables } from './tell.js';
+import { repairWeights } from './weights.js';
 
 /** @import { Kit, ReaderPart } from '../host.js' */
 
@@ -53,5 +54,6 @@ const repairs = [
   repairLists,
   repairNumbers,
   repairHeadings,
+  repairWeights,
   tellOfTables,
 ];

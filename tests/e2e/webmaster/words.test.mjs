@@ -88,8 +88,8 @@ for (const [name, cases] of SETS) {
   });
 }
 
-const TREES = Number(process.env.TREES || (ENGINE === 'chromium' ? 600 : 150));
-test(`${TREES} trees by chance: nothing is lost, doubled, blank or out of order; read anew, copied and translated they stay the same`, async () => {
+// Pages on which hundreds of elements come and go.
+const emptyStage = async () => {
   const visitor = await visit(page(`<div style="height: 9000px"></div><div id="stage"></div>${SCRIPT}`), {
     plain: true,
     expectsLines: true,
@@ -97,32 +97,48 @@ test(`${TREES} trees by chance: nothing is lost, doubled, blank or out of order;
     init: () => (window.ResizeObserver = undefined),
   });
   await visitor.page.evaluate(() => customElements.whenDefined('value-cards'));
+  return visitor;
+};
+
+/** What does not hold of each of these words. */
+const faultsIn = (visitor, words) =>
+  visitor.page.evaluate(
+    async ([words, faults, outline, translators]) => {
+      const use = (source) => new Function(`return ${source}`)();
+      const [faultsOf, outlineOf] = [faults, outline].map(use);
+      const found = [];
+      for (const html of words) found.push(await faultsOf(html, outlineOf, translators.map(use)));
+      return found;
+    },
+    [words, faultsOf.toString(), readOutline.toString(), Object.values(TRANSLATORS).map(String)],
+  );
+
+test('the smallest inputs, read again, copied and translated, stay the same', async () => {
+  const visitor = await emptyStage();
+  // The translators' own walker is not proof against a picture of that name.
+  const words = SMALLEST.map(([html]) => html).filter((html) => !html.includes('createTreeWalker'));
+  const found = await faultsIn(visitor, words);
+  // What a tab or a style sheet does to the order of words is in the outline.
+  const isUnstable = (fault) => /^(again|copy|translated): expected/.test(fault);
+  assert.deepEqual(
+    words.map((html, index) => [html, ...found[index].filter(isUnstable)]).filter(([, fault]) => fault),
+    [],
+  );
+});
+
+const TREES = Number(process.env.TREES || (ENGINE === 'chromium' ? 600 : 150));
+const FROM = Number(process.env.FROM || 1);
+test(`${TREES} trees by chance: nothing is lost, doubled, blank or out of order; read anew, copied and translated they stay the same`, async () => {
+  const visitor = await emptyStage();
   // In parts, so that no call takes longer than a driver waits.
   const part = 50;
   const bad = [];
-  for (let from = 1; from <= TREES && bad.length < 20; from += part) {
-    const found = await visitor.page.evaluate(
-      async ([from, to, tree, faults, outline, translators]) => {
-        const use = (source) => new Function(`return ${source}`)();
-        const [treeOf, faultsOf, outlineOf] = [tree, faults, outline].map(use);
-        const bad = [];
-        for (let seed = from; seed < to; seed++) {
-          const html = treeOf(seed);
-          const found = await faultsOf(html, outlineOf, translators.map(use));
-          if (found[0]) bad.push(`tree ${seed}: ${html}\n${found.join('\n')}`);
-        }
-        return bad;
-      },
-      [
-        from,
-        Math.min(from + part, TREES + 1),
-        treeOf.toString(),
-        faultsOf.toString(),
-        readOutline.toString(),
-        Object.values(TRANSLATORS).map(String),
-      ],
-    );
-    bad.push(...found);
+  const end = FROM + TREES;
+  for (let from = FROM; from < end && bad.length < 20; from += part) {
+    const trees = Array.from({ length: Math.min(part, end - from) }, (_, index) => treeOf(from + index));
+    const found = await faultsIn(visitor, trees);
+    for (const [index, html] of trees.entries())
+      if (found[index][0]) bad.push(`tree ${from + index}: ${html}\n${found[index].join('\n')}`);
   }
   assert.deepEqual(bad, []);
 });
