@@ -63,10 +63,12 @@ export const repairHeadings = (host) => {
     (node) => node.nodeName === 'P' && !node.closest('li,[slot]') && !node.hasAttribute('role'),
   );
   const dashed = begun.filter((node) => beginsBold(node, /^\s*[–—|-]\s/));
+  // Letters are those of a word, and their lines its cards.
+  const isAcrostic = dashed.every((node) => /^\P{L}*\p{L}\P{L}/u.test(said(node)));
   const labeled = begun.filter((node) => beginsBold(node, /^\s*([–—|-]\s|:)/, true));
   // Directly below a heading they are its cards.
   const isBelow = candidates.some((node) => labeled.includes(blocks[blocks.indexOf(node) + 1]));
-  const names = isBelow ? [] : candidates[0] && labeled[0] ? labeled : dashed[1] ? dashed : [];
+  const names = isBelow ? [] : candidates[0] && labeled[0] ? labeled : dashed[1] && !isAcrostic ? dashed : [];
   if (names[0]) for (const node of candidates) beHeading(node, 2);
   for (const node of names) {
     const headline = takeHeadline([node], false);

@@ -39,6 +39,27 @@ const linesOf = (holder) => {
 };
 
 /**
+ * The lines, but those behind a label that stands alone are one, up to a blank line.
+ * @param {Node[][]} lines
+ */
+const rowsOf = (lines) => {
+  /** @type {Node[][]} */
+  const rows = [];
+  let isLabeled = false;
+  /** @type {Node[] | null} */
+  let open = null;
+  for (const line of lines) {
+    const mark = markOfLine(line);
+    if (mark) isLabeled = !!mark._needsRest;
+    if (open && !mark) open.push(...line);
+    else rows.push(line);
+    const isLast = line.filter(({ nodeName: name }) => name === 'BR').length > 1;
+    open = mark || !isLabeled || isLast ? null : open || line;
+  }
+  return rows;
+};
+
+/**
  * Words beside blocks get a paragraph, as the loader would give them one later.
  * @param {Element} parent
  */
@@ -83,7 +104,7 @@ export const repairLines = (host) => {
       continue;
     const lines = linesOf(holder);
     if (!lines.filter(markOfLine)[1]) continue;
-    const rows = lines.map((line) => {
+    const rows = rowsOf(lines).map((line) => {
       const row = holder.insertBefore(ask('createElement', 'p'), line[0]);
       row.append(...line);
       return row;

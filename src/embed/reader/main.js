@@ -5,7 +5,7 @@
 
 import { styles } from 'build:reader';
 import { kit, receive } from '../kit.js';
-import { repairForms, repairHidden, repairMedia } from './closed.js';
+import { followRules, repairForms, repairHidden, repairMedia } from './closed.js';
 import { repairCollapsed, repairTabs } from './collapsed.js';
 import { repairDefinitions } from './definitions.js';
 import { repairHeadings } from './headings.js';
@@ -29,6 +29,7 @@ import { repairWeights } from './weights.js';
 export const meet = (given) => {
   receive(given);
   addEventListener('hashchange', followIds);
+  addEventListener('resize', followRules);
   return {
     _repair: (host) => {
       for (const repair of repairs) repair(host);

@@ -85,31 +85,40 @@ export const markOf = (text) => {
 };
 
 /**
+ * Somebody has taken an item out, which takes three to be certain, or has written “1.” before each.
+ * @param {Mark} mark
+ * @param {Mark} before
+ */
+const isNear = (mark, { _say: say, _shape: shape, _number: number }) =>
+  say === decimal && shape !== 'ol' && +mark._sign >= number && +mark._sign < number + 4;
+
+/**
  * The mark as the one behind another, or else as the first of a list, if it can be that.
  * @param {Mark | null} mark
  * @param {Mark | null | undefined} before
  * @returns {boolean} whether it goes on
  */
 export const goesOn = (mark, before) => {
-  if (
-    !mark ||
-    !before ||
-    mark._shape !== before._shape ||
-    !before._say ||
-    before._say(before._number + 1) !== mark._sign
-  )
-    return false;
+  if (!mark || !before || mark._shape !== before._shape || !before._say) return false;
+  const isNext = before._say(before._number + 1) === mark._sign;
+  if (!isNext && !isNear(mark, before)) return false;
   mark._say = before._say;
-  mark._number = before._number && before._number + 1;
+  mark._number = isNext ? before._number && before._number + 1 : +mark._sign;
+  if (!isNext && mark._number > 1) mark._least = 3;
   return true;
 };
+
+/** @param {Mark[]} marks */
+export const leastOf = (marks) => Math.max(2, ...marks.map(({ _least: least }) => least || 0));
 
 /**
  * @param {(Mark | null)[]} marks
  * @returns {marks is Mark[]} whether all of them are those of one list
  */
 export const areOne = (marks) =>
-  !!marks[1] && marks.every((mark, index) => (index ? goesOn(mark, marks[index - 1]) : mark && mark._say));
+  !!marks[1] &&
+  marks.every((mark, index) => (index ? goesOn(mark, marks[index - 1]) : mark && mark._say)) &&
+  !!marks[leastOf(/** @type {Mark[]} */ (marks)) - 1];
 
 /** @param {Mark} mark */
 export const isCounted = ({ _number: number }) => !!number;

@@ -3,7 +3,8 @@
 
 import { isShown } from '../loader/nodes.js';
 import { isAll, isLoud } from './drawn.js';
-import { goesOn, isCounted } from './marks.js';
+import { makeAlike } from './alike.js';
+import { decimal, goesOn, isCounted, leastOf } from './marks.js';
 
 /** @import { Mark } from './marks.js' */
 
@@ -33,21 +34,22 @@ const kind = (block) => (/^[UO]L$/.test(block.nodeName) ? 'l' : !isLeaf(block) ?
 
 /**
  * Whether what stands between items belongs to the first of them: between all of them there is something, and it has one shape;
- * behind a number, one to three paragraphs will do. The last item gets as much as the others have.
+ * behind a number, up to three paragraphs will do. The last item gets as much as the others have.
  * @param {Item[]} items
  */
 const isEven = (items) => {
+  const [{ _block: first, _mark: mark }] = items;
   const rests = items.map(({ _rest: rest }) => rest.map(kind).join(''));
   const tail = /** @type {string} */ (rests.pop());
   const isSame = rests.every((rest) => rest === rests[0]);
   const [least] = rests.sort((one, other) => one.length - other.length);
-  const most = kind(items[0]._block) === 'b' ? /^p{1,3}$/ : /^(p{1,3}l?|l)$/;
-  if (!rests.every((rest) => most.test(rest) && (isSame || (isCounted(items[0]._mark) && !/l/.test(rest)))))
-    return false;
+  const most = kind(first) === 'b' ? /^p{1,3}$/ : mark._say === decimal ? /^p{0,3}l?$/ : /^(p{1,3}l?|l)$/;
+  if (!rests.every((rest) => most.test(rest) && (isSame || (isCounted(mark) && !/l/.test(rest))))) return false;
   let { length } = least;
   while (!tail.startsWith(least.slice(0, length))) length--;
   if (tail[0] === 'l') length = 1;
-  if (!length && !items[2]) return false;
+  // “A. Smith” and “B. Jones” may be names.
+  if (!length && !items[2] && mark._say !== decimal) return false;
   items[items.length - 1]._rest.length = length;
   return true;
 };
@@ -65,7 +67,7 @@ const eachRun = (blocks, markOf, use) => {
     const [first] = items;
     /** @type {Item[]} */
     let run = [];
-    const least = (first && first._mark._least) || 2;
+    const least = leastOf(items.map((item) => item._mark));
     if (items[least - 1] && isEven(items)) use(items);
     else if (first && !first._mark._needsRest)
       for (const item of items) {
@@ -100,6 +102,7 @@ const eachRun = (blocks, markOf, use) => {
 export const eachList = (parent, markOf, use) => {
   const blocks = () => [...parent.children].filter((child) => isShown(child) && child.slot !== 'status');
   const marks = new Map(blocks().map((block) => [block, markOf(block) || null]));
+  makeAlike([...marks.values()]);
   const shapes = [...new Set([...marks.values()].map((mark) => mark && mark._shape))];
   for (const shape of shapes.reverse())
     if (shape)

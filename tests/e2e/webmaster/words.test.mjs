@@ -269,6 +269,31 @@ test('a key phrase is emphasized inside its statement, and printed once', async 
   );
 });
 
+const BREAKPOINT =
+  '<style>@media (min-width: 768px) { .phone { display: none } } @media (max-width: 767px) { .desktop { display: none } }</style>';
+const TWICE = {
+  'in wrappers': '<div class="desktop"><p>One</p><p>Two</p></div><div class="phone"><p>One</p><p>Two</p></div>',
+  'in paragraphs':
+    '<p class="desktop">One</p><p class="phone">One</p><p class="desktop">Two</p><p class="phone">Two</p>',
+  'in items': '<ul><li class="desktop">One</li><li class="phone">One</li><li>Two</li></ul>',
+  'in a card': '<p><span class="desktop">One</span><span class="phone">One</span></p><p>Two</p>',
+};
+for (const [name, html] of Object.entries(TWICE))
+  for (const [from, to] of [
+    [1100, 375],
+    [375, 1100],
+  ])
+    test(`words for desktops and phones ${name}, from ${from} px to ${to} px: once, and not blank`, async () => {
+      const visitor = await visit(
+        page(`${BREAKPOINT}<value-cards words="own" layout="grid"><h2>V</h2>${html}</value-cards>${SCRIPT}`),
+        { plain: true, width: from },
+      );
+      const { host } = await visitor.widget().live();
+      assert.equal(await host.evaluate(readOutline), '§ V\n  1. One\n  2. Two');
+      await visitor.page.setViewportSize({ width: to, height: 900 });
+      await eventually(async () => assert.equal(await host.evaluate(readOutline), '§ V\n  1. One\n  2. Two'));
+    });
+
 test('a link to the id of a list or wrapper leads to its first card', async () => {
   const visitor = await visit(
     page(
