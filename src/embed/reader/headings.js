@@ -21,6 +21,41 @@ export const beHeading = (node, level) => {
 /** @param {Element} node */
 const isQuiet = (node) => !levelOf(node) && (!!node.closest('[slot],li') || !isAll(node, isLoud));
 
+/** @param {HTMLElement} node */
+const isShort = (node) => {
+  const words = said(node);
+  return (
+    /^(P|DIV|CENTER)$/.test(node.nodeName) &&
+    !node.closest('li,table:not([role]),blockquote,details,figure,[role=heading],[slot]') &&
+    isText(words) &&
+    words.length <= 80 &&
+    !/([.。…]|^\d+)$/.test(words)
+  );
+};
+
+/** How lines that are not loud may be told from what follows them. */
+const dresses = [
+  (/** @type {HTMLElement} */ node) => /\p{Lu}.*\p{Lu}/u.test(said(node)) && !/\p{Ll}/u.test(said(node)),
+  (/** @type {HTMLElement} */ node) => isAll(node, (element) => element.closest('u')),
+  (/** @type {HTMLElement} */ node) => /^(\S+\s){0,4}\S+[:：]$/.test(said(node)),
+];
+
+/**
+ * Short lines in capitals, underlined, or with a colon at the end: two or more, each followed by a paragraph that is not so.
+ * @param {HTMLElement[]} blocks
+ */
+const dressed = (blocks) => {
+  for (const isDressed of dresses) {
+    const lines = blocks.filter((node) => isShort(node) && isDressed(node));
+    const isEach = lines.every((line) => {
+      const next = blocks[blocks.indexOf(line) + 1];
+      return next && next.nodeName === line.nodeName && isQuiet(next) && !isDressed(next);
+    });
+    if (lines[1] && isEach) return lines;
+  }
+  return [];
+};
+
 /** @param {HTMLElement} host */
 export const repairHeadings = (host) => {
   const blocks = /** @type {HTMLElement[]} */ (
@@ -33,24 +68,15 @@ export const repairHeadings = (host) => {
   );
   const levels = [...host.querySelectorAll(headings)].filter((node) => node.nodeName !== 'DT').map(levelOf);
   const deepest = Math.max(1, ...levels);
-  const isLine = (/** @type {HTMLElement} */ node) => {
-    const words = said(node);
-    return (
-      /^(P|DIV|CENTER)$/.test(node.nodeName) &&
-      !node.closest('li,table:not([role]),blockquote,details,figure,[role=heading],[slot]') &&
-      isText(words) &&
-      words.length <= 80 &&
-      !/([.。…]|^\d+)$/.test(words) &&
-      isAll(node, isLoud)
-    );
-  };
   const candidates = blocks.filter((node, index) => {
     const next = blocks[index + 1];
-    return next && isLine(node) && isQuiet(next);
+    return next && isShort(node) && isAll(node, isLoud) && isQuiet(next);
   });
+  if (!candidates[0]) candidates.push(...dressed(blocks));
   // Two in a row, where the words begin: the first titles all.
   const [first, second] = blocks;
-  if (!levels[0] && candidates[1] && candidates[0] === second && isLine(first)) candidates.unshift(first);
+  if (!levels[0] && candidates[1] && candidates[0] === second && isShort(first) && isAll(first, isLoud))
+    candidates.unshift(first);
   const found = candidates.filter((node) => {
     // “We believe:” leads into its list, unless such lines are all the headings that there are.
     const next = blocks[blocks.indexOf(node) + 1];

@@ -3,7 +3,7 @@
 
 import { ask } from '../loader/dom.js';
 import { isShown, said } from '../loader/nodes.js';
-import { labelOf } from './labels.js';
+import { iconOf, isIcon, labelOf } from './labels.js';
 import { markOf } from './marks.js';
 import { eachList, holding } from './runs.js';
 import { wordsOf } from './texts.js';
@@ -20,7 +20,11 @@ export const labels = new WeakMap();
 const apart = holding + ',[role=heading],li,td,th,blockquote,figure,details,pre,section,article,form';
 
 /** @param {Node[]} line */
-const markOfLine = (line) => markOf(wordsOf(line)) || labelOf(line);
+const markOfLine = (line) => {
+  const mark = markOf(wordsOf(line));
+  // A picture is shown, and tells less than a label.
+  return mark && mark._length ? mark : labelOf(line) || mark || iconOf(line);
+};
 
 /**
  * What is behind each line break, with the blank lines behind it.
@@ -31,8 +35,9 @@ const linesOf = (holder) => {
   const lines = [[]];
   let isEnded = false;
   for (const node of holder.childNodes) {
-    if (isEnded && isShown(node)) lines.push([]);
-    isEnded = node.nodeName === 'BR' || (isEnded && !isShown(node));
+    const isBegun = isShown(node) || isIcon(node);
+    if (isEnded && isBegun) lines.push([]);
+    isEnded = node.nodeName === 'BR' || (isEnded && !isBegun);
     lines[lines.length - 1].push(node);
   }
   return lines;

@@ -2,6 +2,7 @@
 // Lists that are not written as lists: blocks that begin with the same bullet, go on counting, or were lines with labels.
 
 import { ask } from '../loader/dom.js';
+import { isShown } from '../loader/nodes.js';
 import { labels } from './lines.js';
 import { areOne, decimal, hideMark, isCounted, keepNumber, markOf } from './marks.js';
 import { eachList, isLeaf } from './runs.js';
@@ -11,10 +12,26 @@ import { repairWord } from './word.js';
 /** @import { Mark } from './marks.js' */
 
 /**
- * A list in a list, without an item around it, belongs to the item before.
+ * A list in a list, without an item around it or in an item that says nothing else, belongs to the item before. Without one, its
+ * items are those of the outer list.
  * @param {HTMLElement} host
  */
 export const repairNested = (host) => {
+  for (const list of host.querySelectorAll('li>ul,li>ol')) {
+    const item = /** @type {HTMLElement} */ (list.parentElement);
+    const outer = /** @type {HTMLElement} */ (item.parentElement);
+    const before = [...outer.children].filter(isShown);
+    if (
+      !/^[UO]L$/.test(outer.nodeName) ||
+      item.closest('[slot]') ||
+      [...item.childNodes].some((node) => node !== list && isShown(node))
+    )
+      continue;
+    const last = before[before.indexOf(item) - 1];
+    if (last) last.append(list);
+    else if (before[1]) item.before(...list.children);
+    else outer.before(list);
+  }
   for (const list of host.querySelectorAll('ul>ul,ol>ul,ul>ol,ol>ol')) {
     const before = list.previousElementSibling;
     if (before && before.nodeName === 'LI') before.append(list);

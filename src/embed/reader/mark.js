@@ -5,7 +5,7 @@ import { levelOf } from '../loader/blocks.js';
 import { said } from '../loader/nodes.js';
 import { isAll, isItalic } from './drawn.js';
 import { areOne, hideMark, isCounted, markOf } from './marks.js';
-import { boxOf, isBeside, isPicture } from './shapes.js';
+import { boxOf, isLoose, markBefore } from './shapes.js';
 import { wordsOf } from './texts.js';
 
 /** @import { Block } from '../host.js' */
@@ -41,12 +41,6 @@ const isWhole = ([first, second, ...rest]) => {
     first._level === 1 && level > 1 && /^[12]$/.test('' + rest.filter(({ _level: other }) => other === level).length)
   );
 };
-
-/**
- * A picture that may belong to what follows; one that has its place does not.
- * @param {Block} block
- */
-const isLoose = (block) => !block._kind && !block._nodes[0].slot && isPicture(block);
 
 /**
  * The sentence of the paragraph before goes on. Where all begin in lower case, each is one of its own.
@@ -127,10 +121,7 @@ const wholesOf = (blocks, all) => [
 const markSection = (blocks) => {
   /** @type {Block[]} */
   const marked = [];
-  for (const [index, block] of blocks.entries()) {
-    const next = blocks[index + 1];
-    if (isLoose(block) && next && next._level && !block._level && isBeside(block, next)) block._kind = 'i';
-  }
+  markBefore(blocks, (block) => block._level, 'i');
   /** @param {Block} heading */
   const bodyOf = (heading) => {
     const rest = blocks.slice(blocks.indexOf(heading) + 1);
@@ -222,6 +213,7 @@ export const mark = (blocks) => {
   const top = Math.min(...blocks.map(({ _level: level }) => level || 7));
   /** @type {Block[]} */
   const marked = [];
+  markBefore(blocks, ({ _kind: kind, _level: level }) => kind === 't' || level === top, 'v');
   /** @type {Block[]} */
   const row = [];
   const end = () => marked.push(...markSection(row.splice(0)));
@@ -230,10 +222,7 @@ export const mark = (blocks) => {
     const isTitle = block._kind === 't' || block._level === top;
     const isFirst = !row[0] && !marked.some((each) => each._kind === 't');
     if (block._kind === 'w') marked.push(block);
-    else if (
-      block._kind === 'v' ||
-      (!isTitle && isLoose(block) && next && next._level === top && (isFirst || isBeside(block, next)))
-    ) {
+    else if (block._kind === 'v' || (!isTitle && isFirst && isLoose(block) && next && next._level === top)) {
       end();
       marked.push({ ...block, _kind: 'v' });
     } else if (isTitle) {

@@ -85,12 +85,12 @@ export const markOf = (text) => {
 };
 
 /**
- * Somebody has taken an item out, which takes three to be certain, or has written “1.” before each.
+ * Somebody has taken an item out, or has written “1.” before each. So do lines that begin with a picture.
  * @param {Mark} mark
  * @param {Mark} before
  */
 const isNear = (mark, { _say: say, _shape: shape, _number: number }) =>
-  say === decimal && shape !== 'ol' && +mark._sign >= number && +mark._sign < number + 4;
+  shape === 'icon' || (say === decimal && shape !== 'ol' && +mark._sign >= number && +mark._sign < number + 4);
 
 /**
  * The mark as the one behind another, or else as the first of a list, if it can be that.
@@ -102,9 +102,12 @@ export const goesOn = (mark, before) => {
   if (!mark || !before || mark._shape !== before._shape || !before._say) return false;
   const isNext = before._say(before._number + 1) === mark._sign;
   if (!isNext && !isNear(mark, before)) return false;
-  mark._say = before._say;
-  mark._number = isNext ? before._number && before._number + 1 : +mark._sign;
-  if (!isNext && mark._number > 1) mark._least = 3;
+  if (before._number) {
+    mark._say = before._say;
+    mark._number = isNext ? before._number + 1 : +mark._sign;
+  }
+  // Only three are certain.
+  if (!isNext && mark._number !== 1) mark._least = 3;
   return true;
 };
 

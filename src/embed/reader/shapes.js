@@ -43,6 +43,39 @@ export const isPicture = ({ _nodes: [node] }) =>
   (!said(node) && (node.matches('img,svg') || !!node.querySelector('img,svg,picture,video,canvas')));
 
 /**
+ * It has no place yet.
+ * @param {Block} block
+ */
+const isFree = (block) => !block._kind && !block._nodes[0].slot;
+
+/**
+ * A picture that may belong to what follows.
+ * @param {Block} block
+ */
+export const isLoose = (block) => isFree(block) && isPicture(block);
+
+/**
+ * Marks what stands before a heading and belongs to it: all that its wrapper holds, or else a picture.
+ * @param {Block[]} blocks
+ * @param {(block: Block) => unknown} isHeading
+ * @param {string} kind
+ */
+export const markBefore = (blocks, isHeading, kind) => {
+  /** @type {Block | null} */
+  let heading = null;
+  for (const block of [...blocks].reverse()) {
+    if (isHeading(block)) heading = block;
+    else if (
+      heading &&
+      !block._level &&
+      (isLoose(block) ? isBeside(block, heading) : isFree(block) && block._box && block._box === heading._box)
+    )
+      block._kind = kind;
+    else heading = null;
+  }
+};
+
+/**
  * Stands directly before the heading, with nothing between them and no wrapper that ends there.
  * @param {Block} block
  * @param {Block} heading
