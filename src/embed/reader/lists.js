@@ -6,6 +6,7 @@ import { isShown } from '../loader/nodes.js';
 import { labels } from './lines.js';
 import { areOne, decimal, hideMark, isCounted, keepNumber, markOf } from './marks.js';
 import { eachList, isLeaf } from './runs.js';
+import { isSpeaker } from './shapes.js';
 import { wordsOf } from './texts.js';
 import { repairWord } from './word.js';
 
@@ -17,20 +18,20 @@ import { repairWord } from './word.js';
  * @param {HTMLElement} host
  */
 export const repairNested = (host) => {
+  /** @type {Set<Element>} */
+  const opened = new Set();
   for (const list of host.querySelectorAll('li>ul,li>ol')) {
     const item = /** @type {HTMLElement} */ (list.parentElement);
     const outer = /** @type {HTMLElement} */ (item.parentElement);
-    const before = [...outer.children].filter(isShown);
-    if (
-      !/^[UO]L$/.test(outer.nodeName) ||
-      item.closest('[slot]') ||
-      [...item.childNodes].some((node) => node !== list && isShown(node))
-    )
-      continue;
-    const last = before[before.indexOf(item) - 1];
-    if (last) last.append(list);
-    else if (before[1]) item.before(...list.children);
-    else outer.before(list);
+    if ([...item.childNodes].some((node) => node !== list && isShown(node))) continue;
+    if (!/^[UO]L$/.test(outer.nodeName) || item.closest('[slot]')) continue;
+    let before = item.previousElementSibling;
+    while (before && !opened.has(before) && !isShown(before)) before = before.previousElementSibling;
+    if (before && !opened.has(before)) before.append(list);
+    else if (outer.children[1]) {
+      item.before(...list.children);
+      opened.add(item);
+    } else outer.before(list);
   }
   for (const list of host.querySelectorAll('ul>ul,ol>ul,ul>ol,ol>ol')) {
     const before = list.previousElementSibling;
@@ -44,6 +45,7 @@ export const repairNested = (host) => {
  * @returns {Mark | null | undefined}
  */
 const markOfBlock = (block) => {
+  if (isSpeaker(block, block.previousElementSibling)) return null;
   if (isLeaf(block)) return labels.get(block) || markOf(wordsOf([block]));
   const { start } = /** @type {HTMLOListElement} */ (block);
   return block.nodeName === 'OL' && block.children.length === 1

@@ -15,8 +15,10 @@ import { repairLines } from './lines.js';
 import { repairLists, repairNested } from './lists.js';
 import { mark } from './mark.js';
 import { repairNumbers } from './numbers.js';
+import { repairPlaced } from './placed.js';
 import { repairTables } from './tables.js';
 import { tellOfOthers, tellOfTables } from './tell.js';
+import { repairInline, repairRules } from './typed.js';
 import { repairWeights } from './weights.js';
 
 /** @import { Kit, ReaderPart } from '../host.js' */
@@ -46,11 +48,14 @@ const repairs = [
   tellOfOthers,
   repairForms,
   repairMedia,
+  repairPlaced,
   repairCollapsed,
   repairTabs,
   repairNested,
   repairTables,
   repairDefinitions,
+  repairRules,
+  repairInline,
   repairLines,
   repairLists,
   repairNumbers,

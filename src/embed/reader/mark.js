@@ -5,7 +5,7 @@ import { levelOf } from '../loader/blocks.js';
 import { said } from '../loader/nodes.js';
 import { isAll, isItalic } from './drawn.js';
 import { areOne, hideMark, isCounted, markOf } from './marks.js';
-import { boxOf, isLoose, markBefore } from './shapes.js';
+import { boxOf, isLoose, isSpeaker, markBefore } from './shapes.js';
 import { wordsOf } from './texts.js';
 
 /** @import { Block } from '../host.js' */
@@ -19,6 +19,8 @@ const isAside = ({ _nodes: [node] }) => {
   return (
     words &&
     (/^(adopted|last updated)\b/i.test(words) ||
+      // A year or a date tells who did so when.
+      (words.length < 120 && /^(board )?(approved|amended|last|reviewed|revised|updated)\b.*\d/i.test(words)) ||
       node.nodeName === 'A' ||
       [...node.querySelectorAll('a')].map(said).join('').length * 2 > words.length ||
       isItalic(node) ||
@@ -43,7 +45,7 @@ const isWhole = ([first, second, ...rest]) => {
 };
 
 /**
- * The sentence of the paragraph before goes on. Where all begin in lower case, each is one of its own.
+ * The sentence of the paragraph before goes on, or this is who has said it. Where all begin in lower case, each is one of its own.
  * @param {Element} node
  * @param {Element} before
  * @param {Element} first of the sentence
@@ -51,9 +53,8 @@ const isWhole = ([first, second, ...rest]) => {
 const goesOn = (node, before, first) =>
   node.nodeName === 'P' &&
   before.nodeName === 'P' &&
-  /^\p{Ll}/u.test(said(node)) &&
-  !/^\p{Ll}/u.test(said(first)) &&
-  /[\p{L}\p{N},]$/u.test(said(before));
+  (isSpeaker(node, before) ||
+    (/^\p{Ll}/u.test(said(node)) && !/^\p{Ll}/u.test(said(first)) && /[\p{L}\p{N},]$/u.test(said(before))));
 
 /**
  * Without a list, each paragraph is a card. The first may lead in, the last be asides.

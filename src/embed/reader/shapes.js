@@ -6,6 +6,14 @@ import { isShown, said } from '../loader/nodes.js';
 
 /** @import { Block } from '../host.js' */
 
+/**
+ * “Be kind.” — Ms. Lee
+ * @param {Element} node
+ * @param {Element | null} before
+ */
+export const isSpeaker = (node, before) =>
+  /^[–—―-]\s?\p{Lu}.{0,60}$/u.test(said(node)) && !!before && /[”"»’']$/.test(said(before));
+
 /** @param {Element} node */
 const headingsIn = (node) => node.querySelectorAll(headings);
 

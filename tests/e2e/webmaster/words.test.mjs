@@ -269,6 +269,34 @@ test('a key phrase is emphasized inside its statement, and printed once', async 
   );
 });
 
+const OVERLAID = {
+  'a video in a box that is as high as its padding':
+    '<div style="position: relative; height: 0; padding-top: 56.25%; overflow: hidden"><iframe class="over" srcdoc="Video" style="position: absolute; inset: 0; width: 100%; height: 100%"></iframe></div>',
+  'a picture behind words':
+    '<div style="position: relative"><img class="over" alt="" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" style="position: absolute; inset: 0; width: 100%; height: 100%"><span>Every child</span></div>',
+  'a picture that lies over the page':
+    '<p><img class="over" alt="" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" style="position: fixed; inset: 0; width: 100%; height: 100%">Every child</p>',
+  'a link over its card':
+    '<p>Every child <a href="#x"><span class="over" style="position: absolute; inset: 0"></span>learns</a></p>',
+};
+for (const [name, html] of Object.entries(OVERLAID))
+  test(`${name} stays in its card`, async () => {
+    const visitor = await visit(
+      page(`<value-cards words="own" layout="grid"><h2>V</h2>${html}<p>Two</p></value-cards>${SCRIPT}`),
+      { plain: true },
+    );
+    const { host } = await visitor.widget().live();
+    const [over, card] = await host.evaluate((host) =>
+      [host.querySelector('.over'), host.shadowRoot.querySelector('[part~=card]')].map((node) => {
+        const { left, top, right, bottom, height } = node.getBoundingClientRect();
+        return { left, top, right, bottom, height };
+      }),
+    );
+    const isInside =
+      over.left >= card.left && over.top >= card.top && over.right <= card.right && over.bottom <= card.bottom;
+    assert.ok(over.height > 0 && isInside, JSON.stringify([over, card]));
+  });
+
 const BREAKPOINT =
   '<style>@media (min-width: 768px) { .phone { display: none } } @media (max-width: 767px) { .desktop { display: none } }</style>';
 const TWICE = {
