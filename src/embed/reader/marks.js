@@ -15,11 +15,11 @@ import { textsOf } from './texts.js';
 
 // The last ones are how Word's symbol fonts and its lists in other programs come out.
 const bullet =
-  /^\s*([•●▪▸►‣◦○■□◆◇❖★☆✓✔✅➤➔→·»›*+>~–—‐−-]\uFE0F?|[\uF076\uF0A7\uF0B7\uF0D8\uF0FC]|[§o](?=\xA0\s))\s*(?=\S)/u;
+  /^\s*([•●▪▫▸►▶‣◦○■□◆◇♦❖★☆✓✔✅☐☑➢➣➤➔→⁃∙·⚫⬤🔹🔸🔷🔶»›*+>~–—‐−-]\uFE0F?|[\uF076\uF0A7\uF0B7\uF0D8\uF0FC]|[§oØü](?=\xA0\s))\s*(?=\S)/u;
 
-// A number that stands alone, as ① does; one with brackets, a full stop or the like; one that a letter follows at once.
+// A number that stands alone, as ① does; one with brackets, a full stop or the like; one that a letter follows at once, or a dash.
 const count =
-  /^\s*(?:()(\p{No}|\d\uFE0F?\u20E3)()[.)]?\s*|([(（]?)(\p{Nd}{1,3}|\p{Nl}|[a-z]{1,5}|[A-Z]{1,5}|[一二三四五六七八九十]{1,2})([.)]-?(?=\s)|[．）、])\s*|()(\d{1,3})([.)])(?=\p{L}))(?=\S)/u;
+  /^\s*(?:()(\p{No}|\d\uFE0F?\u20E3)()[.)]?\s*|([(（]?)(\p{Nd}{1,3}|\p{Nl}|[a-z]{1,5}|[A-Z]{1,5}|[一二三四五六七八九十]{1,2})([.)]-?(?=\s)|[．）、])\s*|()(\d{1,3})([.)])(?=\p{L})|()(\d{1,3})\s?([–—:-])\s+(?!\d))(?=\S)/u;
 
 /** @param {number} number */
 export const decimal = (number) => `${number}`;
@@ -68,7 +68,8 @@ export const markOf = (text) => {
     const number = +sign || 1;
     return {
       _sign: sign,
-      _shape: open + 1 + close,
+      // Numbers and letters are not those of one list.
+      _shape: [open, +sign ? 1 : sign === sign.toUpperCase() ? 'A' : 'a', close].join('|'),
       _length: found.length,
       _say: +sign ? decimal : ways.find((way) => way(1) === sign),
       _number: number,
@@ -90,7 +91,7 @@ export const markOf = (text) => {
  * @param {Mark} before
  */
 const isNear = (mark, { _say: say, _shape: shape, _number: number }) =>
-  shape === 'icon' || (say === decimal && shape !== 'ol' && +mark._sign >= number && +mark._sign < number + 4);
+  shape === 'icon' || (say === decimal && /[.)]$/.test(shape) && +mark._sign >= number && +mark._sign < number + 4);
 
 /**
  * The mark as the one behind another, or else as the first of a list, if it can be that.
@@ -134,7 +135,7 @@ export const isCounted = ({ _number: number }) => !!number;
  */
 export const keepNumber = (item, mark, index) => {
   if (!isCounted(mark)) return;
-  const [open, close] = mark._shape.split('1');
+  const [open, , close] = mark._shape.split('|');
   item.style.listStyleType = `"${open}${mark._sign}${close} "`;
   if (mark._sign !== decimal(index + 1)) item.dataset.number = mark._sign;
 };

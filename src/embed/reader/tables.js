@@ -64,6 +64,8 @@ export const repairTables = (host) => {
   for (const table of host.querySelectorAll('table:not([role])'))
     if (!table.closest('[slot]') && !isData(/** @type {HTMLTableElement} */ (table))) {
       table.setAttribute('role', 'presentation');
+      // Gutenberg writes a figure around each.
+      if (table.parentElement && table.parentElement.nodeName === 'FIGURE') table.parentElement.before(table);
       repairRows(/** @type {HTMLTableElement} */ (table));
       // Outside of its table, a copy would lose a cell.
       for (const cell of /** @type {HTMLTableElement} */ (table).querySelectorAll('td,th')) {
