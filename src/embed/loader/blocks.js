@@ -47,7 +47,7 @@ const holdsBlock = (node) =>
  * Tables and lists of definitions are opened if they are marked as mere layout.
  * @param {Element} node
  */
-export const isWrapper = (node) =>
+const isWrapper = (node) =>
   !closed.test(node.nodeName) &&
   !levelOf(node) &&
   !isForm(node.firstElementChild) &&

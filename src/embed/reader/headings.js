@@ -41,20 +41,21 @@ const dresses = [
 ];
 
 /**
- * Short lines in capitals, underlined, or with a colon at the end: two or more, each followed by a paragraph that is not so.
+ * Short lines in capitals, underlined, or with a colon at the end: two or more, each followed by something that is not so. If all
+ * of them lead into lists, they stay that.
  * @param {HTMLElement[]} blocks
  */
-const dressed = (blocks) => {
-  for (const isDressed of dresses) {
-    const lines = blocks.filter((node) => isShort(node) && isDressed(node));
-    const isEach = lines.every((line) => {
-      const next = blocks[blocks.indexOf(line) + 1];
-      return next && next.nodeName === line.nodeName && isQuiet(next) && !isDressed(next);
-    });
-    if (lines[1] && isEach) return lines;
-  }
-  return [];
-};
+const dressed = (blocks) =>
+  dresses
+    .map((isDressed) => blocks.filter((node) => isShort(node) && isDressed(node)))
+    .find((lines, index) => {
+      const followers = lines.map((line) => blocks[blocks.indexOf(line) + 1]);
+      return (
+        lines[1] &&
+        followers.every((next) => next && isQuiet(next) && !dresses[index](next)) &&
+        followers.some((next) => next.nodeName !== 'LI')
+      );
+    }) || [];
 
 /** @param {HTMLElement} host */
 export const repairHeadings = (host) => {

@@ -125,10 +125,12 @@ export const takeHeadline = (nodes, isColonList) => {
     return isText(words.slice(said(first).length)) ? first : undefined;
   let headline = boldBeginning(root, isStrong);
   if (!headline && isColonList && isColon(words)) {
-    const text = /** @type {Text} */ (/** @type {unknown} */ (first));
-    const end = first && first.nodeType === 3 ? text.data.indexOf(':') + 1 : 0;
-    if (end) {
-      headline = /** @type {HTMLElement} */ (root.insertBefore(ask('createElement', 'strong'), text));
+    const text = textsOf([root]).find(({ data }) => isText(data));
+    const around = text && /** @type {Element} */ (text.parentElement);
+    const end =
+      text && around && (around === root || /^(SPAN|FONT)$/.test(around.nodeName)) ? text.data.indexOf(':') + 1 : 0;
+    if (text && around && end) {
+      headline = /** @type {HTMLElement} */ (around.insertBefore(ask('createElement', 'strong'), text));
       take(headline, text, end, false);
     } else if (first && (/:$/.test(said(first)) || /^\s*:/.test(words.slice(said(first).length)))) headline = first;
   }

@@ -74,6 +74,8 @@ const paragraphs = (row, isLater) => {
     !row.some((each) => /[hl]/.test(each._kind || '')) &&
     !row[0]._kind &&
     (/([:：…]|\.\.\.)$/.test(first) || (isSome && first && isItalic(row[0]._nodes[0])));
+  // Two pictures in front of all belong to no card.
+  const pictures = row.findIndex((block) => !isLoose(block));
   /** @type {Block[]} */
   const marked = [];
   row.forEach((block, index) => {
@@ -81,6 +83,7 @@ const paragraphs = (row, isLater) => {
     const before = index && row[index - 1]._nodes[0];
     if (block._kind) marked.push(block);
     else if (index >= end) marked.push({ ...block, _kind: 'n' });
+    else if (pictures > 1 && index < pictures) marked.push({ ...block, _kind: 'l' });
     else if (!index && leads) marked.push({ ...block, _kind: 'l' });
     else if (index + 1 < end && isLoose(block)) marked.push({ ...block, _kind: 'i' });
     // The sentence of the paragraph before goes on.

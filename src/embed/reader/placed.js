@@ -1,8 +1,8 @@
 // @ts-check
 // Pictures and frames that the page takes out of the flow and lays over a box of its own, as most embedded videos are.
 
-import { isWrapper } from '../loader/blocks.js';
 import { ask } from '../loader/dom.js';
+import { isOpened } from './shapes.js';
 
 /** @type {WeakSet<Element>} */
 const kept = new WeakSet();
@@ -19,7 +19,7 @@ export const repairPlaced = (host) => {
     while (box !== host && getComputedStyle(box).position === 'static')
       box = /** @type {HTMLElement} */ (box.parentElement);
     if (box === host) media.style.setProperty('position', 'static', 'important');
-    else if (!kept.has(box) && !box.closest('figure') && !isWrapper(box)) {
+    else if (!kept.has(box) && !box.closest('figure') && !isOpened(box)) {
       kept.add(box);
       const around = ask('createElement', 'figure');
       around.style.margin = '0';

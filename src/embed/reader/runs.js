@@ -1,7 +1,7 @@
 // @ts-check
 // Blocks in a row that are the items of a list, and what stands between them.
 
-import { isShown } from '../loader/nodes.js';
+import { isShown, said } from '../loader/nodes.js';
 import { isAll, isLoud } from './drawn.js';
 import { makeAlike } from './alike.js';
 import { decimal, goesOn, isCounted, leastOf } from './marks.js';
@@ -30,7 +30,8 @@ export const isLeaf = (block) =>
  * `l` list, `b` bold, `p` any other paragraph; nothing for what ends a list.
  * @param {Element} block
  */
-const kind = (block) => (/^[UO]L$/.test(block.nodeName) ? 'l' : !isLeaf(block) ? '' : isAll(block, isLoud) ? 'b' : 'p');
+const kind = (block) =>
+  /^[UO]L$/.test(block.nodeName) ? 'l' : !isLeaf(block) ? '' : said(block) && isAll(block, isLoud) ? 'b' : 'p';
 
 /**
  * Whether what stands between items belongs to the first of them: between all of them there is something, and it has one shape;
@@ -55,7 +56,7 @@ const isEven = (items) => {
 };
 
 /**
- * Finds the items of one shape, two or more.
+ * Finds the items of one shape, two or more; where these bullets have made a list, one will do.
  * @param {Element[]} blocks
  * @param {(block: Element) => Mark | null} markOf of that shape
  * @param {(items: Item[]) => void} use
@@ -63,12 +64,16 @@ const isEven = (items) => {
 const eachRun = (blocks, markOf, use) => {
   /** @type {Item[]} */
   let items = [];
+  /** @type {Item[][]} */
+  const lists = [];
+  /** @type {Item[][]} */
+  const singles = [];
   const end = () => {
     const [first] = items;
     /** @type {Item[]} */
     let run = [];
     const least = leastOf(items.map((item) => item._mark));
-    if (items[least - 1] && isEven(items)) use(items);
+    if (items[least - 1] && isEven(items)) lists.push(items);
     else if (first && !first._mark._needsRest)
       for (const item of items) {
         const { length } = item._rest;
@@ -76,7 +81,7 @@ const eachRun = (blocks, markOf, use) => {
         // A list behind a number belongs to it.
         item._rest.length = isCounted(item._mark) && length && kind(item._rest[0]) === 'l' ? 1 : 0;
         if (length === item._rest.length && item !== items[items.length - 1]) continue;
-        if (run[least - 1]) use(run);
+        (run[least - 1] ? lists : singles).push(run);
         run = [];
       }
     items = [];
@@ -90,6 +95,8 @@ const eachRun = (blocks, markOf, use) => {
     else if (items[0] && kind(block)) items[items.length - 1]._rest.push(block);
   }
   end();
+  for (const run of lists) use(run);
+  for (const run of singles) if (lists[0] && !run[1] && run[0]._mark._length && !isCounted(run[0]._mark)) use(run);
 };
 
 /**

@@ -3,6 +3,7 @@
 
 import { headings } from '../loader/blocks.js';
 import { isShown, said } from '../loader/nodes.js';
+import { holding } from './runs.js';
 
 /** @import { Block } from '../host.js' */
 
@@ -12,7 +13,23 @@ import { isShown, said } from '../loader/nodes.js';
  * @param {Element | null} before
  */
 export const isSpeaker = (node, before) =>
-  /^[–—―-]\s?\p{Lu}.{0,60}$/u.test(said(node)) && !!before && /[”"»’']$/.test(said(before));
+  /^[–—―-]\s?\p{Lu}.{0,60}$/u.test(said(node)) &&
+  !!before &&
+  /[”"»’']$/.test(said(before)) &&
+  // Items begin so one after the other.
+  !(node.nextElementSibling && /^[–—―-]/.test(said(node.nextElementSibling)));
+
+/** Blocks, as the loader knows them: what holds one is no loose word. */
+export const apart = holding + ',[role=heading],li,td,th,blockquote,figure,details,pre,section,article,form';
+
+/**
+ * The loader gives each block in it a place of its own.
+ * @param {Element} node
+ */
+export const isOpened = (node) =>
+  !/-/.test(node.nodeName) &&
+  !node.matches('blockquote,details,figure,form,a,button,label,table:not([role]),dl,[role=heading]') &&
+  !!node.querySelector(apart);
 
 /** @param {Element} node */
 const headingsIn = (node) => node.querySelectorAll(headings);

@@ -15,7 +15,8 @@ const rule = /^[\s–—_=*~.•·#+|-]+$/u;
 export const repairRules = (host) => {
   if (rule.test(said(host))) return;
   for (const line of /** @type {NodeListOf<HTMLElement>} */ (host.querySelectorAll('p,div')))
-    if (!line.closest('[slot],li,td,th') && !line.querySelector('*') && rule.test(said(line))) line.hidden = true;
+    if (!line.closest('[slot],li,td,th') && !line.querySelector(':not(span)') && rule.test(said(line)))
+      line.hidden = true;
 };
 
 // One bullet at least begins the words, or follows a colon; then those in the middle of them are no separators.
