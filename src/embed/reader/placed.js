@@ -9,7 +9,7 @@ const kept = new WeakSet();
 
 /**
  * The slots reset what stands in them, and then such a box has no height and holds nothing: a frame covered the whole page. With
- * a figure around it, which is not opened, it stays as it is.
+ * a figure around it, which is not opened, it stays as it is. What lies over a box that is opened loses it.
  * @param {HTMLElement} host
  */
 export const repairPlaced = (host) => {
@@ -18,8 +18,8 @@ export const repairPlaced = (host) => {
     let box = /** @type {HTMLElement} */ (media.parentElement);
     while (box !== host && getComputedStyle(box).position === 'static')
       box = /** @type {HTMLElement} */ (box.parentElement);
-    if (box === host) media.style.setProperty('position', 'static', 'important');
-    else if (!kept.has(box) && !box.closest('figure') && !isOpened(box)) {
+    if (box === host || isOpened(box)) media.style.setProperty('position', 'static', 'important');
+    else if (!kept.has(box) && !box.closest('figure')) {
       kept.add(box);
       const around = ask('createElement', 'figure');
       around.style.margin = '0';

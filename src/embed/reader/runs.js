@@ -72,8 +72,9 @@ const eachRun = (blocks, markOf, use) => {
     const [first] = items;
     /** @type {Item[]} */
     let run = [];
-    const least = leastOf(items.map((item) => item._mark));
-    if (items[least - 1] && isEven(items)) lists.push(items);
+    /** @param {Item[]} some */
+    const areEnough = (some) => some[leastOf(some.slice(1).map((item) => item._mark)) - 1];
+    if (areEnough(items) && isEven(items)) lists.push(items);
     else if (first && !first._mark._needsRest)
       for (const item of items) {
         const { length } = item._rest;
@@ -81,7 +82,7 @@ const eachRun = (blocks, markOf, use) => {
         // A list behind a number belongs to it.
         item._rest.length = isCounted(item._mark) && length && kind(item._rest[0]) === 'l' ? 1 : 0;
         if (length === item._rest.length && item !== items[items.length - 1]) continue;
-        (run[least - 1] ? lists : singles).push(run);
+        (areEnough(run) ? lists : singles).push(run);
         run = [];
       }
     items = [];
