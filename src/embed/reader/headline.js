@@ -5,6 +5,7 @@ import { ask } from '../loader/dom.js';
 import { levelOf } from '../loader/blocks.js';
 import { isShown, isText, said } from '../loader/nodes.js';
 import { isAll, isBold, weightOf } from './drawn.js';
+import { holding } from './shapes.js';
 import { nodesIn, textsOf } from './texts.js';
 
 /** @import { Card } from '../host.js' */
@@ -74,15 +75,16 @@ const hasMoreLabels = (root, headline) =>
   });
 
 /**
- * What holds the headline and another node. A link cannot hold another link: the parser would part them in a copy.
+ * What holds the headline and another node. A link cannot hold another link, nor a paragraph a block: the parser would part them
+ * in a copy.
  * @param {HTMLElement} headline
  * @param {Node} other
  */
 const holderOf = (headline, other) => {
-  const link = /** @type {HTMLElement} */ (other);
-  if (headline.nodeName !== 'A' || link.nodeType !== 1 || !(link.nodeName === 'A' || link.querySelector('a')))
-    return headline;
-  const holder = ask('createElement', 'span');
+  const element = /** @type {HTMLElement} */ (other);
+  const kind = headline.nodeName === 'A' ? 'a' : headline.nodeName === 'P' && holding;
+  if (!kind || element.nodeType !== 1 || !(element.matches(kind) || element.querySelector(kind))) return headline;
+  const holder = ask('createElement', 'div');
   headline.before(holder);
   holder.append(headline);
   return holder;
@@ -98,6 +100,7 @@ const joinBold = (headline, isStrong) => {
     const next = headline.nextSibling;
     const bold = next && next.nodeType === 3 && !isText(/** @type {Text} */ (next).data) ? next.nextSibling : next;
     if (!bold || bold.nodeType !== 1 || !isText(said(bold)) || !isAll(bold, isStrong)) return headline;
+    if (/** @type {Element} */ (bold).matches(holding)) return headline;
     headline = holderOf(headline, bold);
     if (bold !== next) headline.append(/** @type {Node} */ (next));
     headline.append(bold);

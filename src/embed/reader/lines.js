@@ -5,8 +5,8 @@ import { ask } from '../loader/dom.js';
 import { isShown, said } from '../loader/nodes.js';
 import { iconOf, isIcon, labelOf } from './labels.js';
 import { markOf } from './marks.js';
-import { eachList, holding } from './runs.js';
-import { apart } from './shapes.js';
+import { eachList } from './runs.js';
+import { apart, holding } from './shapes.js';
 import { wordsOf } from './texts.js';
 
 /** @import { Mark } from './marks.js' */

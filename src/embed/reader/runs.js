@@ -5,6 +5,7 @@ import { isShown, said } from '../loader/nodes.js';
 import { isAll, isLoud } from './drawn.js';
 import { makeAlike } from './alike.js';
 import { decimal, goesOn, isCounted, leastOf } from './marks.js';
+import { holding } from './shapes.js';
 
 /** @import { Mark } from './marks.js' */
 
@@ -12,9 +13,6 @@ import { decimal, goesOn, isCounted, leastOf } from './marks.js';
  * A marked block, and what stands behind it and belongs to it.
  * @typedef {{ _block: Element, _mark: Mark, _rest: Element[] }} Item
  */
-
-/** What a paragraph does not hold. */
-export const holding = 'p,div,ul,ol,dl,table,h1,h2,h3,h4,h5,h6';
 
 /**
  * A paragraph, or a box around a single one.

@@ -3,7 +3,6 @@
 
 import { headings } from '../loader/blocks.js';
 import { isShown, said } from '../loader/nodes.js';
-import { holding } from './runs.js';
 
 /** @import { Block } from '../host.js' */
 
@@ -18,6 +17,9 @@ export const isSpeaker = (node, before) =>
   /[”"»’']$/.test(said(before)) &&
   // Items begin so one after the other.
   !(node.nextElementSibling && /^[–—―-]/.test(said(node.nextElementSibling)));
+
+/** What a paragraph does not hold. */
+export const holding = 'p,div,ul,ol,dl,table,h1,h2,h3,h4,h5,h6';
 
 /** Blocks, as the loader knows them: what holds one is no loose word. */
 export const apart = holding + ',[role=heading],li,td,th,blockquote,figure,details,pre,section,article,form';

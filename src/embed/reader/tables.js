@@ -5,7 +5,7 @@ import { ask } from '../loader/dom.js';
 import { isShown, isText, said } from '../loader/nodes.js';
 import { isAll, isBold } from './drawn.js';
 import { beHeading } from './headings.js';
-import { holding } from './runs.js';
+import { holding } from './shapes.js';
 
 /** @param {HTMLTableCellElement[]} cells */
 const areHeads = (cells) =>

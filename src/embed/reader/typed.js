@@ -3,7 +3,7 @@
 
 import { ask } from '../loader/dom.js';
 import { isText, said } from '../loader/nodes.js';
-import { holding } from './runs.js';
+import { holding } from './shapes.js';
 
 /** Nothing but dashes, stars and dots. */
 const rule = /^[\s–—_=*~.•·#+|-]+$/u;
