@@ -273,11 +273,11 @@ const OVERLAID = {
   'a video in a box that is as high as its padding':
     '<div style="position: relative; height: 0; padding-top: 56.25%; overflow: hidden"><iframe class="over" srcdoc="Video" style="position: absolute; inset: 0; width: 100%; height: 100%"></iframe></div>',
   'a picture behind words':
-    '<div style="position: relative"><img class="over" alt="" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" style="position: absolute; inset: 0; width: 100%; height: 100%"><span>Every child</span></div>',
+    '<div style="position: relative"><img class="over" alt="" src="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7" style="position: absolute; inset: 0; width: 100%; height: 100%"><span>Every child</span></div>',
   'a picture that lies over the page':
-    '<p><img class="over" alt="" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" style="position: fixed; inset: 0; width: 100%; height: 100%">Every child</p>',
+    '<p><img class="over" alt="" src="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7" style="position: fixed; inset: 0; width: 100%; height: 100%">Every child</p>',
   'a picture in a box of its own behind a heading and words':
-    '<div style="position: relative"><div class="back"><img class="over" alt="" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" style="position: absolute; inset: 0; width: 100%; height: 100%"></div><h3>Care</h3><p>We care.</p></div>',
+    '<div style="position: relative"><div class="back"><img class="over" alt="" src="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7" style="position: absolute; inset: 0; width: 100%; height: 100%"></div><h3>Care</h3><p>We care.</p></div>',
   'a link over its card':
     '<p>Every child <a href="#x"><span class="over" style="position: absolute; inset: 0"></span>learns</a></p>',
 };
