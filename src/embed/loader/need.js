@@ -18,7 +18,7 @@ const isPlainBold = (first, words) =>
 
 /** @param {Element} host */
 export const needsReader = (host) =>
-  host.querySelector('ul>ul,ol>ul,ul>ol,ol>ol') ||
+  host.querySelector('ul>ul,ol>ul,ul>ol,ol>ol,[value]') ||
   new Set([...host.querySelectorAll(headings)].map((node) => node.nodeName)).size > 1 ||
   [.../** @type {NodeListOf<HTMLElement>} */ (host.querySelectorAll('*'))].some((node) => {
     const { nodeName: name, nextElementSibling: next } = node;
@@ -34,7 +34,7 @@ export const needsReader = (host) =>
     const words = said(node);
     const first = /** @type {Element | null} */ (node.firstChild);
     return (
-      node.style.fontSize ||
+      node.style[0] ||
       odd.test(words) ||
       (first && first.nodeType === 1 && !headlineOf(node) && !isPlainBold(first, words)) ||
       // A sentence that goes on, or that leads into paragraphs.

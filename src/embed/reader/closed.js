@@ -2,7 +2,14 @@
 // What is hidden stays hidden, and what is shown as it stands is made fit for a card.
 
 import { ask } from '../loader/dom.js';
+import { kit } from '../kit.js';
 import { isText, said } from '../loader/nodes.js';
+
+/**
+ * What a style sheet hides.
+ * @type {WeakSet<Element>}
+ */
+const ruled = new WeakSet();
 
 /**
  * What a style sheet takes out of the layout says so itself before it is moved: the rule may not apply where it comes to stand. What
@@ -19,7 +26,21 @@ export const repairHidden = (host) => {
       getComputedStyle(node).display === 'none',
   );
   for (const node of gone) node.hidden = true;
-  if (!isText(said(host))) for (const node of gone) node.hidden = false;
+  if (isText(said(host))) for (const node of gone) ruled.add(node);
+  else for (const node of gone) node.hidden = false;
+};
+
+/**
+ * In another window, such a rule may hide the words for a desktop and show those for a phone. Cards stay as they are, but one that
+ * holds both would be blank.
+ */
+export const followRules = () => {
+  for (const host of kit._connected)
+    for (const node of /** @type {NodeListOf<HTMLElement>} */ (host.querySelectorAll('[slot] *')))
+      if (ruled.has(node)) {
+        node.hidden = false;
+        node.hidden = getComputedStyle(node).display === 'none';
+      }
 };
 
 /** @type {WeakSet<Element>} */

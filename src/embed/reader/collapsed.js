@@ -27,8 +27,8 @@ const unfold = (folded) => {
 
 /** @param {HTMLElement} host */
 export const repairCollapsed = (host) => {
-  // Divi's have no control that names them.
-  for (const folded of /** @type {NodeListOf<HTMLElement>} */ (host.querySelectorAll('.et_pb_toggle_content')))
+  // Divi's and WPBakery's have no control that names them.
+  for (const folded of /** @type {NodeListOf<HTMLElement>} */ (host.querySelectorAll('[class*=toggle_content]')))
     unfold(folded);
   for (const control of host.querySelectorAll('[aria-expanded]')) {
     const names = ['aria-controls', 'data-bs-target', 'data-target', 'href'].map((name) => control.getAttribute(name));
@@ -37,6 +37,8 @@ export const repairCollapsed = (host) => {
       for (const folded of id ? host.querySelectorAll('[id]') : [])
         if (folded.id === id && !control.contains(folded)) {
           unfold(/** @type {HTMLElement} */ (folded));
+          // One that is hidden is the same for phones.
+          if (/** @type {HTMLElement} */ (control).hidden || control.closest('[hidden]')) continue;
           if (isText(said(control)) && !control.closest(headings) && !control.querySelector(headings))
             beTitle(control, folded);
           else control.before(...control.childNodes);

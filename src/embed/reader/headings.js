@@ -21,6 +21,42 @@ export const beHeading = (node, level) => {
 /** @param {Element} node */
 const isQuiet = (node) => !levelOf(node) && (!!node.closest('[slot],li') || !isAll(node, isLoud));
 
+/** @param {HTMLElement} node */
+const isShort = (node) => {
+  const words = said(node);
+  return (
+    /^(P|DIV|CENTER)$/.test(node.nodeName) &&
+    !node.closest('li,table:not([role]),blockquote,details,figure,[role=heading],[slot]') &&
+    isText(words) &&
+    words.length <= 80 &&
+    !/([.。…]|^\d+)$/.test(words)
+  );
+};
+
+/** How lines that are not loud may be told from what follows them. */
+const dresses = [
+  (/** @type {HTMLElement} */ node) => /\p{Lu}.*\p{Lu}/u.test(said(node)) && !/\p{Ll}/u.test(said(node)),
+  (/** @type {HTMLElement} */ node) => isAll(node, (element) => element.closest('u')),
+  (/** @type {HTMLElement} */ node) => /^(\S+\s){0,4}\S+[:：]$/.test(said(node)),
+];
+
+/**
+ * Short lines in capitals, underlined, or with a colon at the end: two or more, each followed by something that is not so. If all
+ * of them lead into lists, they stay that.
+ * @param {HTMLElement[]} blocks
+ */
+const dressed = (blocks) =>
+  dresses
+    .map((isDressed) => blocks.filter((node) => isShort(node) && isDressed(node)))
+    .find((lines, index) => {
+      const followers = lines.map((line) => blocks[blocks.indexOf(line) + 1]);
+      return (
+        lines[1] &&
+        followers.every((next) => next && isQuiet(next) && !dresses[index](next)) &&
+        followers.some((next) => next.nodeName !== 'LI')
+      );
+    }) || [];
+
 /** @param {HTMLElement} host */
 export const repairHeadings = (host) => {
   const blocks = /** @type {HTMLElement[]} */ (
@@ -33,24 +69,15 @@ export const repairHeadings = (host) => {
   );
   const levels = [...host.querySelectorAll(headings)].filter((node) => node.nodeName !== 'DT').map(levelOf);
   const deepest = Math.max(1, ...levels);
-  const isLine = (/** @type {HTMLElement} */ node) => {
-    const words = said(node);
-    return (
-      /^(P|DIV|CENTER)$/.test(node.nodeName) &&
-      !node.closest('li,table:not([role]),blockquote,details,figure,[role=heading],[slot]') &&
-      isText(words) &&
-      words.length <= 80 &&
-      !/([.。…]|^\d+)$/.test(words) &&
-      isAll(node, isLoud)
-    );
-  };
   const candidates = blocks.filter((node, index) => {
     const next = blocks[index + 1];
-    return next && isLine(node) && isQuiet(next);
+    return next && isShort(node) && isAll(node, isLoud) && isQuiet(next);
   });
+  if (!candidates[0]) candidates.push(...dressed(blocks));
   // Two in a row, where the words begin: the first titles all.
   const [first, second] = blocks;
-  if (!levels[0] && candidates[1] && candidates[0] === second && isLine(first)) candidates.unshift(first);
+  if (!levels[0] && candidates[1] && candidates[0] === second && isShort(first) && isAll(first, isLoud))
+    candidates.unshift(first);
   const found = candidates.filter((node) => {
     // “We believe:” leads into its list, unless such lines are all the headings that there are.
     const next = blocks[blocks.indexOf(node) + 1];
@@ -63,10 +90,12 @@ export const repairHeadings = (host) => {
     (node) => node.nodeName === 'P' && !node.closest('li,[slot]') && !node.hasAttribute('role'),
   );
   const dashed = begun.filter((node) => beginsBold(node, /^\s*[–—|-]\s/));
+  // Letters are those of a word, and their lines its cards.
+  const isAcrostic = dashed.every((node) => /^\P{L}*\p{L}\P{L}/u.test(said(node)));
   const labeled = begun.filter((node) => beginsBold(node, /^\s*([–—|-]\s|:)/, true));
   // Directly below a heading they are its cards.
   const isBelow = candidates.some((node) => labeled.includes(blocks[blocks.indexOf(node) + 1]));
-  const names = isBelow ? [] : candidates[0] && labeled[0] ? labeled : dashed[1] ? dashed : [];
+  const names = isBelow ? [] : candidates[0] && labeled[0] ? labeled : dashed[1] && !isAcrostic ? dashed : [];
   if (names[0]) for (const node of candidates) beHeading(node, 2);
   for (const node of names) {
     const headline = takeHeadline([node], false);

@@ -5,6 +5,7 @@ import { ask } from '../loader/dom.js';
 import { levelOf } from '../loader/blocks.js';
 import { isShown, isText, said } from '../loader/nodes.js';
 import { isAll, isBold, weightOf } from './drawn.js';
+import { holding } from './shapes.js';
 import { nodesIn, textsOf } from './texts.js';
 
 /** @import { Card } from '../host.js' */
@@ -74,6 +75,22 @@ const hasMoreLabels = (root, headline) =>
   });
 
 /**
+ * What holds the headline and another node. A link cannot hold another link, nor a paragraph a block: the parser would part them
+ * in a copy.
+ * @param {HTMLElement} headline
+ * @param {Node} other
+ */
+const holderOf = (headline, other) => {
+  const element = /** @type {HTMLElement} */ (other);
+  const kind = headline.nodeName === 'A' ? 'a' : headline.nodeName === 'P' && holding;
+  if (!kind || element.nodeType !== 1 || !(element.matches(kind) || element.querySelector(kind))) return headline;
+  const holder = ask('createElement', 'div');
+  headline.before(holder);
+  holder.append(headline);
+  return holder;
+};
+
+/**
  * Editors divide a bold beginning: what is bold right behind it belongs to it.
  * @param {HTMLElement} headline
  * @param {(element: HTMLElement) => unknown} isStrong
@@ -82,7 +99,9 @@ const joinBold = (headline, isStrong) => {
   for (;;) {
     const next = headline.nextSibling;
     const bold = next && next.nodeType === 3 && !isText(/** @type {Text} */ (next).data) ? next.nextSibling : next;
-    if (!bold || bold.nodeType !== 1 || !isText(said(bold)) || !isAll(bold, isStrong)) return;
+    if (!bold || bold.nodeType !== 1 || !isText(said(bold)) || !isAll(bold, isStrong)) return headline;
+    if (/** @type {Element} */ (bold).matches(holding)) return headline;
+    headline = holderOf(headline, bold);
     if (bold !== next) headline.append(/** @type {Node} */ (next));
     headline.append(bold);
   }
@@ -100,7 +119,7 @@ export const takeHeadline = (nodes, isColonList) => {
   if ((!nodes[1] && levelOf(root)) || root.nodeName === 'A' || closed.test(root.nodeName)) return;
   const weight = weightOf(root);
   const isStrong = (/** @type {HTMLElement} */ element) =>
-    isBold(element) && (weightOf(element) > weight || element.closest('b,strong'));
+    isBold(element) && (weightOf(element) > weight || root.contains(element.closest('b,strong')));
   const words = said(root);
   if (nodes[1] && isText(words) && (levelOf(root) || (words.length < 120 && isAll(root, isStrong))))
     return nodes.shift();
@@ -109,15 +128,17 @@ export const takeHeadline = (nodes, isColonList) => {
     return isText(words.slice(said(first).length)) ? first : undefined;
   let headline = boldBeginning(root, isStrong);
   if (!headline && isColonList && isColon(words)) {
-    const text = /** @type {Text} */ (/** @type {unknown} */ (first));
-    const end = first && first.nodeType === 3 ? text.data.indexOf(':') + 1 : 0;
-    if (end) {
-      headline = /** @type {HTMLElement} */ (root.insertBefore(ask('createElement', 'strong'), text));
+    const text = textsOf([root]).find(({ data }) => isText(data));
+    const around = text && /** @type {Element} */ (text.parentElement);
+    const end =
+      text && around && (around === root || /^(SPAN|FONT)$/.test(around.nodeName)) ? text.data.indexOf(':') + 1 : 0;
+    if (text && around && end) {
+      headline = /** @type {HTMLElement} */ (around.insertBefore(ask('createElement', 'strong'), text));
       take(headline, text, end, false);
     } else if (first && (/:$/.test(said(first)) || /^\s*:/.test(words.slice(said(first).length)))) headline = first;
   }
   if (!headline || hasMoreLabels(root, headline)) return;
-  joinBold(headline, isStrong);
+  headline = joinBold(headline, isStrong);
   const place = headline;
   const behind = nodesIn(root).filter((node) => {
     if (place.compareDocumentPosition(node) !== 4) return false;
@@ -134,7 +155,8 @@ export const takeHeadline = (nodes, isColonList) => {
     .map((node) => /** @type {Text} */ (node).data)
     .join('');
   const hasMore = behind.some((node) => node.nodeType === 1 && isShown(node) && !isText(said(node)));
-  if (!isText(rest.replace(separator, '')) && !hasMore) return;
+  // A mark alone is no statement.
+  if (!/[\p{L}\p{N}\p{So}\p{Sc}]/u.test(rest) && !hasMore) return;
   const [found, dash] = (next && next.nodeType === 3 && separator.exec(/** @type {Text} */ (next).data)) || [''];
   if (found) take(headline, /** @type {Text} */ (next), found.length, dash);
   else if (next && next.nodeName === 'BR') headline.appendChild(next);
@@ -148,7 +170,10 @@ export const takeHeadline = (nodes, isColonList) => {
   )
     return;
   // Icons before it go with it.
-  for (let icon = headline.previousSibling; icon; icon = headline.previousSibling) headline.prepend(icon);
+  for (let icon = headline.previousSibling; icon; icon = headline.previousSibling) {
+    headline = holderOf(headline, icon);
+    headline.prepend(icon);
+  }
   return headline;
 };
 

@@ -1,7 +1,7 @@
 // @ts-check
 // Lines that begin with a bold label, as the items of a list do.
 
-import { isShown, said } from '../loader/nodes.js';
+import { isShown, isText, said } from '../loader/nodes.js';
 import { isAll, isBold } from './drawn.js';
 import { endsPhrase, isColon } from './headline.js';
 import { bareMark } from './marks.js';
@@ -11,6 +11,28 @@ import { wordsOf } from './texts.js';
 
 /** “A – Act”: one to three words and a dash. */
 const isDashed = (/** @type {string} */ text) => /^(\S+\s+){1,3}[–—-]\s+[“"«¿¡]?\p{Lu}/u.test(text);
+
+/**
+ * A picture that a font draws says nothing.
+ * @param {Node} node
+ */
+export const isIcon = (node) =>
+  /^(I|SPAN|EM)$/.test(node.nodeName) &&
+  /** @type {HTMLElement} */ (node).className &&
+  !(/** @type {HTMLElement} */ (node).hidden) &&
+  !node.firstChild;
+
+/**
+ * A line that begins with a picture, as others do.
+ * @param {Node[]} line
+ * @returns {Mark | null}
+ */
+export const iconOf = (line) => {
+  const first = /** @type {Element | undefined} */ (line.find((node) => isShown(node) || isIcon(node)));
+  if (!first || first.nodeType !== 1 || isText(said(first)) || !line.some((node) => said(node))) return null;
+  const icon = first.outerHTML;
+  return { ...bareMark('icon'), _sign: icon, _say: () => icon };
+};
 
 /**
  * A line that is a label, or begins with one.

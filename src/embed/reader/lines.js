@@ -3,9 +3,10 @@
 
 import { ask } from '../loader/dom.js';
 import { isShown, said } from '../loader/nodes.js';
-import { labelOf } from './labels.js';
+import { iconOf, isIcon, labelOf } from './labels.js';
 import { markOf } from './marks.js';
-import { eachList, holding } from './runs.js';
+import { eachList } from './runs.js';
+import { apart, holding } from './shapes.js';
 import { wordsOf } from './texts.js';
 
 /** @import { Mark } from './marks.js' */
@@ -16,11 +17,12 @@ import { wordsOf } from './texts.js';
  */
 export const labels = new WeakMap();
 
-/** Blocks, as the loader knows them: what holds one is no loose word. */
-const apart = holding + ',[role=heading],li,td,th,blockquote,figure,details,pre,section,article,form';
-
 /** @param {Node[]} line */
-const markOfLine = (line) => markOf(wordsOf(line)) || labelOf(line);
+const markOfLine = (line) => {
+  const mark = markOf(wordsOf(line));
+  // A picture is shown, and tells less than a label.
+  return mark && mark._length ? mark : labelOf(line) || mark || iconOf(line);
+};
 
 /**
  * What is behind each line break, with the blank lines behind it.
@@ -31,11 +33,33 @@ const linesOf = (holder) => {
   const lines = [[]];
   let isEnded = false;
   for (const node of holder.childNodes) {
-    if (isEnded && isShown(node)) lines.push([]);
-    isEnded = node.nodeName === 'BR' || (isEnded && !isShown(node));
+    const isBegun = isShown(node) || isIcon(node);
+    if (isEnded && isBegun) lines.push([]);
+    isEnded = node.nodeName === 'BR' || (isEnded && !isBegun);
     lines[lines.length - 1].push(node);
   }
   return lines;
+};
+
+/**
+ * The lines, but those behind a label that stands alone are one, up to a blank line.
+ * @param {Node[][]} lines
+ */
+const rowsOf = (lines) => {
+  /** @type {Node[][]} */
+  const rows = [];
+  let isLabeled = false;
+  /** @type {Node[] | null} */
+  let open = null;
+  for (const line of lines) {
+    const mark = markOfLine(line);
+    if (mark) isLabeled = !!mark._needsRest;
+    if (open && !mark) open.push(...line);
+    else rows.push(line);
+    const isLast = line.filter(({ nodeName: name }) => name === 'BR').length > 1;
+    open = mark || !isLabeled || isLast ? null : open || line;
+  }
+  return rows;
 };
 
 /**
@@ -83,7 +107,7 @@ export const repairLines = (host) => {
       continue;
     const lines = linesOf(holder);
     if (!lines.filter(markOfLine)[1]) continue;
-    const rows = lines.map((line) => {
+    const rows = rowsOf(lines).map((line) => {
       const row = holder.insertBefore(ask('createElement', 'p'), line[0]);
       row.append(...line);
       return row;

@@ -2,19 +2,37 @@
 // Lists that are not written as lists: blocks that begin with the same bullet, go on counting, or were lines with labels.
 
 import { ask } from '../loader/dom.js';
+import { isShown } from '../loader/nodes.js';
 import { labels } from './lines.js';
 import { areOne, decimal, hideMark, isCounted, keepNumber, markOf } from './marks.js';
 import { eachList, isLeaf } from './runs.js';
+import { isSpeaker } from './shapes.js';
 import { wordsOf } from './texts.js';
 import { repairWord } from './word.js';
 
 /** @import { Mark } from './marks.js' */
 
 /**
- * A list in a list, without an item around it, belongs to the item before.
+ * A list in a list, without an item around it or in an item that says nothing else, belongs to the item before. Without one, its
+ * items are those of the outer list.
  * @param {HTMLElement} host
  */
 export const repairNested = (host) => {
+  /** @type {Set<Element>} */
+  const opened = new Set();
+  for (const list of host.querySelectorAll('li>ul,li>ol')) {
+    const item = /** @type {HTMLElement} */ (list.parentElement);
+    const outer = /** @type {HTMLElement} */ (item.parentElement);
+    if ([...item.childNodes].some((node) => node !== list && isShown(node))) continue;
+    if (!/^[UO]L$/.test(outer.nodeName) || item.closest('[slot]')) continue;
+    let before = item.previousElementSibling;
+    while (before && !opened.has(before) && !isShown(before)) before = before.previousElementSibling;
+    if (before && !opened.has(before)) before.append(list);
+    else if (outer.children[1]) {
+      item.before(...list.children);
+      opened.add(item);
+    } else outer.before(list);
+  }
   for (const list of host.querySelectorAll('ul>ul,ol>ul,ul>ol,ol>ol')) {
     const before = list.previousElementSibling;
     if (before && before.nodeName === 'LI') before.append(list);
@@ -27,6 +45,7 @@ export const repairNested = (host) => {
  * @returns {Mark | null | undefined}
  */
 const markOfBlock = (block) => {
+  if (isSpeaker(block, block.previousElementSibling)) return null;
   if (isLeaf(block)) return labels.get(block) || markOf(wordsOf([block]));
   const { start } = /** @type {HTMLOListElement} */ (block);
   return block.nodeName === 'OL' && block.children.length === 1

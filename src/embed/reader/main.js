@@ -5,7 +5,7 @@
 
 import { styles } from 'build:reader';
 import { kit, receive } from '../kit.js';
-import { repairForms, repairHidden, repairMedia } from './closed.js';
+import { followRules, repairForms, repairHidden, repairMedia } from './closed.js';
 import { repairCollapsed, repairTabs } from './collapsed.js';
 import { repairDefinitions } from './definitions.js';
 import { repairHeadings } from './headings.js';
@@ -15,8 +15,11 @@ import { repairLines } from './lines.js';
 import { repairLists, repairNested } from './lists.js';
 import { mark } from './mark.js';
 import { repairNumbers } from './numbers.js';
+import { repairPlaced } from './placed.js';
 import { repairTables } from './tables.js';
 import { tellOfOthers, tellOfTables } from './tell.js';
+import { repairInline, repairRules } from './typed.js';
+import { repairWeights } from './weights.js';
 
 /** @import { Kit, ReaderPart } from '../host.js' */
 
@@ -28,6 +31,7 @@ import { tellOfOthers, tellOfTables } from './tell.js';
 export const meet = (given) => {
   receive(given);
   addEventListener('hashchange', followIds);
+  addEventListener('resize', followRules);
   return {
     _repair: (host) => {
       for (const repair of repairs) repair(host);
@@ -44,14 +48,18 @@ const repairs = [
   tellOfOthers,
   repairForms,
   repairMedia,
+  repairPlaced,
   repairCollapsed,
   repairTabs,
   repairNested,
   repairTables,
   repairDefinitions,
+  repairRules,
+  repairInline,
   repairLines,
   repairLists,
   repairNumbers,
   repairHeadings,
+  repairWeights,
   tellOfTables,
 ];

@@ -5,7 +5,7 @@ import { levelOf } from '../loader/blocks.js';
 import { said } from '../loader/nodes.js';
 import { isAll, isItalic } from './drawn.js';
 import { areOne, hideMark, isCounted, markOf } from './marks.js';
-import { boxOf, isBeside, isPicture } from './shapes.js';
+import { boxOf, isLoose, isSpeaker, markBefore } from './shapes.js';
 import { wordsOf } from './texts.js';
 
 /** @import { Block } from '../host.js' */
@@ -19,6 +19,8 @@ const isAside = ({ _nodes: [node] }) => {
   return (
     words &&
     (/^(adopted|last updated)\b/i.test(words) ||
+      // A year or a date tells who did so when.
+      (words.length < 120 && /^(board )?(approved|amended|last|reviewed|revised|updated)\b.*\d/i.test(words)) ||
       node.nodeName === 'A' ||
       [...node.querySelectorAll('a')].map(said).join('').length * 2 > words.length ||
       isItalic(node) ||
@@ -43,13 +45,7 @@ const isWhole = ([first, second, ...rest]) => {
 };
 
 /**
- * A picture that may belong to what follows; one that has its place does not.
- * @param {Block} block
- */
-const isLoose = (block) => !block._kind && !block._nodes[0].slot && isPicture(block);
-
-/**
- * The sentence of the paragraph before goes on. Where all begin in lower case, each is one of its own.
+ * The sentence of the paragraph before goes on, or this is who has said it. Where all begin in lower case, each is one of its own.
  * @param {Element} node
  * @param {Element} before
  * @param {Element} first of the sentence
@@ -57,9 +53,8 @@ const isLoose = (block) => !block._kind && !block._nodes[0].slot && isPicture(bl
 const goesOn = (node, before, first) =>
   node.nodeName === 'P' &&
   before.nodeName === 'P' &&
-  /^\p{Ll}/u.test(said(node)) &&
-  !/^\p{Ll}/u.test(said(first)) &&
-  /[\p{L}\p{N},]$/u.test(said(before));
+  (isSpeaker(node, before) ||
+    (/^\p{Ll}/u.test(said(node)) && !/^\p{Ll}/u.test(said(first)) && /[\p{L}\p{N},]$/u.test(said(before))));
 
 /**
  * Without a list, each paragraph is a card. The first may lead in, the last be asides.
@@ -79,6 +74,8 @@ const paragraphs = (row, isLater) => {
     !row.some((each) => /[hl]/.test(each._kind || '')) &&
     !row[0]._kind &&
     (/([:：…]|\.\.\.)$/.test(first) || (isSome && first && isItalic(row[0]._nodes[0])));
+  // Two pictures in front of all belong to no card.
+  const pictures = row.findIndex((block) => !isLoose(block));
   /** @type {Block[]} */
   const marked = [];
   row.forEach((block, index) => {
@@ -86,6 +83,7 @@ const paragraphs = (row, isLater) => {
     const before = index && row[index - 1]._nodes[0];
     if (block._kind) marked.push(block);
     else if (index >= end) marked.push({ ...block, _kind: 'n' });
+    else if (pictures > 1 && index < pictures) marked.push({ ...block, _kind: 'l' });
     else if (!index && leads) marked.push({ ...block, _kind: 'l' });
     else if (index + 1 < end && isLoose(block)) marked.push({ ...block, _kind: 'i' });
     // The sentence of the paragraph before goes on.
@@ -127,10 +125,7 @@ const wholesOf = (blocks, all) => [
 const markSection = (blocks) => {
   /** @type {Block[]} */
   const marked = [];
-  for (const [index, block] of blocks.entries()) {
-    const next = blocks[index + 1];
-    if (isLoose(block) && next && next._level && !block._level && isBeside(block, next)) block._kind = 'i';
-  }
+  markBefore(blocks, (block) => block._level, 'i');
   /** @param {Block} heading */
   const bodyOf = (heading) => {
     const rest = blocks.slice(blocks.indexOf(heading) + 1);
@@ -222,6 +217,7 @@ export const mark = (blocks) => {
   const top = Math.min(...blocks.map(({ _level: level }) => level || 7));
   /** @type {Block[]} */
   const marked = [];
+  markBefore(blocks, ({ _kind: kind, _level: level }) => kind === 't' || level === top, 'v');
   /** @type {Block[]} */
   const row = [];
   const end = () => marked.push(...markSection(row.splice(0)));
@@ -230,10 +226,7 @@ export const mark = (blocks) => {
     const isTitle = block._kind === 't' || block._level === top;
     const isFirst = !row[0] && !marked.some((each) => each._kind === 't');
     if (block._kind === 'w') marked.push(block);
-    else if (
-      block._kind === 'v' ||
-      (!isTitle && isLoose(block) && next && next._level === top && (isFirst || isBeside(block, next)))
-    ) {
+    else if (block._kind === 'v' || (!isTitle && isFirst && isLoose(block) && next && next._level === top)) {
       end();
       marked.push({ ...block, _kind: 'v' });
     } else if (isTitle) {

@@ -15,11 +15,11 @@ import { textsOf } from './texts.js';
 
 // The last ones are how Word's symbol fonts and its lists in other programs come out.
 const bullet =
-  /^\s*([•●▪▸►‣◦○■□◆◇❖★☆✓✔✅➤➔→·»›*+>~–—‐−-]\uFE0F?|[\uF076\uF0A7\uF0B7\uF0D8\uF0FC]|[§o](?=\xA0\s))\s*(?=\S)/u;
+  /^\s*([•●▪▫▸►▶‣◦○■□◆◇♦❖★☆✓✔✅☐☑➢➣➤➔→⁃∙·⚫⬤🔹🔸🔷🔶»›*+>~–—‐−-]\uFE0F?|[\uF076\uF0A7\uF0B7\uF0D8\uF0FC]|[§oØü](?=\xA0\s))\s*(?=\S)/u;
 
-// A number that stands alone, as ① does; one with brackets, a full stop or the like; one that a letter follows at once.
+// A number that stands alone, as ① does; one with brackets, a full stop or the like; one that a letter follows at once, or a dash.
 const count =
-  /^\s*(?:()(\p{No}|\d\uFE0F?\u20E3)()[.)]?\s*|([(（]?)(\p{Nd}{1,3}|\p{Nl}|[a-z]{1,5}|[A-Z]{1,5}|[一二三四五六七八九十]{1,2})([.)]-?(?=\s)|[．）、])\s*|()(\d{1,3})([.)])(?=\p{L}))(?=\S)/u;
+  /^\s*(?:()(\p{No}|\d\uFE0F?\u20E3)()[.)]?\s*|([(（]?)(\p{Nd}{1,3}|\p{Nl}|[a-z]{1,5}|[A-Z]{1,5}|[一二三四五六七八九十]{1,2})([.)]-?(?=\s)|[．）、])\s*|()(\d{1,3})([.)])(?=\p{L})|()(\d{1,3})\s?([–—:-])\s+(?!\d))(?=\S)/u;
 
 /** @param {number} number */
 export const decimal = (number) => `${number}`;
@@ -68,7 +68,8 @@ export const markOf = (text) => {
     const number = +sign || 1;
     return {
       _sign: sign,
-      _shape: open + 1 + close,
+      // Numbers and letters are not those of one list.
+      _shape: [open, +sign ? 1 : sign === sign.toUpperCase() ? 'A' : 'a', close].join('|'),
       _length: found.length,
       _say: +sign ? decimal : ways.find((way) => way(1) === sign),
       _number: number,
@@ -85,31 +86,43 @@ export const markOf = (text) => {
 };
 
 /**
+ * Somebody has taken an item out, or has written “1.” before each. So do lines that begin with a picture.
+ * @param {Mark} mark
+ * @param {Mark} before
+ */
+const isNear = (mark, { _say: say, _shape: shape, _number: number }) =>
+  shape === 'icon' || (say === decimal && /[.)]$/.test(shape) && +mark._sign >= number && +mark._sign < number + 4);
+
+/**
  * The mark as the one behind another, or else as the first of a list, if it can be that.
  * @param {Mark | null} mark
  * @param {Mark | null | undefined} before
  * @returns {boolean} whether it goes on
  */
 export const goesOn = (mark, before) => {
-  if (
-    !mark ||
-    !before ||
-    mark._shape !== before._shape ||
-    !before._say ||
-    before._say(before._number + 1) !== mark._sign
-  )
-    return false;
-  mark._say = before._say;
-  mark._number = before._number && before._number + 1;
+  if (!mark || !before || mark._shape !== before._shape || !before._say) return false;
+  const isNext = before._say(before._number + 1) === mark._sign;
+  if (!isNext && !isNear(mark, before)) return false;
+  if (before._number) {
+    mark._say = before._say;
+    mark._number = isNext ? before._number + 1 : +mark._sign;
+  }
+  // Only three are certain.
+  if (!isNext && mark._number !== 1) mark._least = 3;
   return true;
 };
+
+/** @param {Mark[]} marks */
+export const leastOf = (marks) => Math.max(2, ...marks.map(({ _least: least }) => least || 0));
 
 /**
  * @param {(Mark | null)[]} marks
  * @returns {marks is Mark[]} whether all of them are those of one list
  */
 export const areOne = (marks) =>
-  !!marks[1] && marks.every((mark, index) => (index ? goesOn(mark, marks[index - 1]) : mark && mark._say));
+  !!marks[1] &&
+  marks.every((mark, index) => (index ? goesOn(mark, marks[index - 1]) : mark && mark._say)) &&
+  !!marks[leastOf(/** @type {Mark[]} */ (marks)) - 1];
 
 /** @param {Mark} mark */
 export const isCounted = ({ _number: number }) => !!number;
@@ -122,7 +135,7 @@ export const isCounted = ({ _number: number }) => !!number;
  */
 export const keepNumber = (item, mark, index) => {
   if (!isCounted(mark)) return;
-  const [open, close] = mark._shape.split('1');
+  const [open, , close] = mark._shape.split('|');
   item.style.listStyleType = `"${open}${mark._sign}${close} "`;
   if (mark._sign !== decimal(index + 1)) item.dataset.number = mark._sign;
 };

@@ -1,9 +1,11 @@
 // @ts-check
 // Blocks in a row that are the items of a list, and what stands between them.
 
-import { isShown } from '../loader/nodes.js';
+import { isShown, said } from '../loader/nodes.js';
 import { isAll, isLoud } from './drawn.js';
-import { goesOn, isCounted } from './marks.js';
+import { makeAlike } from './alike.js';
+import { decimal, goesOn, isCounted, leastOf } from './marks.js';
+import { holding } from './shapes.js';
 
 /** @import { Mark } from './marks.js' */
 
@@ -11,9 +13,6 @@ import { goesOn, isCounted } from './marks.js';
  * A marked block, and what stands behind it and belongs to it.
  * @typedef {{ _block: Element, _mark: Mark, _rest: Element[] }} Item
  */
-
-/** What a paragraph does not hold. */
-export const holding = 'p,div,ul,ol,dl,table,h1,h2,h3,h4,h5,h6';
 
 /**
  * A paragraph, or a box around a single one.
@@ -29,31 +28,33 @@ export const isLeaf = (block) =>
  * `l` list, `b` bold, `p` any other paragraph; nothing for what ends a list.
  * @param {Element} block
  */
-const kind = (block) => (/^[UO]L$/.test(block.nodeName) ? 'l' : !isLeaf(block) ? '' : isAll(block, isLoud) ? 'b' : 'p');
+const kind = (block) =>
+  /^[UO]L$/.test(block.nodeName) ? 'l' : !isLeaf(block) ? '' : said(block) && isAll(block, isLoud) ? 'b' : 'p';
 
 /**
  * Whether what stands between items belongs to the first of them: between all of them there is something, and it has one shape;
- * behind a number, one to three paragraphs will do. The last item gets as much as the others have.
+ * behind a number, up to three paragraphs will do. The last item gets as much as the others have.
  * @param {Item[]} items
  */
 const isEven = (items) => {
+  const [{ _block: first, _mark: mark }] = items;
   const rests = items.map(({ _rest: rest }) => rest.map(kind).join(''));
   const tail = /** @type {string} */ (rests.pop());
   const isSame = rests.every((rest) => rest === rests[0]);
   const [least] = rests.sort((one, other) => one.length - other.length);
-  const most = kind(items[0]._block) === 'b' ? /^p{1,3}$/ : /^(p{1,3}l?|l)$/;
-  if (!rests.every((rest) => most.test(rest) && (isSame || (isCounted(items[0]._mark) && !/l/.test(rest)))))
-    return false;
+  const most = kind(first) === 'b' ? /^p{1,3}$/ : mark._say === decimal ? /^p{0,3}l?$/ : /^(p{1,3}l?|l)$/;
+  if (!rests.every((rest) => most.test(rest) && (isSame || (isCounted(mark) && !/l/.test(rest))))) return false;
   let { length } = least;
   while (!tail.startsWith(least.slice(0, length))) length--;
   if (tail[0] === 'l') length = 1;
-  if (!length && !items[2]) return false;
+  // “A. Smith” and “B. Jones” may be names.
+  if (!length && !items[2] && mark._say !== decimal) return false;
   items[items.length - 1]._rest.length = length;
   return true;
 };
 
 /**
- * Finds the items of one shape, two or more.
+ * Finds the items of one shape, two or more; where these bullets have made a list, one will do.
  * @param {Element[]} blocks
  * @param {(block: Element) => Mark | null} markOf of that shape
  * @param {(items: Item[]) => void} use
@@ -61,12 +62,17 @@ const isEven = (items) => {
 const eachRun = (blocks, markOf, use) => {
   /** @type {Item[]} */
   let items = [];
+  /** @type {Item[][]} */
+  const lists = [];
+  /** @type {Item[][]} */
+  const singles = [];
   const end = () => {
     const [first] = items;
     /** @type {Item[]} */
     let run = [];
-    const least = (first && first._mark._least) || 2;
-    if (items[least - 1] && isEven(items)) use(items);
+    /** @param {Item[]} some */
+    const areEnough = (some) => some[leastOf(some.slice(1).map((item) => item._mark)) - 1];
+    if (areEnough(items) && isEven(items)) lists.push(items);
     else if (first && !first._mark._needsRest)
       for (const item of items) {
         const { length } = item._rest;
@@ -74,7 +80,7 @@ const eachRun = (blocks, markOf, use) => {
         // A list behind a number belongs to it.
         item._rest.length = isCounted(item._mark) && length && kind(item._rest[0]) === 'l' ? 1 : 0;
         if (length === item._rest.length && item !== items[items.length - 1]) continue;
-        if (run[least - 1]) use(run);
+        (areEnough(run) ? lists : singles).push(run);
         run = [];
       }
     items = [];
@@ -88,6 +94,8 @@ const eachRun = (blocks, markOf, use) => {
     else if (items[0] && kind(block)) items[items.length - 1]._rest.push(block);
   }
   end();
+  for (const run of lists) use(run);
+  for (const run of singles) if (lists[0] && !run[1] && run[0]._mark._length && !isCounted(run[0]._mark)) use(run);
 };
 
 /**
@@ -100,6 +108,7 @@ const eachRun = (blocks, markOf, use) => {
 export const eachList = (parent, markOf, use) => {
   const blocks = () => [...parent.children].filter((child) => isShown(child) && child.slot !== 'status');
   const marks = new Map(blocks().map((block) => [block, markOf(block) || null]));
+  makeAlike([...marks.values()]);
   const shapes = [...new Set([...marks.values()].map((mark) => mark && mark._shape))];
   for (const shape of shapes.reverse())
     if (shape)

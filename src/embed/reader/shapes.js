@@ -6,6 +6,33 @@ import { isShown, said } from '../loader/nodes.js';
 
 /** @import { Block } from '../host.js' */
 
+/**
+ * “Be kind.” — Ms. Lee
+ * @param {Element} node
+ * @param {Element | null} before
+ */
+export const isSpeaker = (node, before) =>
+  /^[–—―-]\s?\p{Lu}.{0,60}$/u.test(said(node)) &&
+  !!before &&
+  /[”"»’']$/.test(said(before)) &&
+  // Items begin so one after the other.
+  !(node.nextElementSibling && /^[–—―-]/.test(said(node.nextElementSibling)));
+
+/** What a paragraph does not hold. */
+export const holding = 'p,div,ul,ol,dl,table,h1,h2,h3,h4,h5,h6';
+
+/** Blocks, as the loader knows them: what holds one is no loose word. */
+export const apart = holding + ',[role=heading],li,td,th,blockquote,figure,details,pre,section,article,form';
+
+/**
+ * The loader gives each block in it a place of its own.
+ * @param {Element} node
+ */
+export const isOpened = (node) =>
+  !/-/.test(node.nodeName) &&
+  !node.matches('blockquote,details,figure,form,a,button,label,table:not([role]),dl,[role=heading]') &&
+  !!node.querySelector(apart);
+
 /** @param {Element} node */
 const headingsIn = (node) => node.querySelectorAll(headings);
 
@@ -41,6 +68,39 @@ export const boxOf = (node) => {
 export const isPicture = ({ _nodes: [node] }) =>
   node.nodeName === 'FIGURE' ||
   (!said(node) && (node.matches('img,svg') || !!node.querySelector('img,svg,picture,video,canvas')));
+
+/**
+ * It has no place yet.
+ * @param {Block} block
+ */
+const isFree = (block) => !block._kind && !block._nodes[0].slot;
+
+/**
+ * A picture that may belong to what follows.
+ * @param {Block} block
+ */
+export const isLoose = (block) => isFree(block) && isPicture(block);
+
+/**
+ * Marks what stands before a heading and belongs to it: all that its wrapper holds, or else a picture.
+ * @param {Block[]} blocks
+ * @param {(block: Block) => unknown} isHeading
+ * @param {string} kind
+ */
+export const markBefore = (blocks, isHeading, kind) => {
+  /** @type {Block | null} */
+  let heading = null;
+  for (const block of [...blocks].reverse()) {
+    if (isHeading(block)) heading = block;
+    else if (
+      heading &&
+      !block._level &&
+      (isLoose(block) ? isBeside(block, heading) : isFree(block) && block._box && block._box === heading._box)
+    )
+      block._kind = kind;
+    else heading = null;
+  }
+};
 
 /**
  * Stands directly before the heading, with nothing between them and no wrapper that ends there.

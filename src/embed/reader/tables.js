@@ -4,7 +4,8 @@
 import { ask } from '../loader/dom.js';
 import { isShown, isText, said } from '../loader/nodes.js';
 import { isAll, isBold } from './drawn.js';
-import { holding } from './runs.js';
+import { beHeading } from './headings.js';
+import { holding } from './shapes.js';
 
 /** @param {HTMLTableCellElement[]} cells */
 const areHeads = (cells) =>
@@ -25,6 +26,16 @@ const isData = (table) => {
 };
 
 /**
+ * At most three words and no sentence, beside more than that: a letter of an acrostic, a number, a name.
+ * @param {Element} name
+ * @param {Element} words
+ */
+const isName = (name, words) =>
+  /^.{1,3}$/u.test(said(name))
+    ? said(words).length > 3
+    : /^(\S+\s){0,2}\S*[^\s.!?]$/.test(said(name)) && /^(\S+\s){3}/.test(said(words));
+
+/**
  * Names in the first column and their words in the second: each row is an item.
  * @param {HTMLTableElement} table
  */
@@ -32,11 +43,9 @@ const repairRows = (table) => {
   const rows = [...table.rows].filter(isShown).map((row) => [...row.cells].filter(isShown));
   // A first row of one cell is the title.
   if (rows[0] && !rows[0][1]) rows.shift();
-  if (
-    rows.length < 2 ||
-    !rows.every(([name, words, ...rest]) => words && !rest[0] && areHeads([name]) && !areHeads([words]))
-  )
-    return;
+  if (rows.length < 2 || rows.some(({ length }) => length !== 2)) return;
+  const isBoldEach = rows.every(([name, words]) => areHeads([name]) && !areHeads([words]));
+  if (!isBoldEach && !rows.every(([name, words]) => isName(name, words))) return;
   const list = ask('createElement', 'ul');
   table.after(list);
   for (const cells of rows) {
@@ -45,6 +54,7 @@ const repairRows = (table) => {
       if (cell.querySelector(holding)) item.append(...cell.childNodes);
       else item.appendChild(ask('createElement', 'p')).append(...cell.childNodes);
     }
+    if (!isBoldEach) beHeading(/** @type {Element} */ (item.firstElementChild), 6);
   }
 };
 
@@ -54,6 +64,8 @@ export const repairTables = (host) => {
   for (const table of host.querySelectorAll('table:not([role])'))
     if (!table.closest('[slot]') && !isData(/** @type {HTMLTableElement} */ (table))) {
       table.setAttribute('role', 'presentation');
+      // Gutenberg writes a figure around each.
+      if (table.parentElement && table.parentElement.nodeName === 'FIGURE') table.parentElement.before(table);
       repairRows(/** @type {HTMLTableElement} */ (table));
       // Outside of its table, a copy would lose a cell.
       for (const cell of /** @type {HTMLTableElement} */ (table).querySelectorAll('td,th')) {

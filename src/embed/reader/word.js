@@ -11,17 +11,22 @@ export const repairWord = (parent) => {
   let list = null;
   for (const paragraph of [...parent.children]) {
     const level = /mso-list:[^;]*level(\d)/.exec(paragraph.getAttribute('style') || '');
-    if (!level || paragraph.nodeName !== 'P') {
+    if (!level || paragraph.nodeName !== 'P' || paragraph.slot) {
       if (isShown(paragraph)) list = null;
       continue;
     }
-    if (!list) paragraph.before((list = ask('createElement', 'ul')));
+    const marks = /** @type {HTMLElement[]} */ ([...paragraph.querySelectorAll('[style*="mso-list"]')]);
+    if (!list) {
+      // One that is cut by other paragraphs goes on counting.
+      const number = +(/^\d+/.exec(marks.map(said).join('')) || 0);
+      paragraph.before((list = ask('createElement', number ? 'ol' : 'ul')));
+      if (number) list.setAttribute('start', `${number}`);
+    }
     const item = ask('createElement', 'li');
     const last = list.lastElementChild;
     /** @type {Element} */
     let place = list;
     if (+level[1] > 1 && last) place = last.querySelector('ul') || last.appendChild(ask('createElement', 'ul'));
-    const marks = /** @type {NodeListOf<HTMLElement>} */ (paragraph.querySelectorAll('[style*="mso-list"]'));
     for (const sign of marks) {
       const mark = markOf(said(sign) + ' …');
       if (mark) keepNumber(item, mark, place.children.length);
