@@ -18,9 +18,10 @@ const isMissed = (host, name) => {
     name === 'sections'
       ? host._sections.map((section) => section._id)
       : name === 'start' && kit._cardsOf(host).map((card) => /** @type {string} */ (card.dataset.id));
-  const given = /** @type {string} */ (host.getAttribute(name));
-  const followed = ids || kit._list(kit._read(host, name).toLowerCase());
-  return kit._list(ids ? given : given.toLowerCase()).some((word) => !followed.includes(word));
+  // Ids are compared as they are written, words in lower case.
+  const words = (/** @type {string} */ text) => kit._list(ids ? text : text.toLowerCase());
+  const followed = ids || words(kit._read(host, name));
+  return words(/** @type {string} */ (host.getAttribute(name))).some((word) => !followed.includes(word));
 };
 
 /** @param {Host} host */

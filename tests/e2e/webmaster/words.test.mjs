@@ -148,6 +148,16 @@ test(`${TREES} trees by chance: nothing is lost, doubled, blank or out of order;
   assert.deepEqual(bad, []);
 });
 
+// Where many are on one page, one that needs the reader brings it for all. A page for each takes minutes, so this is played by
+// name: ALONE=1 node --test webmaster/words.test.mjs
+if (process.env.ALONE)
+  for (const [title, html, expected] of [...PAGES, ...SMALLEST])
+    test(`alone on its page: ${title.slice(0, 100)}`, async () => {
+      const visitor = await visit(allOf([[title, html]]), { plain: true, expectsLines: true });
+      const host = visitor.page.locator('#case-0');
+      await eventually(async () => assert.equal(await host.evaluate(readOutline), expected));
+    });
+
 const noBuiltIn = async (visitor) => {
   const text = await visitor.page.locator('body').innerText();
   for (const statement of STATEMENTS) assert.ok(!text.includes(statement), `does not say: ${statement}`);
