@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
 import { compile } from './crate.mjs';
-import { slides } from './peers/slides.mjs';
+import { slides, words as content } from './peers/slides.mjs';
 
 const FOLDER = fileURLToPath(new URL('peers', import.meta.url));
 // What old browsers would need is not measured: each peer gets the syntax that its bundler leaves as it is.
@@ -63,6 +63,7 @@ export const prepare = async (only) => {
       : peer.crate
         ? compile(`${FOLDER}/${name}`, peer.crate, slides)
         : [];
+    if (files && peer.hasDocument) files.push(['words.json', content]);
     if (files) peers.push({ ...peer, name, sheet, files: new Map(files) });
   }
   return peers;

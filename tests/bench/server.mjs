@@ -11,6 +11,7 @@ const DIST = process.env.DIST || fileURLToPath(new URL('../../dist', import.meta
 const TYPES = {
   html: 'text/html; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
+  json: 'application/json',
   css: 'text/css; charset=utf-8',
   wasm: 'application/wasm',
 };

@@ -34,7 +34,7 @@ cargo xtask COMMAND
                         write the sizes in dist/ to tests/sizes.toml, the baseline of later builds
   bench                 measure the build in dist/: the time from a press to the next paint, and many widgets on a page
   bench --peers [--rounds N] [--only NAMES] [--lines NAMES] [--widgets COUNTS] [--json FILE]
-                        measure it beside other people's widgets, as tests/bench/README.md says; takes an hour
+                        measure it beside other people's widgets, as tests/bench/README.md says; takes two hours
   soak                  play months of a kiosk with the build in dist/; takes more than an hour
   check FILE…           list every problem of content documents
   fuzz [--seconds N]    fuzz the parser of content documents, for 60 seconds unless you say otherwise

@@ -1,22 +1,14 @@
 // The words of every peer: Norwalk's, read from the file that the widget is built from.
 import { readFileSync } from 'node:fs';
+import { slidesOf } from './outline.mjs';
 
 const FILE = new URL('../../../src/content/norwalk.json', import.meta.url);
-const { sections } = JSON.parse(readFileSync(FILE, 'utf8'));
+/** The content document. */
+export const words = readFileSync(FILE);
 
-/** The text around its headline, which is emphasized in its place, as the widget does it. */
-const emphasized = ({ headline, text }) => {
-  const start = headline ? text.toLowerCase().indexOf(headline.toLowerCase()) : -1;
-  const end = start + (headline || '').length;
-  // A headline that is the whole statement would emphasize everything.
-  if (start < 0 || (start === 0 && end >= text.length - 1)) return { before: text, strong: '', after: '' };
-  return { before: text.slice(0, start), strong: text.slice(start, end), after: text.slice(end) };
-};
+const { sections } = JSON.parse(words);
 
-/** One for each card. The first card of a section has the section's title as a heading, and what leads into it. */
-export const slides = sections.flatMap(({ title, lead, cards }) =>
-  cards.map((card, index) => ({ title: index ? '' : title, lead: (!index && lead) || '', ...emphasized(card) })),
-);
+export const slides = slidesOf(sections);
 
 /** What a page must show, word by word. */
 export const statements = sections.flatMap(({ cards }) => cards.map(({ text }) => text));
