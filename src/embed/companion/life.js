@@ -7,7 +7,7 @@ import { lookAround, lookAway } from './around.js';
 import { kit } from '../kit.js';
 import { checkOddities } from './oddities.js';
 import { describeTitles } from './titles.js';
-import { turn } from './turns.js';
+import { inTurn } from './turns.js';
 
 /** @import { ExtrasPart, Host, WidgetProgram } from '../host.js' */
 
@@ -102,11 +102,8 @@ export const start = (host) => {
   const mount = () => {
     // While a document is coming, its cards are not there yet.
     if (!kit._cardsOf(host)[0]) return host._controller || settleMounted();
-    arrive()
-      .then(
-        (program) => turn().then(() => take(program)),
-        (error) => host._isSettled || kit._fail(host, error),
-      )
+    inTurn(arrive())
+      .then(take, (error) => host._isSettled || kit._fail(host, error))
       .catch((error) => {
         if (host._life) host._life._collapse();
         kit._fail(host, error, 'Look for a script of the page that replaces what browsers provide.');

@@ -18,7 +18,7 @@ const isPlainBold = (first, words) =>
 
 /** @param {Element} host */
 export const needsReader = (host) =>
-  host.querySelector('ul>ul,ol>ul,ul>ol,ol>ol,[value]') ||
+  host.querySelector('ul>:not(li),ol>:not(li),[value]') ||
   new Set([...host.querySelectorAll(headings)].map((node) => node.nodeName)).size > 1 ||
   [.../** @type {NodeListOf<HTMLElement>} */ (host.querySelectorAll('*'))].some((node) => {
     const { nodeName: name, nextElementSibling: next } = node;

@@ -134,9 +134,6 @@ export const unwatch = (host) => {
   host._observer.disconnect();
 };
 
-/** How many have been painted in this task. */
-let painted = 0;
-
 /**
  * The first paint, once the words are parsed and the extras there, if the element asks for them.
  * @param {Host} host
@@ -146,9 +143,6 @@ let painted = 0;
 export const paint = (host, isLate) => {
   if (host._frame || !host.isConnected) return;
   if (!isParsed(host)) return requestAnimationFrame(() => paint(host));
-  // Many take turns, so that the page goes on hearing its visitor.
-  if (!painted++) setTimeout(() => (painted = 0));
-  if (painted > 10) return setTimeout(() => paint(host, isLate));
   dropCopies(host);
   if (!isLate) {
     /** @type {Promise<unknown>[]} */
