@@ -57,7 +57,8 @@ const define = () => {
     _wasm: wasm,
   });
   try {
-    for (const unit of ['em', 'cqi'])
+    // Firefox ESR 153 zooms a registered length twice if the page has a zoom of its own. Words may be larger, cards no wider.
+    for (const unit of CSS.supports('-moz-appearance:none') ? ['em'] : ['em', 'cqi'])
       CSS.registerProperty({ name: `--_value-cards-${unit}`, syntax: '<length>', inherits: true, initialValue: '0px' });
   } catch {
     // Firefox before 128: our words keep their size.
