@@ -57,9 +57,7 @@ const define = () => {
     _wasm: wasm,
   });
   try {
-    // Firefox ESR 153 zooms a registered length twice if the page has a zoom of its own. Words may be larger, cards no wider.
-    for (const unit of CSS.supports('-moz-appearance:none') ? ['em'] : ['em', 'cqi'])
-      CSS.registerProperty({ name: `--_value-cards-${unit}`, syntax: '<length>', inherits: true, initialValue: '0px' });
+    CSS.registerProperty({ name: '--_value-cards-em', syntax: '<length>', inherits: true, initialValue: '0px' });
   } catch {
     // Firefox before 128: our words keep their size.
   }
