@@ -74,6 +74,8 @@ export const lookAround = (host) => {
   // Once for all that begin in this frame.
   cancelAnimationFrame(frame);
   frame = requestAnimationFrame(dressAll);
+  // A style sheet may come, or change places with another one.
+  observer.observe(document.head, { childList: true });
   for (let node = /** @type {any} */ (host); node; node = parentOf(node))
     observer.observe(node, { attributeFilter: ['class', 'style', 'data-theme', 'data-bs-theme'] });
 };

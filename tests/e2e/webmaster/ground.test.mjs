@@ -106,6 +106,23 @@ test('a page that becomes dark, by class, by style and by gliding into it: the c
   }
 });
 
+test('a style sheet that comes late: theme and accent follow', async () => {
+  const visitor = await visit(page(CARDS + SCRIPT), { plain: true });
+  const widget = await visitor.widget().live();
+  await visitor.page.evaluate(() => {
+    const style = document.createElement('style');
+    style.textContent = 'body { background: #111; color: #eee } :root { --value-cards-accent: #112233 }';
+    document.head.append(style);
+  });
+  await becomes(() => themeOf(widget), 'dark');
+  const edge = () =>
+    widget.host.evaluate(
+      (host) => getComputedStyle(host.shadowRoot.querySelector('.alone .card')).borderInlineStartColor,
+    );
+  // On dark cards the accent is lighter than it is given.
+  await becomes(async () => (await edge()) === 'rgb(17, 34, 51)', false);
+});
+
 // ---- Colors that the page has named -----------------------------------------------------------------------------------
 
 /** Every word that is seen, with the contrast to the nearest ground behind it, from computed colors. */
