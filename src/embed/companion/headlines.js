@@ -1,10 +1,10 @@
 // @ts-check
-// Cards that the page removes, or writes anew, while we frame their headlines.
+// Headlines of cards that the page removes or rewrites.
 
 /** @import { Host } from '../host.js' */
 
 /**
- * A card that was removed takes its headline along; what a page has written anew has one of its own.
+ * A removed card takes its headline with it. A card that the page has rewritten brings its own.
  * @param {Host} host
  */
 export const rejoin = (host) => {

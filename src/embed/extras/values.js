@@ -18,7 +18,7 @@ export const missedBy = (host, name) => {
   const ids = isSections
     ? host._sections.map((section) => section._id)
     : name === 'start' && kit._cardsOf(host).map((card) => /** @type {string} */ (card.dataset.id));
-  // The default comes first; that of a list is several of its words.
+  // The default comes first; that of a list is several of its words. In alphabetical order they are easier to read.
   const allowed = ids || (words[1] ? words.slice(+isList).sort() : []);
   const found = isSections || isList ? kit._list(given) : given ? [given] : [];
   // A text takes any value, and a document that is still loading has no ids yet.

@@ -17,8 +17,8 @@ import { dropCopies, dropWritten, write } from './written.js';
 
 /** @import { Host, Words } from '../host.js' */
 
-// These need the extras (re, fil: share, read, filter; the last two: a language other than English). Such an element waits for
-// them before it is painted, up to a limit.
+// These need the extras (re, fil: share, read, filter), as a document does, and a language other than English. Such an element waits
+// for them before it is painted, up to a limit.
 const special = '[detail],[rotate],[links],[theme=contrast],[controls*=re],[controls*=fil]';
 
 /**

@@ -36,5 +36,5 @@ export const askFor = (script, module) =>
  */
 export const askEarly = (host) => {
   const { top, height } = host.getBoundingClientRect();
-  if (height && top < 2 * innerHeight) (kit._early = askFor(glue, wasm)).catch(() => {});
+  if (!kit._early && height && Math.abs(top) < 2 * innerHeight) (kit._early = askFor(glue, wasm)).catch(() => {});
 };

@@ -173,7 +173,7 @@ export class Widget {
     return this;
   }
 
-  /** Waits until the widget's own part of the controls is there, also if it comes anew; *next* is there before it. */
+  /** Waits for the count, which only a mounted widget adds; the loader paints *next* before that. */
   async mounted() {
     const isMounted = (host) => !!host.shadowRoot?.querySelector('[part~=count]');
     await eventually(async () => assert.ok(await this.host.evaluate(isMounted), 'the widget is mounted'));
