@@ -3,7 +3,7 @@
 declare module 'build:loader' {
   export const version: string;
   export const styles: string;
-  /** name → `default|word|word…`; without words, any text; spaces in the default: a list. */
+  /** Name → `default|other|other…`; the default alone if any text will do; spaces in the default: a list, followed by all its words. */
   export const options: Record<string, string>;
   export const organization: string;
   export const language: string;

@@ -358,8 +358,8 @@ export interface Kit {
   /** The widget's program, if it was asked for before the companion came. */
   _early?: Promise<Asked>;
   _extras: string;
-  _glue: string;
   _fail(host: Host, error: unknown, remedy?: string): void;
+  _glue: string;
   _home: string;
   _isSpecial(host: Host): boolean | Element | ValueCardsDocument | null | undefined;
   _list(text: string): string[];
@@ -406,8 +406,6 @@ export interface CompanionPart {
   _start(host: Host): () => void;
   /** An attribute has changed. */
   _change(host: Host, name: string): void;
-  /** The page has changed its words: headlines that have lost their cards leave with them. */
-  _rejoin(host: Host): void;
 }
 
 /** What the extras give back to the loader, and to the companion. */

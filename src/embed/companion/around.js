@@ -1,5 +1,5 @@
 // @ts-check
-// What is around the elements: the ground behind them and the theme that the page names.
+// What is around the elements: the ground behind them, the theme that the page names, and the tokens that it sets.
 
 import { followersOf } from './followers.js';
 import { kit } from '../kit.js';
@@ -64,7 +64,7 @@ const follow = () => {
 darkSystem.onchange = follow;
 addEventListener('load', follow);
 
-/** Hears what the ancestors of all elements say: one for all, so that all are read before any is written. */
+/** Watches the elements, their ancestors and the page's head: one for all, so that all are read before any is written. */
 const observer = new MutationObserver(follow);
 
 let frame = 0;
@@ -74,7 +74,7 @@ export const lookAround = (host) => {
   // Once for all that begin in this frame.
   cancelAnimationFrame(frame);
   frame = requestAnimationFrame(dressAll);
-  // A style sheet may come, or change places with another one.
+  // A style sheet may be added or moved.
   observer.observe(document.head, { childList: true });
   for (let node = /** @type {any} */ (host); node; node = parentOf(node))
     observer.observe(node, { attributeFilter: ['class', 'style', 'data-theme', 'data-bs-theme'] });

@@ -1,13 +1,13 @@
 // @ts-check
-// Looks that follow from a token of the page, such as its accent. Their sheets style all that is in a frame again, so an element has
-// them only if the page has set the token.
+// Styles that depend on a token of the page, such as its accent. Adding such a sheet restyles the whole frame, so an element gets it
+// only if the page sets the token. It stays, even if the page takes the token away.
 
 import { followers } from 'build:companion';
 
 /** @import { Host } from '../host.js' */
 
 /**
- * The style sheets that the element needs by what the page has set around it. Reads, and writes nothing.
+ * The sheets that this element needs. Only reads.
  * @param {Host} host
  */
 export const followersOf = (host) => {

@@ -33,7 +33,7 @@ const isSpecial = (host) => host._isSpecial || kit._isSpecial(host);
 /**
  * Keeps the card in view when the width changes. In a closed tab a scroller has no width and forgets its position;
  * Firefox ESR 153 glides to another card if the width changes twice. WebKitGTK 2.50 reports an error to the page if a height
- * changes during other changes, or if an observer starts then: so we observe the slot behind the frame, which has no height,
+ * changes during other changes, or if an observer starts then: so we observe the slot behind the frame, whose height never changes,
  * and only once for as long as the element is on the page.
  * @param {Host} host
  */
@@ -85,7 +85,7 @@ export const start = (host) => {
   const take = (program) => {
     if (!host._life) return;
     if (!host._widget) {
-      // The controls' styles come with the controls.
+      // The widget brings the styles of what it adds: count and picker.
       kit._addStyles(host, program.styles);
       host._frame.dataset.book = host._book || book;
       host._widget = program.Widget.mount(host, host._frame);

@@ -5,7 +5,6 @@
 // Without it, the words are readable, and the deck can be swiped and turned by previous and next.
 
 import { receive } from '../kit.js';
-import { rejoin } from './headlines.js';
 import { change, start } from './life.js';
 
 /** @import { CompanionPart, Kit } from '../host.js' */
@@ -17,5 +16,5 @@ import { change, start } from './life.js';
  */
 export const meet = (given) => {
   receive(given);
-  return { _start: start, _change: change, _rejoin: rejoin };
+  return { _start: start, _change: change };
 };

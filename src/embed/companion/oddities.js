@@ -9,7 +9,7 @@ import { kit } from '../kit.js';
 const near = /^(?!class|style|slot|dir|title|role|hid|tab|tran|spell)[cdhlrstw][a-z-]{2,}$/;
 
 /**
- * Whether the attribute has a word that we do not follow.
+ * Whether the attribute has a word that we ignore.
  * @param {Host} host
  * @param {string} name
  */

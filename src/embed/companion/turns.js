@@ -1,20 +1,24 @@
 // @ts-check
-// Work for many elements, one after the other: between two of them the browser paints and hears the visitor.
-
-/** How many wait; not a number as soon as nobody has to any more. */
-let waiting = 0;
+// Work for many elements, one task each, so that the browser can paint and respond in between.
 
 /**
- * What arrives, for each element that waits for it: at once for the first, and for each other one in a task of its own. Who comes
- * later takes it at once.
+ * Whether an element waits for it; false for good once it is here.
+ * @type {boolean | undefined}
+ */
+let isAwaited;
+
+/**
+ * Passes on what arrives: to the first element at once, to each other waiting element in a task of its own. An element that comes
+ * after the arrival waits for no task.
  * @template Value
  * @param {Promise<Value>} arrival
  * @returns {Promise<Value>}
  */
 export const inTurn = (arrival) => {
-  const isLater = waiting++ > 0;
+  const isLater = isAwaited;
+  if (isAwaited === undefined) isAwaited = true;
   return arrival.then((value) => {
-    waiting = NaN;
+    isAwaited = false;
     return isLater ? new Promise((resolve) => setTimeout(resolve, 0, value)) : value;
   });
 };

@@ -13,11 +13,11 @@ export const list = (text) => text.split(/[\s,]+/).filter(Boolean);
  */
 export const read = (host, name) => {
   const allowed = options[name].split('|');
-  const [fallback, isOneOf] = allowed;
+  const [fallback, other] = allowed;
   const given = host.getAttribute(name);
   const isList = / /.test(fallback);
-  const text = given && (isOneOf ? given.trim().toLowerCase() : given.trim());
-  if (!isOneOf || !text) return text || (isList && text === '' ? '' : fallback);
+  const text = given && (other ? given.trim().toLowerCase() : given.trim());
+  if (!other || !text) return text || (isList && text === '' ? '' : fallback);
   const words = isList ? list(text) : [text];
   const right = words.filter((word) => allowed.includes(word));
   return right.join(' ') || fallback;

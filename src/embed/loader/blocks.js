@@ -47,12 +47,25 @@ const holdsBlock = (node) =>
  * Tables and lists of definitions are opened if they are marked as mere layout.
  * @param {Element} node
  */
-const isWrapper = (node) =>
+export const isWrapper = (node) =>
   !closed.test(node.nodeName) &&
   !levelOf(node) &&
   !isForm(node.firstElementChild) &&
   (!/^(TABLE|DL)$/.test(node.nodeName) || node.matches('[role=presentation]')) &&
   holdsBlock(node);
+
+/**
+ * What stands in the item's card: the blocks in it if they can, because slots style what stands in them and not what is inside that;
+ * else the item.
+ * @param {HTMLElement} item
+ * @returns {HTMLElement[]}
+ */
+export const partsOf = (item) => {
+  const inside = [...item.childNodes].filter(isShown);
+  return !item.id && inside.every((each) => /^(P|H\d|D[TD])$/.test(each.nodeName))
+    ? /** @type {HTMLElement[]} */ (inside)
+    : [item];
+};
 
 /** For each element that was opened, the first block that came out of it: links to its id lead there. */
 export const firstOf = /** @type {WeakMap<Element, HTMLElement>} */ (new WeakMap());
@@ -77,7 +90,7 @@ export const blocksOf = (parent, hidden, row = [], list) => {
     const node = /** @type {HTMLElement} */ (child);
     const isElement = node.nodeType === 1;
     const { length } = row;
-    // What stands beside it in the same line goes on, unless this begins a block.
+    // The open run of loose words goes on, unless this node begins a block.
     const open = run;
     run = null;
     const [, sign = '', group, , label] = isElement ? slotOf(node) : [];
@@ -100,16 +113,8 @@ export const blocksOf = (parent, hidden, row = [], list) => {
       });
     else if (isElement && /^[UO]L$/.test(node.nodeName)) blocksOf(node, hidden, row, node);
     else if (isElement && (list || node.nodeName === 'LI')) {
-      const inside = [...node.childNodes].filter(isShown);
       if (node.querySelectorAll(headings).length > 1) blocksOf(node, hidden, row);
-      else
-        push(
-          // The slots style what stands in them, and not what is inside that.
-          !node.id && inside.every((each) => /^(P|H\d|D[TD])$/.test(each.nodeName))
-            ? /** @type {HTMLElement[]} */ (inside)
-            : [node],
-          { _kind: 'c', _list: list || parent, _label: node.dataset.number },
-        );
+      else push(partsOf(node), { _kind: 'c', _list: list || parent, _label: node.dataset.number });
     } else if (isElement && isWrapper(node)) blocksOf(node, hidden, row);
     else if (isElement && (isBlock(node) || node.querySelector(blocks))) push([node], { _level: levelOf(node) });
     else {

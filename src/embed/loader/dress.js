@@ -34,7 +34,7 @@ const styleOf = (host) => foreseen.get(host) || getComputedStyle(host);
 
 /**
  * Light, dark or contrast: as chosen, else as the nearest ancestor says, else as the ground behind the element is. Before the
- * companion looks at that ground, the color of the page's text tells: light text stands on dark.
+ * companion looks at that ground, the color of the page's text decides: light text means a dark ground.
  * @param {Host} host
  */
 const themeOf = (host) => {

@@ -14,7 +14,7 @@ import { addStyles } from './sheets.js';
 /** @import { Host, Section } from '../host.js' */
 
 /** @param {Section} section */
-const cardsIn = (section) => section._groups.flatMap((group) => group._cards);
+export const cardsIn = (section) => section._groups.flatMap((group) => group._cards);
 
 /**
  * Scroller and boxes: made once and never replaced, so that a swipe that is under way goes on.

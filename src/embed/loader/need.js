@@ -5,8 +5,8 @@ import { headings, levelOf } from './blocks.js';
 import { headlineOf } from './groups.js';
 import { isForm, said } from './nodes.js';
 
-// Begins with a bullet, a dash, a number, a letter that counts, or at most five words and a colon; or says when it was adopted.
-const odd = /^[^\p{L}\p{Pi}"']|^\p{L}{1,4}[.)、]|^adopted\b|\d{4}|^([^\s:]+\s){0,4}[^\s:]+:\s/iu;
+// Begins with a bullet, a dash, a number, a letter that counts, or at most five words and a colon; says who adopted it; or has a year.
+const odd = /^[^\p{L}\p{Pi}"']|^\p{L}{1,4}[.)、]|^(adopted|last updated)\b|\d{4}|^([^\s:]+\s){0,4}[^\s:]+:\s/iu;
 
 /**
  * Bold, and the sentence goes on: it stays as it is written.
@@ -40,6 +40,6 @@ export const needsReader = (host) =>
       /^\P{Ll}*\p{Lu}\P{Ll}+$/u.test(words) ||
       (first && first.nodeType === 1 && !headlineOf(node) && !isPlainBold(first, words)) ||
       // A sentence that goes on, or that leads into paragraphs.
-      (name === 'P' && /^\p{Ll}|([:…]|\.\.\.)$/u.test(words) && !(next && next.nodeName === 'UL'))
+      (name === 'P' && /^\p{Ll}|([:：…]|\.\.\.)$/u.test(words) && !(next && next.nodeName === 'UL'))
     );
   });

@@ -8,7 +8,7 @@ import { adopt } from './adopt.js';
 import { read } from './attributes.js';
 import { make } from './dom.js';
 import { dress } from './dress.js';
-import { build, fill } from './frames.js';
+import { build, cardsIn, fill } from './frames.js';
 import { needsReader } from './need.js';
 import { bring, fail, parts } from './parts.js';
 import { askEarly } from './program.js';
@@ -93,7 +93,9 @@ export const frame = (host) => {
   if (host._compose) words = host._compose(host);
   else if (isTheirs) {
     dropWritten(host);
-    if (parts[companion]) parts[companion]._rejoin(host);
+    // A removed card takes its headline with it. A card that the page has rewritten brings its own.
+    for (const { _nodes: nodes, _headline: headline } of (host._sections || []).flatMap(cardsIn))
+      if (headline && headline.parentNode === host && !host.contains(nodes[0])) nodes[0].prepend(headline);
     repair(host);
     words = adopt(host);
   } else if (!host._written[0]) {

@@ -6,7 +6,7 @@ import { decimal, isCounted } from './marks.js';
 
 /** @import { Mark } from './marks.js' */
 
-/** May as well begin a line below the bullet before, or say who speaks. */
+/** A dash may also begin a sub-item, or name a speaker. */
 const isDash = (/** @type {Mark} */ mark) => /[*+~–—‐−-]/.test(mark._sign);
 
 /**

@@ -31,16 +31,17 @@ export const repairHidden = (host) => {
 };
 
 /**
- * In another window, such a rule may hide the words for a desktop and show those for a phone. Cards stay as they are, but one that
- * holds both would be blank.
+ * At another window width, such a rule may hide the desktop words and show the phone ones. The cards stay, but a card that holds both
+ * would go blank.
  */
 export const followRules = () => {
-  for (const host of kit._connected)
-    for (const node of /** @type {NodeListOf<HTMLElement>} */ (host.querySelectorAll('[slot] *')))
-      if (ruled.has(node)) {
-        node.hidden = false;
-        node.hidden = getComputedStyle(node).display === 'none';
-      }
+  const nodes = [...kit._connected]
+    .flatMap((host) => [.../** @type {NodeListOf<HTMLElement>} */ (host.querySelectorAll('[slot] *'))])
+    .filter((node) => ruled.has(node));
+  // A change between two readings would make the browser style the page again.
+  for (const node of nodes) node.hidden = false;
+  const gone = nodes.filter((node) => getComputedStyle(node).display === 'none');
+  for (const node of gone) node.hidden = true;
 };
 
 /** @type {WeakSet<Element>} */

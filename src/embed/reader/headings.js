@@ -33,7 +33,7 @@ const isShort = (node) => {
   );
 };
 
-/** How lines that are not loud may be told from what follows them. */
+/** Other signs of a heading: capitals, an underline, a colon at the end. */
 const dresses = [
   (/** @type {HTMLElement} */ node) => /\p{Lu}.*\p{Lu}/u.test(said(node)) && !/\p{Ll}/u.test(said(node)),
   (/** @type {HTMLElement} */ node) => isAll(node, (element) => element.closest('u')),

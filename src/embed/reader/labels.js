@@ -13,7 +13,7 @@ import { wordsOf } from './texts.js';
 const isDashed = (/** @type {string} */ text) => /^(\S+\s+){1,3}[–—-]\s+[“"«¿¡]?\p{Lu}/u.test(text);
 
 /**
- * A picture that a font draws says nothing.
+ * An icon drawn by a font: it has no text.
  * @param {Node} node
  */
 export const isIcon = (node) =>

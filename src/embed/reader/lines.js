@@ -6,7 +6,7 @@ import { isShown, said } from '../loader/nodes.js';
 import { iconOf, isIcon, labelOf } from './labels.js';
 import { markOf } from './marks.js';
 import { eachList } from './runs.js';
-import { apart, holding } from './shapes.js';
+import { holding } from './shapes.js';
 import { wordsOf } from './texts.js';
 
 /** @import { Mark } from './marks.js' */
@@ -16,6 +16,9 @@ import { wordsOf } from './texts.js';
  * @type {WeakMap<Element, Mark>}
  */
 export const labels = new WeakMap();
+
+/** Blocks, as the loader knows them: what holds one is no loose word. */
+const apart = holding + ',[role=heading],li,td,th,blockquote,figure,details,pre,section,article,form';
 
 /** @param {Node[]} line */
 const markOfLine = (line) => {

@@ -19,8 +19,8 @@ const isAside = ({ _nodes: [node] }) => {
   return (
     words &&
     (/^(adopted|last updated)\b/i.test(words) ||
-      // A year or a date tells who did so when.
-      (words.length < 120 && /^(board )?(approved|amended|last|reviewed|revised|updated)\b.*\d/i.test(words)) ||
+      // With a year: the loader asks for us by that.
+      (words.length < 120 && /^(board )?(approved|amended|last|reviewed|revised|updated)\b.*\d{4}/i.test(words)) ||
       node.nodeName === 'A' ||
       [...node.querySelectorAll('a')].map(said).join('').length * 2 > words.length ||
       isItalic(node) ||

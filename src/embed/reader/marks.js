@@ -86,7 +86,7 @@ export const markOf = (text) => {
 };
 
 /**
- * Somebody has taken an item out, or has written “1.” before each. So do lines that begin with a picture.
+ * An item has been taken out, or each begins with “1.”. Lines that begin with an icon always follow each other.
  * @param {Mark} mark
  * @param {Mark} before
  */
@@ -107,7 +107,7 @@ export const goesOn = (mark, before) => {
     mark._say = before._say;
     mark._number = isNext ? before._number + 1 : +mark._sign;
   }
-  // Only three are certain.
+  // With a gap, two items could be a coincidence.
   if (!isNext && mark._number !== 1) mark._least = 3;
   return true;
 };

@@ -1,15 +1,15 @@
 // @ts-check
 // Pictures and frames that the page takes out of the flow and lays over a box of its own, as most embedded videos are.
 
+import { isWrapper } from '../loader/blocks.js';
 import { ask } from '../loader/dom.js';
-import { isOpened } from './shapes.js';
 
 /** @type {WeakSet<Element>} */
 const kept = new WeakSet();
 
 /**
- * The slots reset what stands in them, and then such a box has no height and holds nothing: a frame covered the whole page. With
- * a figure around it, which is not opened, it stays as it is. What lies over a box that is opened loses it.
+ * Slots reset what stands in them, so such a box would lose its height and no longer contain its media: an iframe once covered the
+ * whole page. A figure is not opened, so a box inside one stays as it is. Media over a box that is opened returns to the flow.
  * @param {HTMLElement} host
  */
 export const repairPlaced = (host) => {
@@ -18,7 +18,7 @@ export const repairPlaced = (host) => {
     let box = /** @type {HTMLElement} */ (media.parentElement);
     while (box !== host && getComputedStyle(box).position === 'static')
       box = /** @type {HTMLElement} */ (box.parentElement);
-    if (box === host || isOpened(box)) media.style.setProperty('position', 'static', 'important');
+    if (box === host || isWrapper(box)) media.style.setProperty('position', 'static', 'important');
     else if (!kept.has(box) && !box.closest('figure')) {
       kept.add(box);
       const around = ask('createElement', 'figure');

@@ -21,18 +21,6 @@ export const isSpeaker = (node, before) =>
 /** What a paragraph does not hold. */
 export const holding = 'p,div,ul,ol,dl,table,h1,h2,h3,h4,h5,h6';
 
-/** Blocks, as the loader knows them: what holds one is no loose word. */
-export const apart = holding + ',[role=heading],li,td,th,blockquote,figure,details,pre,section,article,form';
-
-/**
- * The loader gives each block in it a place of its own.
- * @param {Element} node
- */
-export const isOpened = (node) =>
-  !/-/.test(node.nodeName) &&
-  !node.matches('blockquote,details,figure,form,a,button,label,table:not([role]),dl,[role=heading]') &&
-  !!node.querySelector(apart);
-
 /** @param {Element} node */
 const headingsIn = (node) => node.querySelectorAll(headings);
 

@@ -175,7 +175,7 @@ class Visit {
     return this.lines.filter((line) => line.startsWith('[value-cards]'));
   }
 
-  /** Our only console line. A driver that has no console reports it when it comes to it. */
+  /** Our only console line. WebKit's driver reports it late. */
   async onlyLine() {
     await eventually(() => assert.equal(this.ourLines.length, 1, this.ourLines.join('\n')));
     return this.ourLines[0];

@@ -53,7 +53,7 @@ test("the snippet's script is asked for as its parts are, so that one connection
   }
 });
 
-test('words as the README teaches them need no reader, also if bold goes on in its sentence', async () => {
+test('words written as the README teaches need no reader, even if a bold beginning runs on into its sentence', async () => {
   const words =
     '<h2>Our Values</h2><p>We believe:</p><ul><li><strong>All students can learn</strong>, but each in a way of its own.</li><li><b>Data</b> informs our decisions.</li><li><strong>Respect</strong> We listen.</li><li>Plain.</li></ul>';
   const visitor = await visit(page(`${SCRIPT}<value-cards words="own">${words}</value-cards>`));

@@ -1,5 +1,5 @@
-// What the browser has to style and lay out, counted: a machine's mood does not change it, and it is most of what an element costs a
-// page.
+// Counts what the browser styles and lays out. Unlike time, the count hardly depends on how busy the machine is, and it is most of
+// what an element costs a page.
 // Engines: chromium
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -67,7 +67,7 @@ test('five elements that are there before the script are laid out together', asy
     await visitor.page.reload({ waitUntil: 'commit' });
     await visitor.widget('value-cards:last-of-type').painted();
   });
-  assert.ok(forced <= 3, `${forced} layouts`);
+  assert.ok(forced > 0 && forced <= 3, `${forced} layouts`);
 });
 
 test('a live element has 155 nodes and three of our style sheets, and its page makes five requests', async () => {
@@ -101,7 +101,7 @@ test('of 500 cards of a document in a grid, those far from the screen are neithe
     await visitor.page.reload();
     await visitor.widget().live();
   });
-  // 973: each card's box, and of the first 25 also number, statement, slot, words, and the line after the number. A busy machine may
+  // 973: each card's box, and of the first 24 also number, statement, slot, words, and the line after the number. A busy machine may
   // paint before the widget is mounted, and style the boxes twice. All would be 5,043.
   assert.ok(elements > 500 && elements <= 2500, `${elements} elements`);
   // They are there for find-in-page, and when they come near.

@@ -6,7 +6,7 @@ use value_cards::content::{Card, District, Headline};
 use value_cards::options::{OptionRow, Values};
 use value_cards::phrases::{ExtrasPhrases, Language, LoaderPhrases};
 
-/// Before and behind a key phrase.
+/// Marks the beginning and end of a key phrase.
 const MARK: char = '*';
 
 /// A generated module: what it exports, by name.
@@ -167,7 +167,7 @@ fn sections(district: &District) -> Value {
 /// The statement, with its key phrase marked.
 ///
 /// # Panics
-/// There is a mark in it already.
+/// If the statement already contains a mark.
 fn marked(card: &Card) -> String {
     let statement = card.statement();
     assert!(
@@ -183,7 +183,7 @@ fn marked(card: &Card) -> String {
     }
 }
 
-/// Name to `default|other|other…`; the default alone if any text will do.
+/// Name to `default|other|other…`; the default alone if any text will do; the default of a list is followed by all its words.
 fn options(rows: &[OptionRow]) -> Value {
     let pairs = rows.iter().map(|row| {
         let words: &[&str] = match row.values {

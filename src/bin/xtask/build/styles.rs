@@ -10,13 +10,21 @@ pub const LOADER: [&str; 6] = ["tokens.css", "base.css", "cards.css", "sections.
 /// The companion's: looks that the first paint does not need.
 pub const COMPANION: [&str; 5] = ["current.css", "edges.css", "gauge.css", "motion.css", "print.css"];
 
-/// The companion's, too, but only for elements that have this token of the page: such a sheet styles everything in the frame again.
+/// Also the companion's, each only for elements on which the page sets its token: adding one restyles the whole frame.
 pub const FOLLOWERS: [(&str, &str); 2] =
     [("--value-cards-accent", "accent.css"), ("--value-cards-headline-font", "headings.css")];
 
 /// The extras': looks that only some pages use.
-pub const EXTRAS: [&str; 7] =
-    ["blocks.css", "contrast.css", "documents.css", "flip.css", "language.css", "rotation.css", "tools.css"];
+pub const EXTRAS: [&str; 8] = [
+    "blocks.css",
+    "contrast.css",
+    "documents.css",
+    "flip.css",
+    "language.css",
+    "long.css",
+    "rotation.css",
+    "tools.css",
+];
 
 /// The reader's: what only words need that it reads. Documents have such words, too.
 pub const READER: [&str; 1] = ["blocks.css"];

@@ -51,7 +51,7 @@ export const putLine = (host, line) => {
 /**
  * Our elements on the page name their language and direction if they differ from the page's.
  * @param {Host} host
- * @param {string} [direction] of what is around it, if it was read before words were written: reading it lays out all that is there
+ * @param {string} [direction] the inherited direction, if it was read before words were written; reading it afterwards lays out all of them
  */
 export const speakUp = (host, direction = getComputedStyle(host).direction) => {
   const speaking = /** @type {HTMLElement | null} */ (host.closest('[lang]'));
