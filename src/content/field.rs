@@ -66,7 +66,8 @@ impl Read for String {
 impl Read for u32 {
     fn read(value: Value) -> Result<Self, Value> {
         match &value {
-            Value::Number(number) => number.parse().map_err(|_| value),
+            // A whole number may be written with a point: programs that know no other numbers do so.
+            Value::Number(number) => number.strip_suffix(".0").unwrap_or(number).parse().map_err(|_| value),
             _ => Err(value),
         }
     }

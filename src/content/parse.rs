@@ -6,7 +6,7 @@
 use super::check::Check;
 use super::document::Document;
 use super::field::Read;
-use super::problem::grouped;
+use super::problem::{grouped, quoted};
 use super::{json, syntax, District, Page, Problem};
 
 /// Largest document, in bytes.
@@ -29,6 +29,8 @@ pub const MAXIMUM_LINKS: usize = 10;
 pub const MAXIMUM_URL: usize = 2_000;
 /// Longest id, in characters.
 pub const MAXIMUM_ID: usize = 100;
+/// Most names that are told to be there twice.
+const MAXIMUM_DOUBLED: usize = 20;
 
 /// What was read, and the problems with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,11 +82,21 @@ pub fn parse_for(page: Page, json: &str) -> Reading {
             "Use the address of the document itself, which must open without signing in.",
         ));
     }
-    let value = match json::read(json) {
-        Ok(value) => value,
+    let (value, doubled) = match json::read_noting(json) {
+        Ok(read) => read,
         Err(fault) => return Reading::refused(syntax::problem_of(json, fault)),
     };
     let mut check = Check::new(page);
+    // To find a place reads the document once more.
+    for (name, fault) in doubled.into_iter().take(MAXIMUM_DOUBLED) {
+        let found = format!("{} {}", quoted(&name), fault.placed(json));
+        check.report(
+            "document",
+            "each name once in its object",
+            &found,
+            "Delete one of the two; the last one is used.",
+        );
+    }
     let district = match Document::read(value) {
         Ok(document) => check.document(document),
         Err(value) => {

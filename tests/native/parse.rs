@@ -135,6 +135,27 @@ fn other_versions_are_refused_but_still_checked() {
 }
 
 #[test]
+fn a_whole_number_may_be_written_with_a_point() {
+    let json = with_cards(r#"{"text":"b"}"#).replace(r#""version":1,"#, r#""version":1.0,"#);
+    assert!(expect_problems(&json, &[]).is_some());
+}
+
+#[test]
+fn a_name_that_comes_twice_is_told() {
+    let sections = r#"{"id":"a","title":"A","cards":[{"text":"One"}],
+        "cards":[{"text":"Two","text":"Three"}]}"#;
+    let again = |name: &str, column: usize| {
+        format!(
+            r#"document: expected each name once in its object, found "{name}" again at line 2 column {column}. Delete one of the two; the last one is used."#
+        )
+    };
+    let district = expect_problems(&with_sections(sections), &[&again("cards", 15), &again("text", 37)]).unwrap();
+    assert_eq!(district.sections[0].groups[0].cards[0].text, "Three");
+    let many = format!("{{{}}}", vec![r#""version":1"#; 20_000].join(","));
+    assert_eq!(parse(&many).problems.iter().filter(|problem| problem.found.contains("again")).count(), 20);
+}
+
+#[test]
 fn a_document_without_a_card_is_refused() {
     let missing = "sections: expected at least one section, found none. Add a section with a title and a card.";
     let no_card = "sections[0].cards: expected at least one card, found none. Add a card or leave the section out.";

@@ -78,7 +78,13 @@ impl Check {
     }
 
     // The callers' texts are taken here and the work is done once, in `add`: this saves 1 KB of the module.
-    fn report(&mut self, path: &str, expected: impl AsRef<str>, found: impl AsRef<str>, remedy: impl AsRef<str>) {
+    pub(super) fn report(
+        &mut self,
+        path: &str,
+        expected: impl AsRef<str>,
+        found: impl AsRef<str>,
+        remedy: impl AsRef<str>,
+    ) {
         self.add(path, expected.as_ref(), found.as_ref(), remedy.as_ref());
     }
 

@@ -10,7 +10,7 @@ mod reader;
 use serde::{Serialize, Serializer};
 
 use super::entries::Entries;
-pub use reader::{read, TOO_DEEP};
+pub use reader::{read, read_noting, TOO_DEEP};
 
 /// A value of JSON.
 #[derive(Clone, Debug, PartialEq)]

@@ -17,10 +17,18 @@ const END_OF_TEXT: &str = "EOF while parsing a string";
 /// # Errors
 /// `{"a" 1}` · `[1,]` · `01` · `1e999` · an unknown escape · lists in lists, 128 deep.
 pub fn read(json: &str) -> Result<Value, Fault> {
-    let mut reader = Reader { json: json.as_bytes(), at: 0, depth: 0 };
+    read_noting(json).map(|(value, _)| value)
+}
+
+/// The value that a text says, and each name that an object has already, with where it comes again.
+///
+/// # Errors
+/// As of [`read`].
+pub fn read_noting(json: &str) -> Result<(Value, Vec<(String, Fault)>), Fault> {
+    let mut reader = Reader { json: json.as_bytes(), at: 0, depth: 0, doubled: Vec::new() };
     let value = reader.value()?;
     match reader.peek_behind_blanks() {
-        None => Ok(value),
+        None => Ok((value, reader.doubled)),
         Some(_) => Err(reader.refuse_next("trailing characters")),
     }
 }
@@ -30,6 +38,8 @@ pub(super) struct Reader<'a> {
     /// How many bytes were read.
     pub(super) at: usize,
     depth: u8,
+    /// Names that come a second time in their object.
+    doubled: Vec<(String, Fault)>,
 }
 
 impl Reader<'_> {
@@ -141,6 +151,9 @@ impl Reader<'_> {
                 return Err(self.refuse_next("key must be a string"));
             }
             let name = self.text()?;
+            if entries.contains(&name) {
+                self.doubled.push((name.clone(), self.refuse("again")));
+            }
             match self.peek_behind_blanks() {
                 None => return Err(self.refuse_next("EOF while parsing an object")),
                 Some(b':') => self.at += 1,

@@ -2,7 +2,7 @@
 // Lists that are not written as lists: blocks that begin with the same bullet, go on counting, or were lines with labels.
 
 import { ask } from '../loader/dom.js';
-import { isShown } from '../loader/nodes.js';
+import { isShown, said } from '../loader/nodes.js';
 import { labels } from './lines.js';
 import { areOne, decimal, hideMark, isCounted, keepNumber, markOf } from './marks.js';
 import { eachList, isLeaf } from './runs.js';
@@ -40,13 +40,34 @@ export const repairNested = (host) => {
 };
 
 /**
+ * A number in bold needs no full stop, but three that count from 1.
+ * @param {Element} block
+ * @returns {Mark | null}
+ */
+const markOfBold = (block) => {
+  const first = [...block.childNodes].find(isShown);
+  const [, sign = ''] = (first && /^(STRONG|B)$/.test(first.nodeName) && /^(\d{1,2})$/.exec(said(first))) || [];
+  const [found] = /^\s*\d+\s*(?=\p{L})/u.exec(wordsOf([block])) || [''];
+  return sign && found
+    ? {
+        _sign: sign,
+        _shape: 'bold',
+        _length: found.length,
+        _say: sign === '1' ? decimal : undefined,
+        _number: +sign,
+        _least: 3,
+      }
+    : null;
+};
+
+/**
  * A list of one item is written for each number if text stands between them: <ol start="2">.
  * @param {Element} block
  * @returns {Mark | null | undefined}
  */
 const markOfBlock = (block) => {
   if (isSpeaker(block, block.previousElementSibling)) return null;
-  if (isLeaf(block)) return labels.get(block) || markOf(wordsOf([block]));
+  if (isLeaf(block)) return labels.get(block) || markOf(wordsOf([block])) || markOfBold(block);
   const { start } = /** @type {HTMLOListElement} */ (block);
   return block.nodeName === 'OL' && block.children.length === 1
     ? { _sign: decimal(start), _shape: 'ol', _length: 0, _say: decimal, _number: start }
@@ -60,7 +81,7 @@ const markOfBlock = (block) => {
 const repairMarked = (host) => {
   for (const list of host.querySelectorAll('ul,ol')) {
     const items = /** @type {HTMLElement[]} */ ([...list.children]);
-    const marks = items.map((item) => markOf(wordsOf([item])));
+    const marks = items.map((item) => markOf(wordsOf([item])) || markOfBold(item));
     if (areOne(marks))
       items.forEach((item, index) => {
         hideMark([item], marks[index]);

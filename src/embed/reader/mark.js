@@ -141,6 +141,8 @@ const markSection = (blocks) => {
   const isList = (heading, least) => !heading._box && bodyOf(heading).filter((each) => each._kind).length >= least;
   const counts = headings.map((heading) => markOf(wordsOf(heading._nodes)));
   const hasLists = headings.some((heading) => isList(heading, 2));
+  // Siblings of one shape are read one way: as cards, or as groups if half of them have more than a card holds.
+  const areGroups = headings.filter((heading) => !heading._box && bodyOf(heading)[3]).length * 2 >= headings.length;
   let index = 0;
   while (index < blocks.length) {
     const block = blocks[index];
@@ -169,14 +171,14 @@ const markSection = (blocks) => {
     if (index + body.length + 1 === blocks.length)
       while (body.length > shape && isAside(body[body.length - 1])) body.pop();
     index++;
-    const least = hasLists || body[3] ? 1 : 2;
+    const least = hasLists || areGroups ? 1 : 2;
     // One with nothing below it titles those that follow, if all of them have something.
     const isTitle =
       next &&
       (next._level > level ||
         (next._level === level && block === headings[0] && headings.slice(1).every((each) => bodyOf(each)[0])));
     if (!box && (body[0] ? isList(block, least) : isTitle)) marked.push({ ...block, _level: 0, _kind: 'l' });
-    else if (!box && body[3]) {
+    else if (!box && body[0] && areGroups) {
       marked.push({ ...block, _level: 0, _kind: 'l' }, ...paragraphs(body, false));
       index += body.length;
     } else {

@@ -5,7 +5,9 @@ import { ask } from '../loader/dom.js';
 import { isShown, isText, said } from '../loader/nodes.js';
 import { isAll, isBold } from './drawn.js';
 import { beHeading } from './headings.js';
+import { areOne, hideMark, isCounted, markOf } from './marks.js';
 import { holding } from './shapes.js';
+import { wordsOf } from './texts.js';
 
 /** @param {HTMLTableCellElement[]} cells */
 const areHeads = (cells) =>
@@ -67,12 +69,17 @@ export const repairTables = (host) => {
       // Gutenberg writes a figure around each.
       if (table.parentElement && table.parentElement.nodeName === 'FIGURE') table.parentElement.before(table);
       repairRows(/** @type {HTMLTableElement} */ (table));
+      /** @type {HTMLElement[]} */
+      const boxes = [];
       // Outside of its table, a copy would lose a cell.
       for (const cell of /** @type {HTMLTableElement} */ (table).querySelectorAll('td,th')) {
         if (cell.querySelector(holding) || cell.closest('table') !== table) continue;
         const box = ask('createElement', 'div');
         box.append(...cell.childNodes);
         cell.append(box);
+        if (isShown(box)) boxes.push(box);
       }
+      const marks = boxes.map((box) => markOf(wordsOf([box])));
+      if (areOne(marks) && !marks.some(isCounted)) boxes.forEach((box, index) => hideMark([box], marks[index]));
     }
 };
