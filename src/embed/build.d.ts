@@ -14,7 +14,7 @@ declare module 'build:loader' {
   export const reader: string;
   /** The widget's script and module. */
   export const glue: string;
-  export const wasm: string;
+  export const wasm: import('./host.js').ModuleFile;
   export const phrases: {
     sections: string;
     cards: string;
@@ -38,8 +38,28 @@ declare module 'build:extras' {
   export const english: import('./host.js').Phrases;
   /** Tag → name of the language in itself, and the file of its phrases. */
   export const languages: Record<string, [name: string, file: string]>;
-  export const tools: [script: string, wasm: string];
-  export const documents: [script: string, wasm: string];
+  export const tools: [script: string, wasm: import('./host.js').ModuleFile];
+  export const documents: [script: string, wasm: import('./host.js').ModuleFile];
+}
+
+/** src/embed/loader/files.js; in the single file, src/embed/single/files.js. */
+declare module 'build:files' {
+  export const isSingle: boolean;
+  export const importFile: typeof import('./loader/files.js').importFile;
+  export const fetchFile: typeof import('./loader/files.js').fetchFile;
+}
+
+declare module 'build:single' {
+  /** 86 characters for bytes and parts of bytes, and behind them the bytes that they mean, in base64. */
+  export const order: string;
+  /** The widget's module, in these characters. */
+  export const bytes: string;
+}
+
+/** The widget's script, as wasm-bindgen and the build have written it. */
+declare module 'build:widget' {
+  const start: import('./host.js').Program['default'];
+  export default start;
 }
 
 declare module 'build:reader' {

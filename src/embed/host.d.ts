@@ -347,7 +347,7 @@ export interface Kit {
   _act(host: Host, action: Action, argument?: number): void;
   _addStyles(host: Host, text: string): void;
   _ask: Ask;
-  _askFor(script: string, module: string): Promise<Asked>;
+  _askFor(script: string, module: ModuleFile): Promise<Asked>;
   _bring(part: string): Promise<CompanionPart & ExtrasPart & ReaderPart>;
   _cardsOf(host: Host): HTMLElement[];
   _companion: string;
@@ -371,18 +371,21 @@ export interface Kit {
   _read(host: Element, name: string): string;
   _renew(host: Host, change?: (host: Host) => void): void;
   _say(kind: 'error' | 'warn', text: string, ...nodes: Node[]): void;
+  /** The script tag that loaded us. */
+  _script: HTMLScriptElement | null;
   _scrollTo(host: Host, position: number, behavior?: ScrollBehavior): void;
   _settleHost(host: Host, state: ValueCardsState): void;
   _show(host: Host, position: number): void;
   _stay(host: Host, isIfNew?: boolean): void;
   _tag: string;
-  _wasm: string;
+  _wasm: ModuleFile;
 }
 
-/** What came of asking for a program: its script, and the answer that holds its module. */
-export type Asked = [Promise<Answer<Program>>, Promise<Answer<Response>>];
+/** A module of the release: its file and what its bytes must be. */
+export type ModuleFile = [file: string, integrity: string];
 
-export type Answer<Value> = { value: Value; reason?: undefined } | { value?: undefined; reason: unknown };
+/** A program that is coming: its script, and the answer that holds its module. */
+export type Asked = [Promise<Program>, Promise<Response>];
 
 /** What attributes and page say of the frame, as attributes of it. */
 export type Look = Record<string, unknown>;

@@ -4,7 +4,7 @@
 import { program as patience } from '../rules/limits.js';
 import { kit } from '../kit.js';
 
-/** @import { Answer, Asked, Program } from '../host.js' */
+/** @import { Asked, ModuleFile, Program } from '../host.js' */
 
 /** @param {Response} response */
 const check = (response) => {
@@ -31,42 +31,37 @@ const compileStreaming = (response) =>
     : compile(response);
 
 /**
- * What was asked for, or an error that says which address it means: not every browser's does.
+ * What comes, or an error that says which address it means: not every browser's does.
  * @template Value
  * @param {string} address
- * @param {Answer<Value>} answer
- * @returns {Value}
+ * @param {Promise<Value>} coming
+ * @returns {Promise<Value>}
  */
-const take = (address, { value, reason }) => {
-  if (!value) throw `${address}: ${reason}`;
-  return value;
-};
+const named = (address, coming) =>
+  coming.catch((error) => {
+    throw `${address}: ${error}`;
+  });
 
 /**
  * A program, ready to be called: wasm-bindgen's script and the module that it starts.
  * @param {string} script
- * @param {string} wasm
+ * @param {ModuleFile} wasm
  * @param {Promise<Asked>} [asked] if it was asked for before
  * @returns {Promise<Program>}
  */
 export const run = (script, wasm, asked = kit._askFor(script, wasm)) =>
   new Promise((resolve, reject) => {
-    const address = kit._home + wasm;
+    const [file, integrity] = wasm;
+    const address = kit._home + file;
     const timer = setTimeout(reject, patience, `${address}: no answer in 20 s`);
     asked
       .then(([glue, answer]) => {
         const compiled = answer
-          .then((answer) => compileStreaming(take(address, answer)))
-          .catch(() => fetch(address, { cache: 'reload' }).then(compile))
-          .catch((error) => {
-            throw `${address}: ${error}`;
-          });
-        return Promise.all([glue, compiled]);
+          .then(compileStreaming)
+          .catch(() => fetch(address, { cache: 'reload', integrity }).then(compile));
+        return Promise.all([named(kit._home + script, glue), named(address, compiled)]);
       })
-      .then(([glue, module]) => {
-        const program = take(kit._home + script, glue);
-        return program.default(module).then(() => resolve(program));
-      })
+      .then(([program, module]) => program.default(module).then(() => resolve(program)))
       .catch(reject)
       .then(() => clearTimeout(timer));
   });

@@ -136,7 +136,10 @@ export const load = (root) => {
     }
     follow(element);
   }
-  for (const script of all('script[src*="value-cards.js"],script[data-home]')) {
+  // A single file may have any name, or none.
+  const ours = [...all('script[src*="value-cards.js"],script[src*="value-cards.single.js"],script[data-home]')];
+  if (kit._script && root.contains(kit._script) && !ours.includes(kit._script)) ours.push(kit._script);
+  for (const script of ours) {
     if (isPlaced(script) || !optionsOf(script)[0]) continue;
     if (script.closest('head')) {
       if (!checked.has(script))

@@ -15,7 +15,7 @@ import { ValueCards } from './element.js';
 import { connected, isSpecial, paint, renew } from './painting.js';
 import { asked, bring, equip, fail, load, settle } from './parts.js';
 import { askFor } from './program.js';
-import { home, isPlacement } from './script.js';
+import { home, isPlacement, script } from './script.js';
 import { addStyles } from './sheets.js';
 import { dropWritten, emphasize, put } from './written.js';
 
@@ -49,6 +49,7 @@ const define = () => {
     _read: read,
     _renew: renew,
     _say: say,
+    _script: script,
     _scrollTo: scrollTo,
     _settleHost: settle,
     _show: show,

@@ -1,6 +1,7 @@
 // @ts-check
 // The companion and the extras, which load later, and what we report if they do not load.
 
+import { importFile, isSingle } from 'build:files';
 import { extras } from 'build:loader';
 import { program as patience } from '../rules/limits.js';
 import { say, tell } from './dom.js';
@@ -45,14 +46,14 @@ export const equip = (given) => {
 export const bring = (part) =>
   asked[part] ||
   (asked[part] = new Promise((resolve, reject) => {
-    const address = home + part + (failures ? '?' + failures : '');
+    const name = part + (failures ? '?' + failures : '');
     /** @param {unknown} error */
     const miss = (error) => {
       setTimeout(() => (asked[part] = null), 1000 << ++failures);
-      reject(`${address}: ${error}`);
+      reject(`${home + name}: ${error}`);
     };
     const timer = setTimeout(miss, patience, 'no answer in 20 s');
-    import(address)
+    importFile(name)
       .then((module) => resolve((parts[part] = module.meet(kit))))
       .catch(miss)
       .then(() => clearTimeout(timer));
@@ -63,23 +64,26 @@ let isTold;
 
 /**
  * Says so on the console, once.
- * @param {unknown} error
+ * @param {string} reason
  * @param {string} [remedy]
  */
-const complain = (error, remedy) => {
-  const reason = `${error}`;
+const complain = (reason, remedy) => {
   const origin = home.split('/', 3).join('/');
-  const policy = `A Content-Security-Policy needs: script-src ${origin} 'wasm-unsafe-eval'; connect-src ${origin}`;
+  const policy =
+    `A Content-Security-Policy needs: script-src ${origin} 'wasm-unsafe-eval'` +
+    (isSingle ? '' : `; connect-src ${origin}`);
   if (!isTold)
     say(
       'error',
       `The widget did not start. ${reason}. ${
         remedy ||
-        (!isKept
-          ? 'value-cards.js needs a script tag of its own, or data-home with its folder.'
-          : reason.includes(home)
-            ? `Open that address. Nothing there: Copy all files of the release. CORS: Send Access-Control-Allow-Origin: * (README, Your own server). ${policy}`
-            : policy)
+        (isSingle
+          ? policy
+          : !isKept
+            ? 'value-cards.js needs a script tag of its own, or data-home.'
+            : reason.includes(home)
+              ? `Open that address. Nothing: Copy all files of the release. CORS: Send Access-Control-Allow-Origin: * (HOSTING.md). ${policy}`
+              : policy)
       }`,
     );
   isTold = true;

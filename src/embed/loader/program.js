@@ -2,16 +2,16 @@
 // Programs in WebAssembly: asked for. The companion compiles and starts them; the widget's is asked for beside the companion, and
 // not after it, if the first element of the page is near the screen.
 
+import { fetchFile, importFile } from 'build:files';
 import { glue, wasm } from 'build:loader';
 import { kit } from './parts.js';
-import { home } from './script.js';
 
-/** @import { Asked, Host } from '../host.js' */
+/** @import { Asked, Host, ModuleFile } from '../host.js' */
 
 /**
  * Asks for wasm-bindgen's script and the module that it starts.
  * @param {string} script
- * @param {string} module
+ * @param {ModuleFile} module
  * @returns {Promise<Asked>}
  */
 export const askFor = (script, module) =>
@@ -20,12 +20,11 @@ export const askFor = (script, module) =>
     new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
     resolve(
       /** @type {Asked} */ (
-        [import(home + script), fetch(home + module)].map((answer) =>
-          answer.then(
-            (value) => ({ value }),
-            (reason) => ({ reason }),
-          ),
-        )
+        [importFile(script), fetchFile(module)].map((answer) => {
+          // Whoever takes it reports its failure, if anybody ever does.
+          answer.catch(() => {});
+          return answer;
+        })
       ),
     );
   });

@@ -15,10 +15,10 @@ const isScript = (node) => ({}).toString.call(node) === '[object HTMLScriptEleme
  * @param {HTMLScriptElement} node
  */
 const isOurs = (node) =>
-  isScript(node) && /^[^?#]*\/value-cards\.js([?#]|$)/.test(node.src) && /^$|javascript|module/.test(node.type);
+  isScript(node) && /^[^?#]*\/value-cards[\w.]*\.js\b/.test(node.src) && /^$|java|module/.test(node.type);
 
 /** @type {HTMLScriptElement | null} */
-const script = /** @type {any} */ (
+export const script = /** @type {any} */ (
   isScript(document.currentScript)
     ? document.currentScript
     : [.../** @type {any} */ (ask('querySelectorAll', 'script'))].find(isOurs) ||

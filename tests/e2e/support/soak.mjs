@@ -271,7 +271,7 @@ const LEAKS = [
     'signals that are never disposed of',
     'nodes',
     (site) => {
-      const name = nameOf(site, /^value-cards-[0-9a-f]{8}\.js$/);
+      const name = nameOf(site, /^value-cards-[0-9a-f]+\.js$/);
       site.files.set(
         name,
         Buffer.from(
@@ -716,7 +716,7 @@ const spoils = async (isFull) => {
 
 /** Lets a test make the kiosk's program fail: `fail` is what it calls in a panic, `spoil` overwrites all its memory. */
 const fragile = (site) => {
-  const name = nameOf(site, /^value-cards-kiosk-[0-9a-f]{8}\.js$/);
+  const name = nameOf(site, /^value-cards-kiosk-[0-9a-f]+\.js$/);
   const script = String(site.files.get(name));
   const [, memory] = /new Uint8Array\((\w+\.\w+)\.buffer\)/.exec(script);
   const means = (fail) => `window.fail=${fail};window.spoil=()=>new Uint8Array(${memory}.buffer).fill(255);`;

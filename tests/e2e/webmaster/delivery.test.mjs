@@ -94,12 +94,11 @@ for (const kind of ['companion', 'glue', 'wasm']) {
       'Open that address',
       'Copy all files of the release',
       'Access-Control-Allow-Origin: *',
-      'README, Your own server',
+      'HOSTING.md',
       'connect-src',
     ])
       assert.ok(line.includes(part), `${part} in ${line}`);
-    const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
-    const recipe = readme.split('### Your own server')[1].split('\n#')[0];
+    const recipe = readFileSync(new URL('../../../.github/HOSTING.md', import.meta.url), 'utf8');
     for (const server of ['Apache', 'nginx']) assert.ok(recipe.includes(server));
     assert.match(recipe, /Access-Control-Allow-Origin/);
   });

@@ -43,10 +43,24 @@ impl<'a> Bundler<'a> {
     ///
     /// # Errors
     /// A module is missing, imports what is not there, or is not JavaScript.
-    pub fn script(&self, folder: &str, format: Format, generated: Option<&Generated>) -> Result<String, Failure> {
+    pub fn script(&self, folder: &str, format: Format, generated: &[&Generated]) -> Result<String, Failure> {
+        self.bundle(folder, format, generated, &[("build:files", self.embed("loader/files.js"))])
+    }
+
+    /// The same, with these modules in place of what it imports by these names.
+    ///
+    /// # Errors
+    /// A module is missing, imports what is not there, or is not JavaScript.
+    pub fn bundle(
+        &self,
+        folder: &str,
+        format: Format,
+        generated: &[&Generated],
+        modules: &[(&str, PathBuf)],
+    ) -> Result<String, Failure> {
         let work = Work::new(self.project, "script.js")?;
         let mut step = Step::new(self.project.npm_program("esbuild"))
-            .arg(self.project.root().join("src/embed").join(folder).join("main.js"))
+            .arg(self.embed(folder).join("main.js"))
             // The oldest syntax that the loader's browsers read. They have `import()`, which came later, and esbuild would
             // otherwise write `require` for it.
             .args(["--bundle", "--target=es2018", "--supported:dynamic-import=true"])
@@ -59,13 +73,21 @@ impl<'a> Bundler<'a> {
             })
             .arg(format!("--outfile={}", work.before().display()))
             .remedy(REMEDY);
-        if let Some(generated) = generated {
+        for (name, path) in modules {
+            step = step.arg(format!("--alias:{name}={}", path.display()));
+        }
+        for generated in generated {
             let file = self.project.scratch()?.join(format!("{}.js", generated.name.replace(':', "-")));
             std::fs::write(&file, generated.text()).map_err(|error| Failure::file("write", &file, &error))?;
             step = step.arg(format!("--alias:{}={}", generated.name, file.display()));
         }
         step.run()?;
         Ok(self.tokens.shortened(&work.terser(self.project, &options(format), &self.arguments())?))
+    }
+
+    /// A file or folder of `src/embed`.
+    pub fn embed(&self, name: &str) -> PathBuf {
+        self.project.root().join("src/embed").join(name)
     }
 
     fn arguments(&self) -> [String; 4] {

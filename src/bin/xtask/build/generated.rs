@@ -1,5 +1,6 @@
 //! The modules that the build writes for the scripts to import: `build:loader` and so on. `src/embed/build.d.ts` declares them.
 
+use crate::build::package::Program;
 use crate::step::Failure;
 use serde_json::{json, Map, Value};
 use value_cards::content::{Card, District, Headline};
@@ -24,7 +25,8 @@ impl Generated {
         words: &District,
         rows: &[OptionRow],
         language: &Language,
-        [companion, extras, reader, glue, wasm]: [&str; 5],
+        [companion, extras, reader]: [&str; 3],
+        widget: &Program,
     ) -> Self {
         let LoaderPhrases { sections: names, cards, show_all, show_one, previous, next } = language.loader;
         Self {
@@ -39,8 +41,8 @@ impl Generated {
                 ("companion", json!(companion)),
                 ("extras", json!(extras)),
                 ("reader", json!(reader)),
-                ("glue", json!(glue)),
-                ("wasm", json!(wasm)),
+                ("glue", json!(widget.glue)),
+                ("wasm", module(widget)),
                 (
                     "phrases",
                     json!({
@@ -74,8 +76,8 @@ impl Generated {
         styles: &str,
         language: &Language,
         languages: &[(&Language, String)],
-        tools: [&str; 2],
-        documents: [&str; 2],
+        tools: &Program,
+        documents: &Program,
     ) -> Self {
         let languages: Map<String, Value> =
             languages.iter().map(|(language, file)| (language.tag.to_owned(), json!([language.name, file]))).collect();
@@ -85,8 +87,8 @@ impl Generated {
                 ("styles", json!(styles)),
                 ("english", phrases(language)),
                 ("languages", Value::Object(languages)),
-                ("tools", json!(tools)),
-                ("documents", json!(documents)),
+                ("tools", json!([tools.glue, module(tools)])),
+                ("documents", json!([documents.glue, module(documents)])),
             ],
         }
     }
@@ -112,10 +114,20 @@ impl Generated {
         }
     }
 
+    /// `build:single`: the widget's module as text.
+    pub fn single(order: &str, bytes: &str) -> Self {
+        Self { name: "build:single", exports: vec![("order", json!(order)), ("bytes", json!(bytes))] }
+    }
+
     /// The module's text.
     pub fn text(&self) -> String {
         self.exports.iter().map(|(name, value)| format!("export const {name} = {value};\n")).collect()
     }
+}
+
+/// The file of a program's module, and what its bytes must be.
+fn module(program: &Program) -> Value {
+    json!([program.wasm, program.integrity])
 }
 
 /// The interface's phrases in one language, in the form that the extras read.
@@ -247,13 +259,15 @@ mod tests {
         }
     }
 
-    fn all() -> [Generated; 5] {
+    fn all() -> [Generated; 6] {
+        let program = Program { glue: String::new(), wasm: String::new(), integrity: String::new() };
         [
-            Generated::loader("", &district(), &[], ENGLISH, ["c.js", "e.js", "r.js", "g.js", "w.wasm"]),
+            Generated::loader("", &district(), &[], ENGLISH, ["c.js", "e.js", "r.js"], &program),
             Generated::companion("", &[], ENGLISH),
-            Generated::extras("", ENGLISH, &[(ENGLISH, String::from("en.js"))], ["", ""], ["", ""]),
+            Generated::extras("", ENGLISH, &[(ENGLISH, String::from("en.js"))], &program, &program),
             Generated::reader(""),
             Generated::kiosk(["", ""], ["", ""], &["layout"], &[ENGLISH]),
+            Generated::single("", ""),
         ]
     }
 
@@ -298,7 +312,7 @@ mod tests {
 
     #[test]
     fn each_part_gets_the_phrases_it_shows() {
-        let [loader, companion, extras, _, kiosk] = all();
+        let [loader, companion, extras, _, kiosk, _] = all();
         let english = export(&extras, "english");
         let names = export(&loader, "phrases");
         let loader: Vec<_> =

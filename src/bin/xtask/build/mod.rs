@@ -1,5 +1,5 @@
 //! Building: [`trunk`] calls Trunk, which compiles; [`package`] turns its output into what visitors get, with [`module`],
-//! [`generated`], [`bundle`], [`styles`], [`tokens`], [`minify`], [`declarations`], [`kiosk`], [`wary`] and [`hash`]; [`paths`]
+//! [`generated`], [`bundle`], [`styles`], [`tokens`], [`minify`], [`declarations`], [`kiosk`], [`single`], [`wary`] and [`hash`]; [`paths`]
 //! keeps this machine out of it; [`sizes`] checks the budget.
 
 mod bundle;
@@ -12,6 +12,7 @@ mod minify;
 mod module;
 pub mod package;
 mod paths;
+mod single;
 pub mod sizes;
 mod styles;
 mod tokens;

@@ -4,12 +4,14 @@
 
 use crate::build::bundle::{Bundler, Format};
 use crate::build::declarations;
+use crate::build::files;
 use crate::build::generated::{check_files, phrases, Generated};
 use crate::build::hash;
 use crate::build::kiosk;
 use crate::build::minify;
 use crate::build::module::Pair;
 use crate::build::paths::Paths;
+use crate::build::single;
 use crate::build::sizes;
 use crate::build::styles;
 use crate::build::tokens::Tokens;
@@ -49,39 +51,39 @@ pub fn package(project: &Project) -> Result<(), Failure> {
     })?;
     let styles = sheet(&styles::LOADER)?;
     let bundler = Bundler::new(project, &tokens)?;
-    let loader = |parts| {
-        bundler.script("loader", Format::Classic, Some(&Generated::loader(&styles, &words, OPTIONS, ENGLISH, parts)))
-    };
-    // Its names come first; the names of its parts are known once these are made.
-    loader([""; 5])?;
+    let parts = ["companion-", "extras-", "reader-"].map(|kind| file_name(kind, "js"));
+    let parts = parts.each_ref().map(String::as_str);
+    let [companion_name, extras_name, reader_name] = parts;
+    // The first script has the shortest names of what the scripts share.
+    let of_loader = Generated::loader(&styles, &words, OPTIONS, ENGLISH, parts, &widget);
+    let loader = bundler.script("loader", Format::Classic, &[&of_loader])?;
+    check_files("value-cards.js", &loader, &[parts.as_slice(), widget.files().as_slice()].concat())?;
+    stage.put("value-cards.js", loader.as_bytes())?;
 
     let followers = styles::FOLLOWERS.map(|(token, file)| sheet(&[file]).map(|sheet| (token, sheet)));
     let followers = followers.into_iter().collect::<Result<Vec<_>, _>>()?;
-    let generated = Generated::companion(&sheet(&styles::COMPANION)?, &followers, ENGLISH);
-    let companion = bundler.script("companion", Format::Module, Some(&generated))?;
-    let companion_name = stage.put_hashed("companion-", &companion)?;
+    let of_companion = Generated::companion(&sheet(&styles::COMPANION)?, &followers, ENGLISH);
+    stage.put(companion_name, bundler.script("companion", Format::Module, &[&of_companion])?.as_bytes())?;
 
     let languages = stage.put_languages()?;
-    let extras_styles = sheet(&styles::EXTRAS)?;
-    let generated = Generated::extras(&extras_styles, ENGLISH, &languages, tools.files(), documents.files());
-    let extras = bundler.script("extras", Format::Module, Some(&generated))?;
+    let of_extras = Generated::extras(&sheet(&styles::EXTRAS)?, ENGLISH, &languages, &tools, &documents);
+    let extras = bundler.script("extras", Format::Module, &[&of_extras])?;
     check_files("extras", &extras, &[tools.files(), documents.files()].concat())?;
-    let extras_name = stage.put_hashed("extras-", &extras)?;
+    stage.put(extras_name, extras.as_bytes())?;
 
-    let generated = Generated::reader(&sheet(&styles::READER)?);
-    let reader = bundler.script("reader", Format::Module, Some(&generated))?;
-    let reader_name = stage.put_hashed("reader-", &reader)?;
+    let of_reader = Generated::reader(&sheet(&styles::READER)?);
+    stage.put(reader_name, bundler.script("reader", Format::Module, &[&of_reader])?.as_bytes())?;
 
-    let [glue, wasm] = widget.files();
-    let parts = [companion_name.as_str(), extras_name.as_str(), reader_name.as_str(), glue, wasm];
-    let loader = loader(parts)?;
-    check_files("value-cards.js", &loader, &parts)?;
-    stage.put("value-cards.js", loader.as_bytes())?;
+    let all = [&of_loader, &of_companion, &of_extras, &of_reader];
+    let single = single::script(&bundler, &all, &stage.folder, &widget)?;
+    check_files("value-cards.single.js", &single, &[tools.files(), documents.files()].concat())?;
+    stage.put("value-cards.single.js", single.as_bytes())?;
 
     let generated = Generated::kiosk(kiosk.files(), documents.files(), ATTRIBUTES, &LANGUAGES);
-    let script = bundler.script("kiosk", Format::Classic, Some(&generated))?;
+    let script = bundler.script("kiosk", Format::Classic, &[&generated])?;
     check_files("kiosk", &script, &[kiosk.files(), documents.files()].concat())?;
-    let script_name = stage.put_hashed("kiosk-page-", &script)?;
+    let script_name = file_name("kiosk-page-", "js");
+    stage.put(&script_name, script.as_bytes())?;
     let values = [
         ("BUILD_STYLES", sheet(&styles::KIOSK)?),
         ("BUILD_WORDS", kiosk::words(&words)),
@@ -89,7 +91,7 @@ pub fn package(project: &Project) -> Result<(), Failure> {
     ];
     let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
     stage.put("kiosk.html", kiosk::filled(&read_embed(project, "kiosk.html")?, &values)?.as_bytes())?;
-    let worker = bundler.script("worker", Format::Classic, None)?;
+    let worker = bundler.script("worker", Format::Classic, &[])?;
     stage.put("service-worker.js", worker.as_bytes())?;
     stage.put("value-cards.d.ts", declarations::page(OPTIONS).as_bytes())?;
     stage.put("value-cards.react.d.ts", declarations::REACT.as_bytes())?;
@@ -97,7 +99,8 @@ pub fn package(project: &Project) -> Result<(), Failure> {
     let page = stage.take_text("index.html")?;
     stage.put("index.html", without_trunks_links(&page).as_bytes())?;
 
-    // Last of all: it lists the others.
+    // Last of all: the names follow from all contents, and the list has the names.
+    stage.name_files()?;
     stage.put("release.json", kiosk::release(&stage.folder)?.as_bytes())?;
 
     if stage.is_release {
@@ -125,10 +128,14 @@ fn read_embed(project: &Project, name: &str) -> Result<String, Failure> {
     std::fs::read_to_string(&path).map_err(|error| Failure::file("read", &path, &error))
 }
 
-/// `value-cards-` and the start of the contents' hash: new contents have a new address, so a page never gets parts of two
-/// builds, and browsers may keep a file forever.
-fn hashed_name(kind: &str, bytes: &[u8], extension: &str) -> String {
-    format!("value-cards-{kind}{}.{extension}", &hash::of(bytes)[..8])
+/// Stands for the hash of the build until every file is there.
+const UNKNOWN: &str = "HASH-OF-ALL-FILES";
+
+/// The file of a part, or with `""` of the widget itself. One hash is in all names, that of all contents: another build has other
+/// addresses, so a page never gets parts of two builds, and browsers may keep a file forever. Five hashes would make the loader
+/// larger than one.
+fn file_name(kind: &str, extension: &str) -> String {
+    format!("value-cards-{kind}{UNKNOWN}.{extension}")
 }
 
 /// A literal that is the same in every encoding that a page may pass on to its scripts.
@@ -146,10 +153,14 @@ fn without_trunks_links(page: &str) -> String {
     lines.collect()
 }
 
-/// File names of a program: its JavaScript and its module.
-struct Program {
-    glue: String,
-    wasm: String,
+/// A program's files: its JavaScript and its module.
+pub struct Program {
+    /// File name of its JavaScript.
+    pub glue: String,
+    /// File name of its module.
+    pub wasm: String,
+    /// What `fetch` is told of the module's bytes.
+    pub integrity: String,
 }
 
 impl Program {
@@ -182,8 +193,11 @@ impl Stage {
             .map_err(|error| Failure::file("write", &types, &error))?;
         let pair = if self.is_release { pair.optimized(project)? } else { pair };
         let glue = minify::glue(project, &pair, styles)?;
-        let program =
-            Program { glue: hashed_name(kind, glue.as_bytes(), "js"), wasm: hashed_name(kind, &pair.wasm, "wasm") };
+        let program = Program {
+            glue: file_name(kind, "js"),
+            wasm: file_name(kind, "wasm"),
+            integrity: hash::integrity(&pair.wasm),
+        };
         self.put(&program.wasm, &pair.wasm)?;
         self.put(&program.glue, glue.as_bytes())?;
         Ok(program)
@@ -195,7 +209,7 @@ impl Stage {
         others
             .map(|language| {
                 let script = format!("export default {};", ascii(&phrases(language).to_string()));
-                let name = hashed_name(&format!("{}-", language.tag), script.as_bytes(), "js");
+                let name = file_name(&format!("{}-", language.tag), "js");
                 self.put(&name, script.as_bytes())?;
                 Ok((language, name))
             })
@@ -221,11 +235,39 @@ impl Stage {
             .map_err(|_| Failure::new(format!("{name} is not UTF-8."), "run `cargo clean` and build again."))
     }
 
-    /// Writes a script under a name that follows from its contents, and returns that name.
-    fn put_hashed(&self, kind: &str, script: &str) -> Result<String, Failure> {
-        let name = hashed_name(kind, script.as_bytes(), "js");
-        self.put(&name, script.as_bytes())?;
-        Ok(name)
+    /// Sixteen digits of the digest, 64 bits: of eight places the one with which the loader is smallest. Random digits make 40
+    /// bytes more or less of it.
+    fn shortest<'a>(&self, digest: &'a str) -> Result<&'a str, Failure> {
+        let path = self.folder.join("value-cards.js");
+        let loader = std::fs::read_to_string(&path).map_err(|error| Failure::file("read", &path, &error))?;
+        let candidates = (0..=48).step_by(6).filter_map(|start| digest.get(start..start + 16));
+        let size =
+            |hash: &&str| sizes::compressed(loader.replace(UNKNOWN, hash).as_bytes()).map_or(usize::MAX, |it| it.len());
+        Ok(candidates.min_by_key(size).unwrap_or_default())
+    }
+
+    /// Puts the hash of all files into their names, and wherever these are written.
+    fn name_files(&self) -> Result<(), Failure> {
+        let mut all = Vec::new();
+        let mut files = Vec::new();
+        for (name, path) in files::below(&self.folder, |_| true)? {
+            let bytes = std::fs::read(&path).map_err(|error| Failure::file("read", &path, &error))?;
+            let name = name.to_string_lossy().into_owned();
+            all.extend_from_slice(format!("{name} {}\n", hash::of(&bytes)).as_bytes());
+            files.push((name, path, bytes));
+        }
+        let digest = hash::of(&all);
+        let hash = self.shortest(&digest)?;
+        for (name, path, bytes) in files {
+            // A module names no file.
+            let bytes = match String::from_utf8(bytes) {
+                Ok(text) => text.replace(UNKNOWN, hash).into_bytes(),
+                Err(error) => error.into_bytes(),
+            };
+            std::fs::remove_file(&path).map_err(|error| Failure::file("remove", &path, &error))?;
+            self.put(&name.replace(UNKNOWN, hash), &bytes)?;
+        }
+        Ok(())
     }
 
     fn put(&self, name: &str, bytes: &[u8]) -> Result<(), Failure> {
@@ -257,9 +299,33 @@ mod tests {
         assert_eq!(without_trunks_links(page), "<head>\n  <link rel=\"icon\">\n</head>");
     }
 
+    /// The files of a build of this script and module, with their contents.
+    fn named(script: &str, module: &[u8]) -> Vec<(String, Vec<u8>)> {
+        let folder = std::env::temp_dir().join(format!("value-cards-names-{}-{}", std::process::id(), script.len()));
+        let stage = Stage { folder: folder.clone(), is_release: true };
+        let done = std::fs::create_dir_all(&folder).is_ok()
+            && stage.put(&file_name("", "wasm"), module).is_ok()
+            && stage.put("value-cards.js", script.as_bytes()).is_ok()
+            && stage.name_files().is_ok();
+        assert!(done);
+        let files = files::below(&folder, |_| true).unwrap_or_default();
+        let read = |(name, path): (PathBuf, PathBuf)| {
+            (name.to_string_lossy().into_owned(), std::fs::read(path).unwrap_or_default())
+        };
+        let read = files.into_iter().map(read).collect();
+        assert!(std::fs::remove_dir_all(folder).is_ok());
+        read
+    }
+
     #[test]
-    fn a_name_follows_from_the_contents() {
-        assert_eq!(hashed_name("", b"", "js"), "value-cards-e3b0c442.js");
-        assert_eq!(hashed_name("companion-", b"abc", "js"), "value-cards-companion-ba7816bf.js");
+    fn all_names_follow_from_all_contents() {
+        let script = format!("fetch('{}')", file_name("", "wasm"));
+        let [(wasm, module), (loader, text)] = <[_; 2]>::try_from(named(&script, b"\0asm\xff")).unwrap_or_default();
+        assert_eq!((loader.as_str(), module.as_slice()), ("value-cards.js", b"\0asm\xff".as_slice()));
+        assert_eq!(String::from_utf8_lossy(&text), format!("fetch('{wasm}')"));
+        let hash = wasm.strip_prefix("value-cards-").and_then(|rest| rest.strip_suffix(".wasm")).unwrap_or_default();
+        assert!(hash.len() == 16 && hash.chars().all(|digit| digit.is_ascii_hexdigit()), "{wasm}");
+        assert_ne!(named(&script, b"\0asm\xfe").first().map(|(name, _)| name), Some(&wasm));
+        assert_ne!(named(&(script + " "), b"\0asm\xff").first().map(|(name, _)| name), Some(&wasm));
     }
 }

@@ -157,12 +157,20 @@ fn is_named(name: &str, beginning: &str, ending: &str) -> bool {
 
 fn bytes_of(path: &Path) -> Result<Bytes, Failure> {
     let contents = std::fs::read(path).map_err(|error| nothing_to_measure(&format!("{}: {error}", path.display())))?;
+    let brotli = compressed(&contents).map_err(|error| Failure::file("compress", path, &error))?;
+    Ok(Bytes { raw: contents.len(), brotli: brotli.len() })
+}
+
+/// As servers send it with `Content-Encoding: br`.
+///
+/// # Errors
+/// There is no memory for it.
+pub fn compressed(contents: &[u8]) -> std::io::Result<Vec<u8>> {
     let mut compressed = Vec::new();
     let mut parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
     parameters.size_hint = contents.len();
-    brotli::BrotliCompress(&mut contents.as_slice(), &mut compressed, &parameters)
-        .map_err(|error| Failure::file("compress", path, &error))?;
-    Ok(Bytes { raw: contents.len(), brotli: compressed.len() })
+    brotli::BrotliCompress(&mut &contents[..], &mut compressed, &parameters)?;
+    Ok(compressed)
 }
 
 fn nothing_to_measure(why: &str) -> Failure {
