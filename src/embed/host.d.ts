@@ -346,7 +346,6 @@ export interface Life {
 export interface Kit {
   _act(host: Host, action: Action, argument?: number): void;
   _addStyles(host: Host, text: string): void;
-  _ask: Ask;
   _askFor(script: string, module: ModuleFile): Promise<Asked>;
   _bring(part: string): Promise<CompanionPart & ExtrasPart & ReaderPart>;
   _cardsOf(host: Host): HTMLElement[];
@@ -364,20 +363,17 @@ export interface Kit {
   _isSpecial(host: Host): boolean | Element | ValueCardsDocument | null | undefined;
   _list(text: string): string[];
   _lookOf(host: Host): Look;
-  _make: Make;
   _options: Record<string, string>;
   _positionAt(host: Host, node: Element): number;
   _put(host: Host, name: string, words: string): HTMLElement;
   _read(host: Element, name: string): string;
   _renew(host: Host, change?: (host: Host) => void): void;
-  _say(kind: 'error' | 'warn', text: string, ...nodes: Node[]): void;
   /** The script tag that loaded us. */
   _script: HTMLScriptElement | null;
   _scrollTo(host: Host, position: number, behavior?: ScrollBehavior): void;
   _settleHost(host: Host, state: ValueCardsState): void;
   _show(host: Host, position: number): void;
   _stay(host: Host, isIfNew?: boolean): void;
-  _tag: string;
   _wasm: ModuleFile;
 }
 

@@ -1,7 +1,7 @@
 // @ts-check
 // Warnings of wrong values: one for each value, on the console.
 
-import { kit } from '../kit.js';
+import { say, tag } from '../loader/dom.js';
 
 /** @import { Host } from '../host.js' */
 
@@ -18,5 +18,5 @@ export const complain = (host, name, expected) => {
   const before = warned.get(host);
   if (before && before[name] === found) return;
   warned.set(host, { ...before, [name]: found });
-  kit._say('warn', `<${kit._tag}> ${name}: expected ${expected}; found "${found}", ignored.`, host);
+  say('warn', `<${tag}> ${name}: expected ${expected}; found "${found}", ignored.`, host);
 };

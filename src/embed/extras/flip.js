@@ -4,6 +4,7 @@
 //
 // Faces are frames, so they are the loader's side of the seam and turn without WebAssembly; the widget is notified.
 
+import { make } from '../loader/dom.js';
 import { kit } from '../kit.js';
 import { phrasesOf } from './language/phrases.js';
 
@@ -62,7 +63,7 @@ export const flip = (host) => {
     if (wanted && !faces[0] && (phrase || card.querySelector('.headline'))) {
       if (phrase) {
         // The words stand in the page once, on the back. Their painted name is the front's.
-        const front = kit._make('div', 'headline', card, { lang: phrase.lang });
+        const front = make('div', 'headline', card, { lang: phrase.lang });
         front.textContent = phrase.words;
         front.classList.add('named');
         card.insertBefore(front, card.querySelector('.statement'));
@@ -70,9 +71,9 @@ export const flip = (host) => {
       const parts = [...card.children];
       const back = parts.splice(parts.findIndex((part) => part.className === 'statement'));
       [parts, back].forEach((parts, index) => {
-        const face = kit._make('div', 'face', card);
+        const face = make('div', 'face', card);
         face.append(...parts);
-        kit._make('button', 'turn', face, { type: 'button' }).textContent = phrases[index];
+        make('button', 'turn', face, { type: 'button' }).textContent = phrases[index];
       });
       turn(host, card, false);
       // Empty means never turned: the first paint is not animated.

@@ -3,6 +3,7 @@
 // <value-cards>, which holds its content; a script tag with our options gets one after it. Their `data-` attributes are
 // its attributes, also if they change.
 
+import { ask, say, tag } from '../loader/dom.js';
 import { nearest } from '../rules/nearest.js';
 import { kit } from '../kit.js';
 
@@ -90,7 +91,7 @@ const checkNames = (origin) => {
     // Any element may have a language.
     const near = bare === name ? name !== 'lang' && isOption(name) && name : nearest(bare, names);
     if (near && !origin.hasAttribute('data-' + near))
-      kit._say(
+      say(
         'warn',
         `<${origin.localName}> ${name}: expected data-${near} as the name of this attribute; found "${value}", ignored.`,
         origin,
@@ -122,14 +123,13 @@ const bind = (origin, element) => {
 /** @param {ParentNode} root */
 export const load = (root) => {
   /** @param {string} selector */
-  const all = (selector) =>
-    root === document ? kit._ask('querySelectorAll', selector) : root.querySelectorAll(selector);
-  for (const div of all(`[data-${kit._tag}]`)) {
-    if (isPlaced(div) || div.closest(kit._tag)) continue;
+  const all = (selector) => (root === document ? ask('querySelectorAll', selector) : root.querySelectorAll(selector));
+  for (const div of all(`[data-${tag}]`)) {
+    if (isPlaced(div) || div.closest(tag)) continue;
     checkNames(div);
     // A copy of the page's markup may bring its element along.
-    const found = div.querySelector(kit._tag);
-    const element = bind(div, found || kit._ask('createElement', kit._tag));
+    const found = div.querySelector(tag);
+    const element = bind(div, found || ask('createElement', tag));
     if (!found) {
       element.append(...div.childNodes);
       div.append(element);
@@ -143,9 +143,9 @@ export const load = (root) => {
     if (isPlaced(script) || !optionsOf(script)[0]) continue;
     if (script.closest('head')) {
       if (!checked.has(script))
-        kit._say(
+        say(
           'warn',
-          `<script> in <head>: expected it in <body>, at the place for its cards; found data- options on it. Move it, or write <${kit._tag}> there.`,
+          `<script> in <head>: expected it in <body>, at the place for its cards; found data- options on it. Move it, or write <${tag}> there.`,
           script,
         );
       checked.add(script);
@@ -153,8 +153,8 @@ export const load = (root) => {
     }
     // A page that is saved, or kept for Back, brings the element of an earlier visit along.
     const next = script.nextElementSibling;
-    const isThere = next && next.localName === kit._tag && !forms.has(next);
-    const element = bind(script, isThere ? next : kit._ask('createElement', kit._tag));
+    const isThere = next && next.localName === tag && !forms.has(next);
+    const element = bind(script, isThere ? next : ask('createElement', tag));
     if (!isThere) script.after(element);
     follow(element);
   }

@@ -4,6 +4,7 @@
 //
 // Sensed here and not in WebAssembly: there it cost every embed 559 bytes, including those that never rotate.
 
+import { make } from '../loader/dom.js';
 import { durationOf } from '../rules/duration.js';
 import { focus, hover, offScreen, pageHidden } from '../rules/pause.js';
 import { kit } from '../kit.js';
@@ -21,7 +22,7 @@ export const rotate = (host) => {
   const control = frame.querySelector('.rotation');
   if (milliseconds) frame.dataset.rotate = /** @type {any} */ (milliseconds);
   else frame.removeAttribute('data-rotate');
-  if (milliseconds && !control) frame.prepend(kit._make('button', 'rotation', frame, { type: 'button' }));
+  if (milliseconds && !control) frame.prepend(make('button', 'rotation', frame, { type: 'button' }));
   if (!milliseconds && control) control.remove();
 };
 

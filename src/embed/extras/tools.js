@@ -3,6 +3,7 @@
 // page, when a visitor first presses one.
 
 import { tools as toolsFiles } from 'build:extras';
+import { make, say } from '../loader/dom.js';
 import { run } from '../companion/program.js';
 import { once, retried } from '../rules/again.js';
 import { kit } from '../kit.js';
@@ -35,7 +36,7 @@ let isTold;
  */
 const failTools = (error) => {
   if (!isTold)
-    kit._say(
+    say(
       'error',
       `Share, read aloud and filter do not work: ${error}. Copy all files of the release and reload the page.`,
     );
@@ -122,7 +123,7 @@ export const paintTools = (host) => {
   if (!/share|read|filter/.test(kit._read(host, 'controls'))) return;
   let box = frame.querySelector('.tools');
   if (!box) {
-    box = kit._make('div', 'tools', /** @type {Element} */ (frame.querySelector('.bar')));
+    box = make('div', 'tools', /** @type {Element} */ (frame.querySelector('.bar')));
     /** @type {Element} */ (frame.querySelector('.controls')).after(box);
   }
   const phrases = phrasesOf(host).tools;
@@ -130,7 +131,7 @@ export const paintTools = (host) => {
   for (const name of /** @type {(keyof typeof phrases)[]} */ (['share', 'read', 'filter'])) {
     const button =
       /** @type {HTMLButtonElement | null} */ (box.querySelector('.' + name)) ||
-      kit._make('button', name, box, {
+      make('button', name, box, {
         type: 'button',
         value: name,
         ...(name !== 'read' && { 'aria-expanded': false }),

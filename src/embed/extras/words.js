@@ -1,7 +1,7 @@
 // @ts-check
 // What the console says of words that the parser has thrown out of the element.
 
-import { kit } from '../kit.js';
+import { say, tag } from '../loader/dom.js';
 
 /** @import { Host } from '../host.js' */
 
@@ -12,9 +12,5 @@ const told = new WeakSet();
 export const tellOfWords = (host) => {
   if (!host._isThrownOut || told.has(host)) return;
   told.add(host);
-  kit._say(
-    'warn',
-    `<${kit._tag}> is empty: The <p> around it ends at its first block. Write <div data-${kit._tag}>.`,
-    host,
-  );
+  say('warn', `<${tag}> is empty: The <p> around it ends at its first block. Write <div data-${tag}>.`, host);
 };

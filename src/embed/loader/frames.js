@@ -90,7 +90,8 @@ export const fill = (host) => {
   all.forEach((section, index) => {
     const cards = cardsIn(section);
     const [first] = cards;
-    const isPlain = first && !first._nodes[1] && (first._phrase || !first._nodes[0].firstElementChild);
+    const isPlain =
+      first && !first._headline && !first._nodes[1] && (first._phrase || !first._nodes[0].firstElementChild);
     const kind = cards[1] ? '' : isPlain ? ' alone plain' : ' alone';
     const frame = (section._frame = make('div', 'section' + kind, host._scroller, { 'data-id': section._id }));
     let number = 0;

@@ -9,7 +9,7 @@
 import { companion, extras, glue, options, version, wasm } from 'build:loader';
 import { act, cardsOf, positionAt, scrollTo, show, stay } from './actions.js';
 import { list, read } from './attributes.js';
-import { ask, make, say, tag } from './dom.js';
+import { ask, say, tag } from './dom.js';
 import { dress, foresee, lookOf } from './dress.js';
 import { ValueCards } from './element.js';
 import { connected, isSpecial, paint, renew } from './painting.js';
@@ -26,7 +26,6 @@ const define = () => {
   equip({
     _act: act,
     _addStyles: addStyles,
-    _ask: ask,
     _askFor: askFor,
     _bring: bring,
     _cardsOf: cardsOf,
@@ -42,19 +41,16 @@ const define = () => {
     _isSpecial: isSpecial,
     _list: list,
     _lookOf: lookOf,
-    _make: make,
     _options: options,
     _positionAt: positionAt,
     _put: put,
     _read: read,
     _renew: renew,
-    _say: say,
     _script: script,
     _scrollTo: scrollTo,
     _settleHost: settle,
     _show: show,
     _stay: stay,
-    _tag: tag,
     _wasm: wasm,
   });
   try {

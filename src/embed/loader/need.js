@@ -23,10 +23,10 @@ export const needsReader = (host) =>
   [.../** @type {NodeListOf<HTMLElement>} */ (host.querySelectorAll('*'))].some((node) => {
     const { nodeName: name, nextElementSibling: next } = node;
     if (isForm(node)) return true;
-    if (node.closest('[slot],script,style,template')) return false;
+    if (node.closest('value-cards>[slot],script,style,template')) return false;
     if (
       !/^(H\d|P|LI|STRONG|B|EM|I|A)$/.test(name) &&
-      !(name === 'UL' ? !node.id : name === 'OL' && !node.attributes[0])
+      !(name === 'UL' ? !(node.id + node.lang + node.dir) : name === 'OL' && !node.attributes[0])
     )
       return true;
     // Two headings in a row.

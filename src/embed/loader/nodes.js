@@ -4,7 +4,8 @@
 import { tag } from './dom.js';
 
 /** What is seen although it says nothing. */
-const seen = 'img,svg,video,canvas,iframe,audio,object,embed,input:not([type=hidden]),button,select,textarea';
+const seen =
+  'img,svg,video,canvas,iframe,audio,object,embed,[role=img],input:not([type=hidden]),button,select,textarea';
 
 /**
  * A form may hide its own properties: `<input name="childNodes">`. We never look into one.

@@ -70,8 +70,7 @@ let isTold;
 const complain = (reason, remedy) => {
   const origin = home.split('/', 3).join('/');
   const policy =
-    `A Content-Security-Policy needs: script-src ${origin} 'wasm-unsafe-eval'` +
-    (isSingle ? '' : `; connect-src ${origin}`);
+    `Content-Security-Policy: script-src ${origin} 'wasm-unsafe-eval'` + (isSingle ? '' : `; connect-src ${origin}`);
   if (!isTold)
     say(
       'error',
@@ -80,7 +79,7 @@ const complain = (reason, remedy) => {
         (isSingle
           ? policy
           : !isKept
-            ? 'value-cards.js needs a script tag of its own, or data-home.'
+            ? 'It needs a script tag of its own, or data-home.'
             : reason.includes(home)
               ? `Open that address. Nothing: Copy all files of the release. CORS: Send Access-Control-Allow-Origin: * (HOSTING.md). ${policy}`
               : policy)

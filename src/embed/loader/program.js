@@ -14,20 +14,14 @@ import { kit } from './parts.js';
  * @param {ModuleFile} module
  * @returns {Promise<Asked>}
  */
-export const askFor = (script, module) =>
-  new Promise((resolve) => {
-    // The smallest module. If a policy or an old browser refuses it, we fetch nothing.
-    new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
-    resolve(
-      /** @type {Asked} */ (
-        [importFile(script), fetchFile(module)].map((answer) => {
-          // Whoever takes it reports its failure, if anybody ever does.
-          answer.catch(() => {});
-          return answer;
-        })
-      ),
-    );
-  });
+export const askFor = async (script, module) => {
+  // The smallest module. If a policy or an old browser refuses it, we fetch nothing.
+  new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
+  const asked = /** @type {Asked} */ ([importFile(script), fetchFile(module)]);
+  // Whoever takes them reports what fails, if anybody ever does.
+  for (const answer of asked) answer.catch(() => {});
+  return asked;
+};
 
 /**
  * Reads the layout, so it is called for the first element alone: the companion observes when others come near.

@@ -4,6 +4,7 @@
 import { ask } from '../loader/dom.js';
 import { kit } from '../kit.js';
 import { isText, said } from '../loader/nodes.js';
+import { enclosing } from './enclosing.js';
 
 /**
  * What a style sheet hides.
@@ -22,7 +23,7 @@ export const repairHidden = (host) => {
   const gone = [...all].filter(
     (node) =>
       node.attributes[0] &&
-      !node.closest('[slot],[hidden],script,style,template') &&
+      !enclosing(node, '[slot],[hidden],script,style,template') &&
       getComputedStyle(node).display === 'none',
   );
   for (const node of gone) node.hidden = true;
@@ -67,10 +68,18 @@ export const repairForms = (host) => {
  * @param {HTMLElement} host
  */
 export const repairMedia = (host) => {
-  for (const wide of host.querySelectorAll('img,svg,video,iframe,object,embed,pre')) {
+  for (const wide of host.querySelectorAll('img,svg,video,audio,canvas,iframe,object,embed,pre')) {
     const { style } = /** @type {HTMLElement} */ (wide);
     if (!style.maxWidth) style.maxWidth = '100%';
     if (wide.nodeName === 'IMG' && !style.height) style.height = 'auto';
     if (wide.nodeName === 'PRE') style.overflow = 'auto';
+  }
+  // A picture by style alone has its height from the page's rule for it, which a slot would reset.
+  for (const picture of host.querySelectorAll('div[role=img],span[role=img]')) {
+    if (said(picture) || enclosing(picture, '[slot],figure')) continue;
+    const around = ask('createElement', 'figure');
+    around.style.margin = '0';
+    picture.before(around);
+    around.append(picture);
   }
 };

@@ -3,6 +3,7 @@
 
 import { ask } from '../loader/dom.js';
 import { headings, levelOf } from '../loader/blocks.js';
+import { enclosing } from './enclosing.js';
 import { takeHeadline } from './headline.js';
 import { isShown, isText, said } from '../loader/nodes.js';
 import { isAll, isLoud } from './drawn.js';
@@ -18,15 +19,25 @@ export const beHeading = (node, level) => {
   node.setAttribute('aria-level', `${level}`);
 };
 
+/**
+ * All its words are loud. A picture sign before them says nothing.
+ * @param {Element} node
+ */
+const isLoudLine = (node) => isAll(node, (element) => isLoud(element) || !/[\p{L}\p{N}]/u.test(own(element)));
+
+/** @param {Element} element */
+const own = (element) =>
+  [...element.childNodes].map((node) => (node.nodeType === 3 ? /** @type {Text} */ (node).data : '')).join('');
+
 /** @param {Element} node */
-const isQuiet = (node) => !levelOf(node) && (!!node.closest('[slot],li') || !isAll(node, isLoud));
+const isQuiet = (node) => !levelOf(node) && (!!enclosing(node, '[slot],li') || !isLoudLine(node));
 
 /** @param {HTMLElement} node */
 const isShort = (node) => {
   const words = said(node);
   return (
     /^(P|DIV|CENTER)$/.test(node.nodeName) &&
-    !node.closest('li,table:not([role]),blockquote,details,figure,[role=heading],[slot]') &&
+    !enclosing(node, 'li,table:not([role]),blockquote,details,figure,[role=heading],[slot]') &&
     isText(words) &&
     words.length <= 80 &&
     !/([.。…]|^\d+)$/.test(words)
@@ -36,7 +47,7 @@ const isShort = (node) => {
 /** Other signs of a heading: capitals, an underline, a colon at the end. */
 const dresses = [
   (/** @type {HTMLElement} */ node) => /\p{Lu}.*\p{Lu}/u.test(said(node)) && !/\p{Ll}/u.test(said(node)),
-  (/** @type {HTMLElement} */ node) => isAll(node, (element) => element.closest('u')),
+  (/** @type {HTMLElement} */ node) => isAll(node, (element) => enclosing(element, 'u')),
   (/** @type {HTMLElement} */ node) => /^(\S+\s){0,4}\S+[:：]$/.test(said(node)),
 ];
 
@@ -71,7 +82,7 @@ export const repairHeadings = (host) => {
   const deepest = Math.max(1, ...levels);
   const candidates = blocks.filter((node, index) => {
     const next = blocks[index + 1];
-    return next && isShort(node) && isAll(node, isLoud) && isQuiet(next);
+    return next && isShort(node) && isLoudLine(node) && isQuiet(next);
   });
   if (!candidates[0]) candidates.push(...dressed(blocks));
   // Two in a row, where the words begin: the first titles all.
@@ -81,13 +92,13 @@ export const repairHeadings = (host) => {
   const found = candidates.filter((node) => {
     // “We believe:” leads into its list, unless such lines are all the headings that there are.
     const next = blocks[blocks.indexOf(node) + 1];
-    return !/[:：]$/.test(said(node)) || (candidates[1] && (!levels[0] || !next.closest('li')));
+    return !/[:：]$/.test(said(node)) || (candidates[1] && (!levels[0] || !enclosing(next, 'li')));
   });
   for (const node of found) beHeading(node, deepest + 1);
   if (levels[0]) return;
   // “Vision – To be …”, two or more of them; or one among lines that are headings, and then a colon or a new line will do, too.
   const begun = blocks.filter(
-    (node) => node.nodeName === 'P' && !node.closest('li,[slot]') && !node.hasAttribute('role'),
+    (node) => node.nodeName === 'P' && !enclosing(node, 'li,[slot]') && !node.hasAttribute('role'),
   );
   const dashed = begun.filter((node) => beginsBold(node, /^\s*[–—|-]\s/));
   // Letters are those of a word, and their lines its cards.

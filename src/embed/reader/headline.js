@@ -5,6 +5,7 @@ import { ask } from '../loader/dom.js';
 import { levelOf } from '../loader/blocks.js';
 import { isShown, isText, said } from '../loader/nodes.js';
 import { isAll, isBold, weightOf } from './drawn.js';
+import { enclosing } from './enclosing.js';
 import { holding } from './shapes.js';
 import { nodesIn, textsOf } from './texts.js';
 
@@ -119,7 +120,7 @@ export const takeHeadline = (nodes, isColonList) => {
   if ((!nodes[1] && levelOf(root)) || root.nodeName === 'A' || closed.test(root.nodeName)) return;
   const weight = weightOf(root);
   const isStrong = (/** @type {HTMLElement} */ element) =>
-    isBold(element) && (weightOf(element) > weight || root.contains(element.closest('b,strong')));
+    isBold(element) && (weightOf(element) > weight || root.contains(enclosing(element, 'b,strong')));
   const words = said(root);
   if (nodes[1] && isText(words) && (levelOf(root) || (words.length < 120 && isAll(root, isStrong))))
     return nodes.shift();
@@ -143,7 +144,7 @@ export const takeHeadline = (nodes, isColonList) => {
   const behind = nodesIn(root).filter((node) => {
     if (place.compareDocumentPosition(node) !== 4) return false;
     const around = node.nodeType === 1 ? /** @type {Element} */ (node) : node.parentElement;
-    return around && !around.closest('[hidden],script,style,template');
+    return around && !enclosing(around, '[hidden],script,style,template');
   });
   const next = behind.find(
     (node) =>
@@ -193,7 +194,7 @@ export const takeHeadlines = (cards) => {
       headline &&
       around &&
       around.nodeName === 'P' &&
-      around.closest('li') &&
+      enclosing(around, 'li') &&
       said(around) === said(headline) &&
       [...around.querySelectorAll('img,svg,video,iframe')].every((each) => headline.contains(each))
     )

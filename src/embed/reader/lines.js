@@ -3,6 +3,7 @@
 
 import { ask } from '../loader/dom.js';
 import { isShown, said } from '../loader/nodes.js';
+import { enclosing } from './enclosing.js';
 import { iconOf, isIcon, labelOf } from './labels.js';
 import { markOf } from './marks.js';
 import { eachList } from './runs.js';
@@ -95,14 +96,14 @@ const repairLoose = (parent) => {
  */
 export const repairLines = (host) => {
   for (const parent of [host, ...host.querySelectorAll('div,section,article,main,center')])
-    if (parent === host || (parent.querySelector(holding) && !parent.closest('[slot],li,blockquote,figure,details')))
+    if (parent === host || (parent.querySelector(holding) && !enclosing(parent, '[slot],li,blockquote,figure,details')))
       repairLoose(parent);
   for (const paragraph of host.querySelectorAll('p,div')) {
     const breaks = [...paragraph.querySelectorAll('br')];
     const holder = breaks[0] && /** @type {Element} */ (breaks[0].parentElement);
     if (
       !holder ||
-      paragraph.closest('[slot],li,table:not([role])') ||
+      enclosing(paragraph, '[slot],li,table:not([role])') ||
       paragraph.querySelector(holding) ||
       breaks.some((each) => each.parentElement !== holder) ||
       (holder !== paragraph && (holder.nodeName === 'A' || said(holder) !== said(paragraph)))

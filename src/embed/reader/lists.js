@@ -3,6 +3,7 @@
 
 import { ask } from '../loader/dom.js';
 import { isShown, said } from '../loader/nodes.js';
+import { enclosing } from './enclosing.js';
 import { labels } from './lines.js';
 import { areOne, decimal, hideMark, isCounted, keepNumber, markOf } from './marks.js';
 import { eachList, isLeaf } from './runs.js';
@@ -24,7 +25,7 @@ export const repairNested = (host) => {
     const item = /** @type {HTMLElement} */ (list.parentElement);
     const outer = /** @type {HTMLElement} */ (item.parentElement);
     if ([...item.childNodes].some((node) => node !== list && isShown(node))) continue;
-    if (!/^[UO]L$/.test(outer.nodeName) || item.closest('[slot]')) continue;
+    if (!/^[UO]L$/.test(outer.nodeName) || enclosing(item, '[slot]')) continue;
     let before = item.previousElementSibling;
     while (before && !opened.has(before) && !isShown(before)) before = before.previousElementSibling;
     if (before && !opened.has(before)) before.append(list);

@@ -17,6 +17,8 @@ import { mark } from './mark.js';
 import { repairNumbers } from './numbers.js';
 import { repairPlaced } from './placed.js';
 import { repairTables } from './tables.js';
+import { followTints } from './tints.js';
+import { repairTongues } from './tongues.js';
 import { tellOfOthers, tellOfTables } from './tell.js';
 import { repairInline, repairRules } from './typed.js';
 import { repairWeights } from './weights.js';
@@ -37,7 +39,10 @@ export const meet = (given) => {
       for (const repair of repairs) repair(host);
     },
     _mark: mark,
-    _frame: (host) => kit._addStyles(host, styles),
+    _frame: (host) => {
+      kit._addStyles(host, styles);
+      followTints(host);
+    },
     _headline: takeHeadlines,
   };
 };
@@ -46,6 +51,7 @@ export const meet = (given) => {
 const repairs = [
   repairHidden,
   tellOfOthers,
+  repairTongues,
   repairForms,
   repairMedia,
   repairPlaced,

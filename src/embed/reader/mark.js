@@ -4,6 +4,7 @@
 import { levelOf } from '../loader/blocks.js';
 import { said } from '../loader/nodes.js';
 import { isAll, isItalic } from './drawn.js';
+import { enclosing } from './enclosing.js';
 import { areOne, hideMark, isCounted, markOf } from './marks.js';
 import { boxOf, isLoose, isSpeaker, markBefore } from './shapes.js';
 import { wordsOf } from './texts.js';
@@ -18,13 +19,13 @@ const isAside = ({ _nodes: [node] }) => {
   const words = said(node);
   return (
     words &&
-    (/^(adopted|last updated)\b/i.test(words) ||
+    (/^[\s*†‡\d]*(adopted|last updated)\b/i.test(words) ||
       // With a year: the loader asks for us by that.
       (words.length < 120 && /^(board )?(approved|amended|last|reviewed|revised|updated)\b.*\d{4}/i.test(words)) ||
       node.nodeName === 'A' ||
       [...node.querySelectorAll('a')].map(said).join('').length * 2 > words.length ||
       isItalic(node) ||
-      isAll(node, (element) => element.closest('small')) ||
+      isAll(node, (element) => enclosing(element, 'small')) ||
       (node.firstElementChild && node.firstElementChild.nodeName === 'SUP'))
   );
 };
@@ -73,7 +74,15 @@ const paragraphs = (row, isLater) => {
     !isLater &&
     !row.some((each) => /[hl]/.test(each._kind || '')) &&
     !row[0]._kind &&
-    (/([:：…]|\.\.\.)$/.test(first) || (isSome && first && isItalic(row[0]._nodes[0])));
+    (/([:：…]|\.\.\.)$/.test(first) ||
+      (isSome &&
+        first &&
+        isItalic(row[0]._nodes[0]) &&
+        // Drawn so by itself, or somebody's words, who is named.
+        row[0]._nodes[0].nodeName !== 'ADDRESS' &&
+        !isSpeaker(row[1]._nodes[0], row[0]._nodes[0])));
+  // Behind its words, each picture belongs to them, as the last one does.
+  const areBehind = end > 1 && isLoose(row[end - 1]) && !isLoose(row[0]);
   // Two pictures in front of all belong to no card.
   const pictures = row.findIndex((block) => !isLoose(block));
   /** @type {Block[]} */
@@ -85,6 +94,8 @@ const paragraphs = (row, isLater) => {
     else if (index >= end) marked.push({ ...block, _kind: 'n' });
     else if (pictures > 1 && index < pictures) marked.push({ ...block, _kind: 'l' });
     else if (!index && leads) marked.push({ ...block, _kind: 'l' });
+    else if (areBehind && isLoose(block) && marked[marked.length - 1]._kind === 'c')
+      marked[marked.length - 1]._nodes.push(...nodes);
     else if (index + 1 < end && isLoose(block)) marked.push({ ...block, _kind: 'i' });
     // The sentence of the paragraph before goes on.
     else if (
@@ -116,6 +127,27 @@ const wholesOf = (blocks, all) => [
     }),
   ),
 ];
+
+/**
+ * A list of nothing but links behind a whole sentence: where to read on; or footnotes. Neither are cards.
+ * @param {Block[]} row
+ * @returns {Block[]} its items
+ */
+const linksOf = (row) => {
+  const start = row.findIndex((block) => block._kind);
+  const { _list: list, _kind: kind } = row[start];
+  const items = row.filter((block) => block._kind);
+  const before = start > 0 && row[start - 1]._nodes[0];
+  const isApart =
+    before &&
+    kind === 'c' &&
+    list instanceof Object &&
+    items.every((block, index) => block._list === list && !block._key && row[start + index] === block) &&
+    /[.!?。！？…]["”»’)\]\d*]*$/.test(said(before)) &&
+    (/foot|reference|\bnotes?\b/i.test(/** @type {Element} */ (list).className || '') ||
+      items.every(({ _nodes: [node] }) => [...node.querySelectorAll('a')].map(said).join(' ') === said(node)));
+  return isApart ? items : [];
+};
 
 /**
  * The blocks of one section, without its title.
@@ -154,6 +186,14 @@ const markSection = (blocks) => {
       const isFirst = !index;
       index += row.length;
       if (row.some((each) => each._kind === 'c')) {
+        const links = linksOf(row);
+        if (links[0]) {
+          const end = row.indexOf(links[0]);
+          marked.push(...paragraphs(row.slice(0, end), !isFirst));
+          marked.push({ ...links[0], _nodes: wholesOf(links, blocks), _kind: 'n' });
+          marked.push(...row.slice(end + links.length).map((each) => ({ ...each, _kind: 'n' })));
+          continue;
+        }
         // What stood behind other cards as cards of their own does so again.
         let last = row.length;
         while (!row[last - 1]._kind && /^p/.test(row[last - 1]._nodes[0].slot)) last--;

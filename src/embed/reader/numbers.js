@@ -1,5 +1,6 @@
 // @ts-check
 // Numbers of ordered lists as they are written: where they start, and whether they are letters or Roman.
+import { enclosing } from './enclosing.js';
 
 /** @param {number} number */
 export const roman = (number) => {
@@ -31,7 +32,7 @@ const say = (number, style) => {
 /** @param {HTMLElement} host */
 export const repairNumbers = (host) => {
   for (const list of host.querySelectorAll('ol')) {
-    if (list.parentElement && list.parentElement.closest('li')) continue;
+    if (list.parentElement && enclosing(list.parentElement, 'li')) continue;
     const items = /** @type {HTMLLIElement[]} */ ([...list.children].filter((item) => item.nodeName === 'LI'));
     let number = list.reversed && !list.hasAttribute('start') ? items.length : list.start;
     items.forEach((item, index) => {

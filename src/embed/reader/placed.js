@@ -3,6 +3,7 @@
 
 import { isWrapper } from '../loader/blocks.js';
 import { ask } from '../loader/dom.js';
+import { enclosing } from './enclosing.js';
 
 /** @type {WeakSet<Element>} */
 const kept = new WeakSet();
@@ -14,12 +15,12 @@ const kept = new WeakSet();
  */
 export const repairPlaced = (host) => {
   for (const media of /** @type {NodeListOf<HTMLElement>} */ (host.querySelectorAll('iframe,img,video,object,embed'))) {
-    if (media.closest('[slot]') || !/absolute|fixed/.test(getComputedStyle(media).position)) continue;
+    if (enclosing(media, '[slot]') || !/absolute|fixed/.test(getComputedStyle(media).position)) continue;
     let box = /** @type {HTMLElement} */ (media.parentElement);
     while (box !== host && getComputedStyle(box).position === 'static')
       box = /** @type {HTMLElement} */ (box.parentElement);
     if (box === host || isWrapper(box)) media.style.setProperty('position', 'static', 'important');
-    else if (!kept.has(box) && !box.closest('figure')) {
+    else if (!kept.has(box) && !enclosing(box, 'figure')) {
       kept.add(box);
       const around = ask('createElement', 'figure');
       around.style.margin = '0';

@@ -50,12 +50,13 @@ export const boxOf = (node) => {
 };
 
 /**
- * Shows a picture and says nothing, or is a figure.
+ * Shows a picture and says nothing, or is a figure around one.
  * @param {Block} block
  */
 export const isPicture = ({ _nodes: [node] }) =>
-  node.nodeName === 'FIGURE' ||
-  (!said(node) && (node.matches('img,svg') || !!node.querySelector('img,svg,picture,video,canvas')));
+  node.nodeName === 'FIGURE'
+    ? !node.querySelector('table,blockquote,pre')
+    : !said(node) && (node.matches('img,svg') || !!node.querySelector('img,svg,picture,video,canvas'));
 
 /**
  * It has no place yet.
@@ -70,6 +71,27 @@ const isFree = (block) => !block._kind && !block._nodes[0].slot;
 export const isLoose = (block) => isFree(block) && isPicture(block);
 
 /**
+ * Whether pictures that stand between two headings belong to the one above: where the words begin with a heading and end with a
+ * picture; or where the heading above has nothing else, unless each heading but the first has a picture in front of it.
+ * @param {Block[]} blocks
+ * @param {(block: Block) => unknown} isHeading
+ */
+const standsBelow = (blocks, isHeading) => {
+  const first = blocks.findIndex(isHeading);
+  if (first < 0 || blocks.slice(0, first).some(isLoose)) return () => false;
+  if (isLoose(blocks[blocks.length - 1])) return () => true;
+  const later = blocks.filter((block, index) => index > first && isHeading(block));
+  const areAll = later[1] && later.every((heading) => isLoose(blocks[blocks.indexOf(heading) - 1]));
+  /** @param {Block} heading below the pictures */
+  return (heading) => {
+    let index = blocks.indexOf(heading) - 1;
+    while (index > 0 && isLoose(blocks[index])) index--;
+    const above = blocks[index];
+    return !areAll && isHeading(above) && (!above._level || !heading._level || above._level >= heading._level);
+  };
+};
+
+/**
  * Marks what stands before a heading and belongs to it: all that its wrapper holds, or else a picture.
  * @param {Block[]} blocks
  * @param {(block: Block) => unknown} isHeading
@@ -78,12 +100,15 @@ export const isLoose = (block) => isFree(block) && isPicture(block);
 export const markBefore = (blocks, isHeading, kind) => {
   /** @type {Block | null} */
   let heading = null;
+  const isOfAbove = standsBelow(blocks, isHeading);
   for (const block of [...blocks].reverse()) {
     if (isHeading(block)) heading = block;
     else if (
       heading &&
       !block._level &&
-      (isLoose(block) ? isBeside(block, heading) : isFree(block) && block._box && block._box === heading._box)
+      (isLoose(block)
+        ? isBeside(block, heading) && (block._box || !isOfAbove(heading))
+        : isFree(block) && block._box && block._box === heading._box)
     )
       block._kind = kind;
     else heading = null;

@@ -1,7 +1,7 @@
 // @ts-check
 // What the console says of words that were not understood, once for each element: what was found, and how to write it.
 
-import { kit } from '../kit.js';
+import { say, tag } from '../loader/dom.js';
 
 /** @type {WeakSet<Element>} */
 const told = new WeakSet();
@@ -10,10 +10,10 @@ const told = new WeakSet();
  * @param {Element} host
  * @param {string} line
  */
-const say = (host, line) => {
+const tell = (host, line) => {
   if (told.has(host)) return;
   told.add(host);
-  kit._say('warn', `<${kit._tag}> ${line}`, host);
+  say('warn', `<${tag}> ${line}`, host);
 };
 
 /** @param {Element} host */
@@ -22,16 +22,16 @@ export const tellOfOthers = (host) => {
     Element.prototype.matches.call(child, 'header,footer,nav,form,script[src*="value-cards.js"]'),
   );
   if (other)
-    say(
+    tell(
       host,
-      `holds <${Element.prototype.matches.call(other, 'form') ? 'form' : other.localName}>: expected words alone. HTML does not know <${kit._tag} />: write the end tag </${kit._tag}> behind the words.`,
+      `holds <${Element.prototype.matches.call(other, 'form') ? 'form' : other.localName}>: expected words alone. HTML does not know <${tag} />: write the end tag </${tag}> behind the words.`,
     );
 };
 
 /** @param {Element} host */
 export const tellOfTables = (host) => {
   if (host.querySelector('table:not([role])'))
-    say(
+    tell(
       host,
       'has a table of data, which is shown as it stands. For a card of each of its rows, write a list: <ul><li><strong>Name</strong> Words</li></ul>.',
     );

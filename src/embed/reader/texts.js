@@ -3,6 +3,7 @@
 // its name, `<img name="createTreeWalker">`.
 
 import { isForm } from '../loader/nodes.js';
+import { enclosing } from './enclosing.js';
 
 /**
  * All nodes below, but not those in a form, which may hide its own properties.
@@ -23,7 +24,7 @@ export const textsOf = (nodes) =>
       .filter(
         (node) =>
           node.nodeType === 3 &&
-          !(/** @type {Element} */ (node.parentElement).closest('[hidden],script,style,template')),
+          !enclosing(/** @type {Element} */ (node.parentElement), '[hidden],script,style,template'),
       )
   );
 

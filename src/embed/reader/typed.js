@@ -3,6 +3,7 @@
 
 import { ask } from '../loader/dom.js';
 import { isText, said } from '../loader/nodes.js';
+import { enclosing } from './enclosing.js';
 import { holding } from './shapes.js';
 
 /** Nothing but dashes, stars and dots. */
@@ -15,7 +16,7 @@ const rule = /^[\s–—_=*~.•·#+|-]+$/u;
 export const repairRules = (host) => {
   if (rule.test(said(host))) return;
   for (const line of /** @type {NodeListOf<HTMLElement>} */ (host.querySelectorAll('p,div')))
-    if (!line.closest('[slot],li,td,th') && !line.querySelector(':not(span)') && rule.test(said(line)))
+    if (!enclosing(line, '[slot],li,td,th') && !line.querySelector(':not(span)') && rule.test(said(line)))
       line.hidden = true;
 };
 
@@ -28,7 +29,7 @@ const begun = /(?:^|:)\s*([•●▪■◦‣])\s/u;
  */
 export const repairInline = (host) => {
   for (const paragraph of host.querySelectorAll('p,div')) {
-    if (paragraph.closest('[slot],li,table:not([role])') || paragraph.querySelector(holding)) continue;
+    if (enclosing(paragraph, '[slot],li,table:not([role])') || paragraph.querySelector(holding)) continue;
     const [, bullet] = begun.exec(said(paragraph)) || [];
     if (!bullet || said(paragraph).split(bullet).length < 3) continue;
     for (const text of /** @type {Text[]} */ ([...paragraph.childNodes]))

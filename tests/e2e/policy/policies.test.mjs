@@ -116,7 +116,7 @@ const OUTCOMES = {
     await expectCards(within, false);
     const { ourLines, cdn } = visitor;
     assert.equal(ourLines.length, 1, ourLines.join('\n'));
-    const told = directivesIn(ourLines[0].match(/Content-Security-Policy needs: (.+)$/)[1]);
+    const told = directivesIn(ourLines[0].match(/Content-Security-Policy: (.+)$/)[1]);
     for (const [name, sources] of directivesIn(remedy.replaceAll('CDN', cdn.origin)))
       for (const source of sources)
         assert.ok(told.get(name)?.includes(source), `${source} for ${name}: ${ourLines[0]}`);

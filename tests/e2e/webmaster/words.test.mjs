@@ -93,6 +93,36 @@ for (const [name, cases] of SETS) {
   });
 }
 
+// ---- Where the element itself stands --------------------------------------------------------------------------------
+
+const AROUND = {
+  'a closed details': ['<details><summary>About us</summary>', '</details>'],
+  'what find-in-page would open': ['<div hidden="until-found">', '</div>'],
+  'an item': ['<ul><li>', '</li></ul>'],
+  'a figure': ['<figure>', '</figure>'],
+  'a quotation': ['<blockquote>', '</blockquote>'],
+  'the cell of a table': ['<table><tr><td>', '</td></tr></table>'],
+  'a slot of another element': ['<x-box>', '</x-box>'],
+};
+for (const [name, [before, after]] of Object.entries(AROUND))
+  test(`in ${name}, words are read as elsewhere`, async () => {
+    const words = '<p><strong>Mission</strong></p><p>We teach.</p><p><strong>Values</strong></p><p>• Care<br>• Joy</p>';
+    const visitor = await visit(
+      page(`${SCRIPT}${before}<value-cards slot="main" layout="grid" words="own">${words}</value-cards>${after}`),
+      { plain: true },
+    );
+    const host = visitor.page.locator('value-cards');
+    await host.evaluate((host) => {
+      const around = host.parentElement;
+      if (around.localName === 'x-box') around.attachShadow({ mode: 'open' }).innerHTML = '<slot name="main"></slot>';
+      around.open = true;
+      around.hidden = false;
+    });
+    await eventually(async () =>
+      assert.equal(await host.evaluate(readOutline), '§ Mission\n  - We teach.\n§ Values\n  1. Care\n  2. Joy'),
+    );
+  });
+
 // Pages on which hundreds of elements come and go.
 const emptyStage = async () => {
   const visitor = await visit(page(`<div style="height: 9000px"></div><div id="stage"></div>${SCRIPT}`), {

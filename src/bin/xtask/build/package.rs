@@ -235,12 +235,12 @@ impl Stage {
             .map_err(|_| Failure::new(format!("{name} is not UTF-8."), "run `cargo clean` and build again."))
     }
 
-    /// Sixteen digits of the digest, 64 bits: of eight places the one with which the loader is smallest. Random digits make 40
+    /// Sixteen digits of the digest, 64 bits: from the place with which the loader is smallest. Random digits make 40
     /// bytes more or less of it.
     fn shortest<'a>(&self, digest: &'a str) -> Result<&'a str, Failure> {
         let path = self.folder.join("value-cards.js");
         let loader = std::fs::read_to_string(&path).map_err(|error| Failure::file("read", &path, &error))?;
-        let candidates = (0..=48).step_by(6).filter_map(|start| digest.get(start..start + 16));
+        let candidates = (0..=48).filter_map(|start| digest.get(start..start + 16));
         let size =
             |hash: &&str| sizes::compressed(loader.replace(UNKNOWN, hash).as_bytes()).map_or(usize::MAX, |it| it.len());
         Ok(candidates.min_by_key(size).unwrap_or_default())

@@ -1,6 +1,7 @@
 // @ts-check
 // The words of a document, written into the page; and the page's own, put aside meanwhile.
 
+import { ask, make } from '../../loader/dom.js';
 import { isFollowed, isLinked } from '../../rules/address.js';
 import { kit } from '../../kit.js';
 import { putSaid, speakUp } from '../language/speak.js';
@@ -132,8 +133,8 @@ export const compose = (host) => {
     blocks.map(({ isList, lines }) => {
       const element = putSaid(host, isList ? 'ul' : 'p', { words: '', lang: text.lang });
       lines.forEach((line, index) => {
-        if (isList) kit._make('li', '', element).textContent = line;
-        else element.append(...(index ? [kit._ask('createElement', 'br')] : []), line);
+        if (isList) make('li', '', element).textContent = line;
+        else element.append(...(index ? [ask('createElement', 'br')] : []), line);
       });
       return element;
     });

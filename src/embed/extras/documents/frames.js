@@ -1,7 +1,7 @@
 // @ts-check
 // Boxes for what only documents have: a card's links, the day of adoption, and the sentence if there are no words.
 
-import { kit } from '../../kit.js';
+import { make } from '../../loader/dom.js';
 import { dateIn } from '../language/names.js';
 import { phrasesOf } from '../language/phrases.js';
 import { putLine } from '../language/speak.js';
@@ -16,7 +16,7 @@ import { putLine } from '../language/speak.js';
  */
 const place = (child, name, box) => {
   child.slot = name;
-  kit._make('slot', '', box, { name });
+  make('slot', '', box, { name });
 };
 
 /** @param {Host} host */
@@ -29,7 +29,7 @@ const frameCards = (host) => {
       .forEach(({ _links: links }, index) => {
         position++;
         if (!links || !links[0] || boxes[index].querySelector('.more')) return;
-        const more = kit._make('div', 'more', boxes[index]);
+        const more = make('div', 'more', boxes[index]);
         links.forEach((link, number) => place(link, `k${position}-${number}`, more));
       });
   }
@@ -54,7 +54,7 @@ export const frameDocument = (host) => {
   const { _line: before } = host;
   if (before ? before.parentNode === host && before.textContent === line : !line) return;
   if (before) before.remove();
-  const box = frame.querySelector('.line') || kit._make('div', 'line', frame);
+  const box = frame.querySelector('.line') || make('div', 'line', frame);
   box.textContent = '';
   host._line = line ? putLine(host, line) : null;
   if (!host._line) return box.remove();

@@ -1,7 +1,7 @@
 // @ts-check
 // Faults in a document, for the page's owner.
 
-import { kit } from '../../kit.js';
+import { say, tag } from '../../loader/dom.js';
 
 /** @import { Host, Problem } from '../../host.js' */
 
@@ -25,10 +25,10 @@ export const report = (host, name, problems) => {
     .slice(0, 20)
     .map(({ path, expected, found, remedy }) => `\n${path}: expected ${expected}, found ${found}. ${remedy}`);
   const more = problems.length > 20 ? `\n… and ${problems.length - 20} more.` : '';
-  kit._say(
+  say(
     'warn',
-    `<${kit._tag}> ${name}: ${problems.length === 1 ? 'a problem' : `${problems.length} problems`} in the document.${lines.join('')}${more}`,
+    `<${tag}> ${name}: ${problems.length === 1 ? 'a problem' : `${problems.length} problems`} in the document.${lines.join('')}${more}`,
     host,
   );
-  host.dispatchEvent(new CustomEvent(`${kit._tag}-problem`, { bubbles: true, composed: true, detail: { problems } }));
+  host.dispatchEvent(new CustomEvent(`${tag}-problem`, { bubbles: true, composed: true, detail: { problems } }));
 };

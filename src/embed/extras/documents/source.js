@@ -2,6 +2,7 @@
 // The source of a document: `content`, a <script type="application/json"> in the element, or `src`, whichever comes first in
 // this list.
 
+import { tag } from '../../loader/dom.js';
 import { kit } from '../../kit.js';
 import { fetchDocument } from './fetch.js';
 import { problem } from './problem.js';
@@ -71,7 +72,7 @@ export const sourceOf = (host) => {
           'content',
           'a property',
           `an attribute, "${host.getAttribute('content')}"`,
-          `Set the property once customElements.whenDefined('${kit._tag}') has come true.`,
+          `Set the property once customElements.whenDefined('${tag}') has come true.`,
         );
       },
     };

@@ -1,7 +1,7 @@
 // @ts-check
 // The control that chooses a language, if the document has several.
 
-import { kit } from '../../kit.js';
+import { make } from '../../loader/dom.js';
 import { nameOf } from './names.js';
 import { phrasesOf } from './phrases.js';
 import { choose } from './show.js';
@@ -15,11 +15,11 @@ export const offerLanguages = (host) => {
   const isOffered = editions[1] && /language/.test(/** @type {string} */ (frame.dataset.controls));
   const found = frame.querySelector('.language');
   if (!isOffered) return found && found.remove();
-  const label = found || kit._make('label', 'language', frame);
+  const label = found || make('label', 'language', frame);
   if (!found) {
     host._buttons.before(label);
-    kit._make('span', '', label);
-    const select = kit._make('select', '', label);
+    make('span', '', label);
+    const select = make('select', '', label);
     select.onchange = () => {
       choose(host, select.value);
     };
@@ -30,7 +30,7 @@ export const offerLanguages = (host) => {
   const tags = editions.map(({ lang }) => lang);
   if (tags.join() !== [...select.options].map(({ value }) => value).join()) {
     select.textContent = '';
-    for (const tag of tags) kit._make('option', '', select, { value: tag, lang: tag }).textContent = nameOf(tag);
+    for (const tag of tags) make('option', '', select, { value: tag, lang: tag }).textContent = nameOf(tag);
   }
   if (host._edition) select.value = host._edition.lang;
 };

@@ -2,6 +2,7 @@
 // The interface's phrases. English is here; another language is a file that is fetched when it is used.
 
 import { english, languages } from 'build:extras';
+import { say } from '../../loader/dom.js';
 import { once, retried } from '../../rules/again.js';
 import { kit } from '../../kit.js';
 
@@ -29,7 +30,7 @@ export const fetchPhrases = (tag) => {
   asked[tag] =
     asked[tag] || once((failures) => import(retried(kit._home + file, failures)).then((module) => module.default));
   return asked[tag]().catch((error) => {
-    if (!isTold) kit._say('warn', `The controls are in English: ${error}. Copy all files of the release.`);
+    if (!isTold) say('warn', `The controls are in English: ${error}. Copy all files of the release.`);
     isTold = true;
     return english;
   });

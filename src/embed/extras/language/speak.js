@@ -2,6 +2,7 @@
 // Words and controls brought into their language: names, directions, digits, and the room that phrases need.
 
 import { english } from 'build:extras';
+import { make } from '../../loader/dom.js';
 import { directionOf } from '../../rules/direction.js';
 import { kit } from '../../kit.js';
 import { phrasesOf } from './phrases.js';
@@ -42,7 +43,7 @@ export const putSaid = (host, name, { words, lang }) => {
  * @param {string} line
  */
 export const putLine = (host, line) => {
-  const element = kit._make('p', '', host);
+  const element = make('p', '', host);
   element.textContent = line;
   setLanguage(element, phrasesOf(host).tag);
   return element;

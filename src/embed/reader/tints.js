@@ -1,0 +1,101 @@
+// @ts-check
+// Colors that words bring along. On the page they stood on a ground of its own; in a card they may be white on white. What cannot
+// be read there takes the card's ink, and gets its color back on another theme.
+
+/** @import { Host } from '../host.js' */
+
+/** Below this, WCAG calls not even large letters readable. */
+const least = 3;
+
+/**
+ * Red, green and blue from 0 to 1, and how opaque the color is.
+ * @param {string} color as computed: `rgb(…)`, or `color(srgb …)` if it is a mix
+ */
+const channelsOf = (color) => {
+  const [red, green, blue, alpha = 1] = (color.match(/[\d.]+(e-\d+)?/g) || []).map(Number);
+  const scale = /^rgb/.test(color) ? 255 : 1;
+  return /^(rgb|color\(srgb )/.test(color) ? [red / scale, green / scale, blue / scale, alpha] : undefined;
+};
+
+/** @param {number[]} channels */
+const luminanceOf = (channels) => {
+  const [red, green, blue] = channels.map((value) => (value > 0.04 ? ((value + 0.055) / 1.055) ** 2.4 : value / 12.92));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+};
+
+/**
+ * @param {string} one
+ * @param {string} other
+ */
+const isReadable = (one, other) => {
+  const [ink, ground] = [one, other].map(channelsOf);
+  // A color of another kind is left alone.
+  if (!ink || !ground) return true;
+  const [low, high] = [luminanceOf(ink), luminanceOf(ground)].sort((a, b) => a - b);
+  return ink[3] > 0.3 && (high + 0.05) / (low + 0.05) >= least;
+};
+
+/** @param {Element} element */
+const groundOf = (element) => {
+  const { backgroundColor, backgroundImage } = getComputedStyle(element);
+  const channels = channelsOf(backgroundColor);
+  return backgroundImage !== 'none' || !channels || channels[3] > 0.3 ? backgroundColor : '';
+};
+
+/**
+ * What the page has written on elements that take the card's ink.
+ * @type {WeakMap<HTMLElement, [value: string, priority: string]>}
+ */
+const before = new WeakMap();
+
+/**
+ * @param {HTMLElement} node that stands in a slot
+ * @param {string} ground
+ * @param {HTMLElement[]} faint gets what cannot be read
+ */
+const findFaint = (node, ground, faint) => {
+  for (const child of /** @type {Iterable<HTMLElement>} */ (node.children)) {
+    const own = groundOf(child);
+    // On a ground of their own, words are as the page has made them.
+    if (own) continue;
+    const { color } = getComputedStyle(child);
+    if (color !== getComputedStyle(node).color && !isReadable(color, ground)) faint.push(child);
+    findFaint(child, ground, faint);
+  }
+};
+
+/** @param {Host} host */
+const tint = (host) => {
+  for (const node of /** @type {NodeListOf<HTMLElement>} */ (host.querySelectorAll('[style]'))) {
+    const [value, priority] = before.get(node) || [];
+    if (value === undefined) continue;
+    node.style.setProperty('color', value, priority);
+    before.delete(node);
+  }
+  /** @type {HTMLElement[]} */
+  const faint = [];
+  for (const node of /** @type {Iterable<HTMLElement>} */ (host.children)) {
+    const card = node.assignedSlot && node.children[0] && node.assignedSlot.closest('.card,.frame');
+    if (card) findFaint(node, getComputedStyle(card).backgroundColor, faint);
+  }
+  for (const node of faint) {
+    before.set(node, [node.style.color, node.style.getPropertyPriority('color')]);
+    node.style.setProperty('color', 'inherit', 'important');
+  }
+};
+
+/** @type {WeakSet<Element>} */
+const watched = new WeakSet();
+
+/**
+ * Now that the words have their frames, and whenever the theme changes.
+ * @param {Host} host
+ */
+export const followTints = (host) => {
+  const frame = host._frame;
+  // The element gets its theme behind this, before it is painted.
+  Promise.resolve().then(() => tint(host));
+  if (watched.has(frame)) return;
+  watched.add(frame);
+  new MutationObserver(() => tint(host)).observe(frame, { attributeFilter: ['data-theme'] });
+};
