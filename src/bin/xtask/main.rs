@@ -1,11 +1,12 @@
 //! `cargo xtask`: everything a developer does with this project. This file only reads the command line.
 //!
 //! In reading order: [`project`] knows the folders · [`step`] runs one command, shows it and times it · then the rooms:
-//! [`setup`] installs, [`build`] builds and serves, [`mod@test`] tests and measures · [`check`] checks content documents.
+//! [`setup`] installs, [`build`] builds and serves, [`mod@test`] tests and measures · [`mod@release`] makes what is published · [`check`] checks content documents.
 
 mod build;
 mod check;
 mod project;
+mod release;
 mod setup;
 mod step;
 mod test;
@@ -36,6 +37,7 @@ cargo xtask COMMAND
   bench --peers [--rounds N] [--only NAMES] [--lines NAMES] [--widgets COUNTS] [--json FILE]
                         measure it beside other people's widgets, as tests/bench/README.md says; takes two hours
   soak                  play months of a kiosk with the build in dist/; takes more than an hour
+  release               build, and make target/release-VERSION/: a zip file for hosts, the single file, an npm package
   check FILE…           list every problem of content documents
   fuzz [--seconds N]    fuzz the parser of content documents, for 60 seconds unless you say otherwise
   package               the last step of a build; Trunk calls it
@@ -72,6 +74,7 @@ fn obey(words: &[&str]) -> Result<ExitCode, Failure> {
         ["soak"] => measure::soak(&project)?,
         ["fuzz"] => fuzz::run(&project, fuzz::DEFAULT_SECONDS)?,
         ["fuzz", "--seconds", seconds] => fuzz::run(&project, seconds_from(seconds)?)?,
+        ["release"] => release::release(&project)?,
         ["check"] => {
             return Err(Failure::new(
                 "check: expected the files to read, found none.",

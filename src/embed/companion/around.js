@@ -61,8 +61,11 @@ const follow = () => {
   later = setTimeout(dressAll, 1000);
 };
 
-darkSystem.onchange = follow;
-addEventListener('load', follow);
+/** Called once, when there is something to follow. */
+export const listenAround = () => {
+  darkSystem.onchange = follow;
+  addEventListener('load', follow);
+};
 
 /** Watches the elements, their ancestors and the page's head: one for all, so that all are read before any is written. */
 const observer = new MutationObserver(follow);

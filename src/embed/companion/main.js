@@ -5,6 +5,7 @@
 // Without it, the words are readable, and the deck can be swiped and turned by previous and next.
 
 import { receive } from '../kit.js';
+import { listenAround } from './around.js';
 import { change, start } from './life.js';
 
 /** @import { CompanionPart, Kit } from '../host.js' */
@@ -16,5 +17,6 @@ import { change, start } from './life.js';
  */
 export const meet = (given) => {
   receive(given);
+  listenAround();
   return { _start: start, _change: change };
 };

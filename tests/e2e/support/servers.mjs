@@ -12,6 +12,7 @@ const NONCE = 'of-the-page';
 const TYPES = { js: 'text/javascript; charset=utf-8', wasm: 'application/wasm' };
 const KINDS = [
   ['loader', /^value-cards\.js$/],
+  ['single', /^value-cards\.single\.js$/],
   ['companion', /^value-cards-companion-[0-9a-f]+\.js$/],
   ['extras', /^value-cards-extras-[0-9a-f]+\.js$/],
   ['reader', /^value-cards-reader-[0-9a-f]+\.js$/],
@@ -39,6 +40,12 @@ export const missing = (response) => send(response, 404, 'text/plain', 'Not foun
 export const asHtml = (response) => send(response, 200, 'text/html', '<!doctype html><title>Welcome</title>');
 export const mistyped = (response, { body }) => send(response, 200, 'text/plain', body);
 export const truncated = (response, { type, body }) => send(response, 200, type, body.subarray(0, body.length / 2));
+/** One byte of a text in it is another one: what it is stays valid. */
+export const changed = (response, { type, body }) => {
+  const copy = Buffer.from(body);
+  copy[copy.indexOf('value-cards-change')] ^= 1;
+  send(response, 200, type, copy);
+};
 export const never = () => {};
 export const redirected =
   (location, status = 302) =>

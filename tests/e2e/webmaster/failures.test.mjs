@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import { SNIPPET, page, visit } from '../support/browser.mjs';
 import { becomes, eventually } from '../support/eventually.mjs';
 import { IDS, STATEMENTS } from '../support/norwalk.mjs';
-import { asHtml, cutOff, missing, mistyped, never, truncated, well } from '../support/servers.mjs';
+import { asHtml, changed, cutOff, missing, mistyped, never, truncated, well } from '../support/servers.mjs';
 
 const PHONE = { hasTouch: true, isMobile: true, width: 375, height: 800 };
 
@@ -67,6 +67,7 @@ const FAILURES = {
   'a page in place of the .wasm': { faults: { wasm: asHtml }, remedy: FILES },
   'half a .wasm': { faults: { wasm: truncated }, remedy: FILES },
   'a connection that breaks off in the .wasm': { faults: { wasm: cutOff }, remedy: FILES },
+  'another byte in the .wasm': { faults: { wasm: changed }, remedy: FILES },
   'no glue on the server': { faults: { glue: missing }, remedy: FILES },
   'a page in place of the glue': { faults: { glue: asHtml }, remedy: FILES },
   'no companion on the server': { faults: { companion: missing }, remedy: FILES },

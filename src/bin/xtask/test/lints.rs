@@ -32,23 +32,26 @@ pub fn run(project: &Project, totals: &mut Totals) -> Result<(), Failure> {
 fn steps(project: &Project) -> Result<Vec<Step>, Failure> {
     const NATIVE: [&str; 4] = ["--no-default-features", "--features", "xtask", "--all-targets"];
     const WEB: [&str; 4] = ["--target", "wasm32-unknown-unknown", "--lib", "--bins"];
-    // With everything in it: the map in `lib.rs` names modules that a native build leaves out. For the web, since the
-    // dependencies have just been checked for it.
-    const DOCUMENTED: [&str; 6] = ["--features", "xtask", "--target", "wasm32-unknown-unknown", "--lib", "--bins"];
+    // The map in `lib.rs` names modules that a native build leaves out, and what makes releases is none for the web.
+    const DOCUMENTED: [&str; 4] = ["--target", "wasm32-unknown-unknown", "--lib", "--bins"];
+    const DOCUMENTED_HERE: [&str; 5] = ["--no-default-features", "--features", "xtask", "--bin", "xtask"];
     let denied = format!("@{}", denied_lints(project)?.display());
     let clippy = |what: &[&str]| {
         cargo(project, &["clippy"]).args(what).args(["--", &denied]).remedy(
             "fix what it says above. src/bin/xtask/test/denied-lints.txt lists what is denied; anything else is a warning.",
         )
     };
-    let documentation = cargo(project, &["doc", "--no-deps", "--document-private-items"])
-        .args(DOCUMENTED)
-        .remedy("fix the comments that it names above; Cargo.toml lists what is denied under [lints.rustdoc].");
+    let documentation = |what: &[&str]| {
+        cargo(project, &["doc", "--no-deps", "--document-private-items"])
+            .args(what)
+            .remedy("fix the comments that it names above; Cargo.toml lists what is denied under [lints.rustdoc].")
+    };
     Ok(vec![
         cargo(project, &["fmt", "--check"]).remedy("run `cargo fmt`."),
         clippy(&NATIVE),
         clippy(&WEB),
-        documentation,
+        documentation(&DOCUMENTED),
+        documentation(&DOCUMENTED_HERE),
         npm(project, "tsc", &["-p", "src/embed/tsconfig.json"])
             .remedy("fix the types that it names above; src/embed/host.d.ts holds those of the element."),
         npm(project, "tsc", &["-p", "src/embed/worker/tsconfig.json"])

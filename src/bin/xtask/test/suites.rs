@@ -11,6 +11,7 @@ use crate::test::engines::{Engine, CHROMIUM, FIREFOX, WEBKIT};
 use crate::test::fuzz;
 use crate::test::lints;
 use crate::test::reproducible;
+use crate::test::servers;
 use crate::test::totals::Totals;
 use std::process::ExitCode;
 use std::time::Instant;
@@ -36,6 +37,8 @@ pub enum Suite {
     WebKit,
     /// A second build, in another folder, compared with the first.
     Reproducible,
+    /// A release behind real servers.
+    Servers,
 }
 
 /// `ENGINES=every`: a missing engine is installed. Without this variable, its suite is skipped.
@@ -47,7 +50,7 @@ impl Suite {
         [Self::Lints, Self::Native, Self::Embed, Self::Fuzz, Self::Sizes, Self::Chromium, Self::Firefox, Self::WebKit];
 
     /// The others.
-    pub const APART: [Self; 1] = [Self::Reproducible];
+    pub const APART: [Self; 2] = [Self::Reproducible, Self::Servers];
 
     /// What to do if it fails.
     pub fn remedy(self) -> String {
@@ -66,6 +69,7 @@ impl Suite {
             Self::Firefox => "firefox",
             Self::WebKit => "webkit",
             Self::Reproducible => "reproducible",
+            Self::Servers => "servers",
         }
     }
 }
@@ -123,6 +127,7 @@ impl Runner<'_> {
             Suite::Firefox => self.end_to_end_if_there(suite, &FIREFOX, &mut totals),
             Suite::WebKit => self.end_to_end_if_there(suite, &WEBKIT, &mut totals),
             Suite::Reproducible => self.reproducible(&mut totals),
+            Suite::Servers => servers::run(self.project, &mut totals),
         };
         if let Err(failure) = &result {
             println!("\n{failure}");

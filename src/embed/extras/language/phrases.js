@@ -30,7 +30,8 @@ export const fetchPhrases = (tag) => {
   asked[tag] =
     asked[tag] || once((failures) => import(retried(kit._home + file, failures)).then((module) => module.default));
   return asked[tag]().catch((error) => {
-    if (!isTold) say('warn', `The controls are in English: ${error}. Copy all files of the release.`);
+    if (!isTold)
+      say('warn', `The controls are in English: ${kit._home + file}: ${error}. Copy all files of the release.`);
     isTold = true;
     return english;
   });

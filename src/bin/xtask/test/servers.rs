@@ -1,0 +1,45 @@
+//! A release behind real servers: nginx, Apache, lighttpd and Caddy, as Debian packages them. They are installed if they are
+//! missing, so this runs only if it is named.
+
+use crate::project::Project;
+use crate::release::{self, VERSION};
+use crate::setup::{apt, node};
+use crate::step::{Failure, Step};
+use crate::test::engines::CHROMIUM;
+use crate::test::totals::Totals;
+use std::path::Path;
+
+/// Programs, each with the package that brings it.
+const SERVERS: [(&str, &str); 4] =
+    [("nginx", "nginx-light"), ("apache2", "apache2-bin"), ("lighttpd", "lighttpd"), ("caddy", "caddy")];
+
+/// Makes a release, and visits pages that use it.
+///
+/// # Errors
+/// A server cannot be installed, the release fails, or a test does.
+pub fn run(project: &Project, totals: &mut Totals) -> Result<(), Failure> {
+    let is_there = |name: &str| apt::on_path(name).is_some() || Path::new("/usr/sbin").join(name).is_file();
+    if SERVERS.iter().any(|(name, _)| !is_there(name)) {
+        let packages = SERVERS.map(|(_, package)| package);
+        apt::install(
+            "A server",
+            &packages,
+            "install the Debian packages nginx-light, apache2-bin, lighttpd and caddy.",
+        )?;
+    }
+    let programs = CHROMIUM.bring()?;
+    release::release(project)?;
+    node::bring_packages(project)?;
+    Step::new("node")
+        .args(["--test", "--test-reporter=spec", "--test-timeout=120000", "release/servers.mjs"])
+        .folder(project.e2e())
+        .env("ENGINE", CHROMIUM.name)
+        .envs(programs)
+        .env("DIST", project.dist())
+        .env("RELEASE", release::unpacked(project))
+        .env("VERSION", VERSION)
+        // Debian has servers where only root looks.
+        .env("PATH", format!("{}:/usr/sbin", std::env::var("PATH").unwrap_or_default()))
+        .remedy("fix what it says above; `cargo xtask test --only servers` runs it alone.")
+        .run_watched(|line| totals.read(line))
+}
