@@ -66,6 +66,13 @@ declare module 'build:reader' {
   export const styles: string;
 }
 
+declare module 'build:frame' {
+  /** Attributes of the cards that the page's address may set. */
+  export const attributes: string[];
+  /** The sentence that is shown if there is no content. */
+  export const unavailable: string;
+}
+
 declare module 'build:kiosk' {
   /** File names of the kiosk's program: its script and its module. */
   export const kioskFiles: [script: string, wasm: string];

@@ -6,7 +6,7 @@ use std::path::Path;
 
 /// Commands that a suite of tests or xtask itself runs.
 const RUN_BY_TESTS: &[&str] =
-    &["doc", "fmt", "fmt --check", "fuzz", "generate-lockfile", "install", "test --no-default-features"];
+    &["doc", "fmt", "fmt --check", "fuzz", "generate-lockfile", "install", "metadata", "test --no-default-features"];
 
 /// Commands that only people run.
 const RUN_BY_HAND: &[&str] =

@@ -114,6 +114,16 @@ impl Generated {
         }
     }
 
+    /// `build:frame`: the attributes that the page's address may set, and what it says if there is no content.
+    pub fn frame(rows: &[OptionRow], language: &Language) -> Self {
+        // Whose words they are, the address says by naming a document or none.
+        let attributes: Vec<&str> = rows.iter().map(|row| row.name).filter(|name| *name != "words").collect();
+        Self {
+            name: "build:frame",
+            exports: vec![("attributes", json!(attributes)), ("unavailable", json!(language.extras.unavailable))],
+        }
+    }
+
     /// `build:single`: the widget's module as text.
     pub fn single(order: &str, bytes: &str) -> Self {
         Self { name: "build:single", exports: vec![("order", json!(order)), ("bytes", json!(bytes))] }
@@ -259,7 +269,7 @@ mod tests {
         }
     }
 
-    fn all() -> [Generated; 6] {
+    fn all() -> [Generated; 7] {
         let program = Program { glue: String::new(), wasm: String::new(), integrity: String::new() };
         [
             Generated::loader("", &district(), &[], ENGLISH, ["c.js", "e.js", "r.js"], &program),
@@ -268,6 +278,7 @@ mod tests {
             Generated::reader(""),
             Generated::kiosk(["", ""], ["", ""], &["layout"], &[ENGLISH]),
             Generated::single("", ""),
+            Generated::frame(&[], ENGLISH),
         ]
     }
 
@@ -312,7 +323,7 @@ mod tests {
 
     #[test]
     fn each_part_gets_the_phrases_it_shows() {
-        let [loader, companion, extras, _, kiosk, _] = all();
+        let [loader, companion, extras, _, kiosk, ..] = all();
         let english = export(&extras, "english");
         let names = export(&loader, "phrases");
         let loader: Vec<_> =

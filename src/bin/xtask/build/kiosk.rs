@@ -10,9 +10,12 @@ use value_cards::content::{Card, District, Headline};
 /// Seconds for which a card is shown if only the style sheet turns the cards: enough for the longest, because no script
 /// measures it.
 const SECONDS_PER_CARD: usize = 16;
-/// Files of `dist/` that a kiosk never asks for, and the list itself. The service worker is kept by the browser.
-const APART: [&str; 3] = ["index.html", "release.json", "service-worker.js"];
+/// Files of `dist/` that a kiosk never asks for. The service worker is kept by the browser.
+const APART: [&str; 5] =
+    ["frame.html", "index.html", "service-worker.js", "value-cards.frame.js", "value-cards.single.js"];
 const APART_ENDINGS: [&str; 2] = [".d.ts", ".schema.json"];
+/// The list itself.
+const LIST: &str = "release.json";
 
 /// The words of the page, one box for each card, with the style sheet that shows one after the other.
 pub fn words(district: &District) -> String {
@@ -56,12 +59,12 @@ fn statement(card: &Card) -> String {
 ///
 /// # Errors
 /// The page contains a name not at all, or twice.
-pub fn filled(page: &str, values: &[(&str, &str)]) -> Result<String, Failure> {
+pub fn filled(file: &str, page: &str, values: &[(&str, &str)]) -> Result<String, Failure> {
     let mut filled = page.to_owned();
     for (name, value) in values {
         if page.matches(name).count() != 1 {
             return Err(Failure::new(
-                format!("src/embed/kiosk.html: expected {name} once, found it {} times.", page.matches(name).count()),
+                format!("src/embed/{file}: expected {name} once, found it {} times.", page.matches(name).count()),
                 "write it once, at the place of its value.",
             ));
         }
@@ -70,25 +73,33 @@ pub fn filled(page: &str, values: &[(&str, &str)]) -> Result<String, Failure> {
     Ok(filled)
 }
 
-/// `release.json`: every file that the kiosk may ask for with the SHA-256 of its bytes, and a version made of these.
+/// `release.json`: the version of `Cargo.toml`, and the SHA-256 of every file: of those that the kiosk may ask for, with a version
+/// made of these, and of the others.
 ///
 /// # Errors
 /// A file cannot be read.
 pub fn release(folder: &Path) -> Result<String, Failure> {
     let entries = std::fs::read_dir(folder).map_err(|error| Failure::file("read", folder, &error))?;
-    let mut files = BTreeMap::new();
+    let (mut files, mut others) = (BTreeMap::new(), BTreeMap::new());
     for entry in entries.flatten() {
         let Ok(name) = entry.file_name().into_string() else { continue };
-        let is_apart = APART.contains(&name.as_str()) || APART_ENDINGS.iter().any(|ending| name.ends_with(ending));
-        if !is_apart {
-            let path = entry.path();
-            let bytes = std::fs::read(&path).map_err(|error| Failure::file("read", &path, &error))?;
-            files.insert(name, hash::of(&bytes));
+        if name == LIST {
+            continue;
         }
+        let is_apart = APART.contains(&name.as_str())
+            || APART_ENDINGS.iter().any(|ending| name.ends_with(ending))
+            || name.contains("-frame-");
+        let path = entry.path();
+        let bytes = std::fs::read(&path).map_err(|error| Failure::file("read", &path, &error))?;
+        if is_apart { &mut others } else { &mut files }.insert(name, hash::of(&bytes));
     }
     let version = &hash::of(format!("{files:?}").as_bytes())[..16];
-    let files: Map<String, Value> = files.into_iter().map(|(name, hash)| (name, json!(hash))).collect();
-    Ok(format!("{:#}\n", json!({ "version": version, "files": files })))
+    let list = |files: BTreeMap<String, String>| {
+        Value::Object(files.into_iter().map(|(name, hash)| (name, json!(hash))).collect::<Map<_, _>>())
+    };
+    let release = env!("CARGO_PKG_VERSION");
+    let all = json!({ "release": release, "version": version, "files": list(files), "others": list(others) });
+    Ok(format!("{all:#}\n"))
 }
 
 fn escaped(words: &str) -> String {
@@ -101,9 +112,10 @@ mod tests {
 
     #[test]
     fn each_name_is_filled_and_must_be_there_once() {
-        assert_eq!(filled("<b>A</b>", &[("A", "1")]).unwrap_or_default(), "<b>1</b>");
+        assert_eq!(filled("kiosk.html", "<b>A</b>", &[("A", "1")]).unwrap_or_default(), "<b>1</b>");
         for page in ["<b></b>", "A A"] {
-            let text = filled(page, &[("A", "1")]).err().map(|failure| failure.to_string()).unwrap_or_default();
+            let text =
+                filled("kiosk.html", page, &[("A", "1")]).err().map(|failure| failure.to_string()).unwrap_or_default();
             assert!(text.contains("expected A once"), "{text}");
         }
     }

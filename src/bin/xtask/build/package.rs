@@ -90,7 +90,13 @@ pub fn package(project: &Project) -> Result<(), Failure> {
         ("BUILD_SCRIPT", script_name),
     ];
     let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    stage.put("kiosk.html", kiosk::filled(&read_embed(project, "kiosk.html")?, &values)?.as_bytes())?;
+    stage.put("kiosk.html", kiosk::filled("kiosk.html", &read_embed(project, "kiosk.html")?, &values)?.as_bytes())?;
+    let script = bundler.script("frame", Format::Classic, &[&Generated::frame(OPTIONS, ENGLISH)])?;
+    let script_name = file_name("frame-", "js");
+    stage.put(&script_name, script.as_bytes())?;
+    let page = kiosk::filled("frame.html", &read_embed(project, "frame.html")?, &[("BUILD_SCRIPT", &script_name)])?;
+    stage.put("frame.html", page.as_bytes())?;
+    stage.put("value-cards.frame.js", bundler.script("framing", Format::Classic, &[])?.as_bytes())?;
     let worker = bundler.script("worker", Format::Classic, &[])?;
     stage.put("service-worker.js", worker.as_bytes())?;
     stage.put("value-cards.d.ts", declarations::page(OPTIONS).as_bytes())?;

@@ -19,12 +19,14 @@ pub const LOADER: &str = "value-cards.js";
 pub const SINGLE: &str = "value-cards.single.js";
 
 /// Names without a hash, each of which a build must have, and no other.
-const PLAIN: [&str; 9] = [
+const PLAIN: [&str; 11] = [
+    "frame.html",
     "index.html",
     "kiosk.html",
     "release.json",
     "service-worker.js",
     "value-cards.d.ts",
+    "value-cards.frame.js",
     LOADER,
     "value-cards.react.d.ts",
     "value-cards.schema.json",
@@ -68,11 +70,13 @@ fn check(all: &Files) -> Result<(), Failure> {
     }
     let list = all.get("release.json").map(Vec::as_slice).unwrap_or_default();
     let list: serde_json::Value = serde_json::from_slice(list).unwrap_or_default();
-    let Some(listed) = list.get("files").and_then(serde_json::Value::as_object) else {
+    let hashes = |name: &str| list.get(name).and_then(serde_json::Value::as_object);
+    let (Some(files), Some(others)) = (hashes("files"), hashes("others")) else {
         return refuse("dist/release.json does not list the files.".into());
     };
-    for (name, expected) in listed {
-        match all.get(name) {
+    let listed: BTreeMap<&String, &serde_json::Value> = files.iter().chain(others).collect();
+    for (name, expected) in &listed {
+        match all.get(*name) {
             None => return refuse(format!("dist/{name} is missing.")),
             Some(bytes) if hash::of(bytes) != expected.as_str().unwrap_or_default() => {
                 return refuse(format!("dist/{name} is not what release.json says: it has changed since the build."))
@@ -80,7 +84,7 @@ fn check(all: &Files) -> Result<(), Failure> {
             Some(_) => {}
         }
     }
-    match all.keys().find(|name| !PLAIN.contains(&name.as_str()) && !listed.contains_key(*name)) {
+    match all.keys().find(|name| *name != "release.json" && !listed.contains_key(name)) {
         Some(name) => refuse(format!("dist/{name} does not belong to the build.")),
         None => Ok(()),
     }
@@ -128,7 +132,9 @@ mod tests {
 
     fn a_build() -> Files {
         let mut all: Files = PLAIN.iter().map(|name| ((*name).to_owned(), b"x".to_vec())).collect();
-        let list = serde_json::json!({ "files": { LOADER: hash::of(b"x"), "value-cards-1.wasm": hash::of(b"y") } });
+        let others: BTreeMap<&str, String> =
+            PLAIN.into_iter().filter(|name| *name != "release.json").map(|name| (name, hash::of(b"x"))).collect();
+        let list = serde_json::json!({ "files": { "value-cards-1.wasm": hash::of(b"y") }, "others": others });
         all.insert("release.json".into(), list.to_string().into_bytes());
         all.insert("value-cards-1.wasm".into(), b"y".to_vec());
         all

@@ -4,8 +4,8 @@
 
 import { inTime, readText } from '../../rules/answer.js';
 import { answer as patience, documentBytes } from '../../rules/limits.js';
+import { Refusal, permit } from '../../rules/permission.js';
 import { given, source } from '../addresses.js';
-import { Refusal, permit } from './permission.js';
 import { read } from './reader.js';
 import { dropAll, dropNext, keep, keepPictures, nextSlot, nowSlot, recall } from './store.js';
 

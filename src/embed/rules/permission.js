@@ -1,10 +1,9 @@
 // @ts-check
-// Which origins content may come from: the page's own, and those that the host of the page names in a file beside it. Without
+// Which origins content of a page of ours may come from: its own, and those that its host names in a file beside it. Without
 // this rule anybody could show their words under a district's address: a link to the page would be enough.
 
-import { inTime, readText } from '../../rules/answer.js';
-import { answer as patience, documentBytes } from '../../rules/limits.js';
-import { home } from '../addresses.js';
+import { inTime, readText } from './answer.js';
+import { answer as patience, documentBytes } from './limits.js';
 
 const fileName = 'allowed-sources.json';
 
@@ -14,7 +13,11 @@ export class Refusal extends Error {}
 /** The text of the file; a list of nothing if there is none. */
 const fetchList = () =>
   inTime(patience, async (signal) => {
-    const answer = await fetch(home + fileName, { cache: 'no-store', credentials: 'omit', signal });
+    const answer = await fetch(new URL(fileName, location.href).href, {
+      cache: 'no-store',
+      credentials: 'omit',
+      signal,
+    });
     if (answer.status >= 400 && answer.status < 500) return '[]';
     if (answer.status !== 200) throw new Error(`${fileName}: status ${answer.status}`);
     return readText(answer, documentBytes);
@@ -39,6 +42,6 @@ export const permit = async (address) => {
   }
   if (!origins.includes(origin))
     throw new Refusal(
-      `src: expected content from ${location.origin}, found ${origin}. To allow it, name ${origin} in ${fileName} beside kiosk.html`,
+      `src: expected content from ${location.origin}, found ${origin}. To allow it, name ${origin} in ${fileName} beside ${location.pathname.replace(/.*\//, '')}`,
     );
 };
