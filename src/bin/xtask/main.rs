@@ -28,6 +28,8 @@ cargo xtask COMMAND
                         last two are skipped if the machine does not have them, unless you name them
   test --only reproducible
                         build again in another folder with another home, and compare every byte
+  test --only sanitizers
+                        clean each form of the snippet as editors and sanitizers do, and visit what is left
   test --only servers   make a release, and visit pages that have it from nginx, Apache, lighttpd and Caddy
   test --all [--only SUITE]
                         the same, with axe in each of some 2,800 states instead of one for each pair of what makes them

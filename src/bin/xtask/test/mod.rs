@@ -1,5 +1,5 @@
 //! Testing: [`suites`] runs the tests, in their order, and [`totals`] counts them; [`lints`], [`embed`], [`fuzz`] and
-//! [`reproducible`] and [`servers`] are suites of their own; [`engines`] finds the browsers; [`end_to_end`] knows which files of tests each
+//! [`reproducible`], [`servers`] and [`sanitizers`] are suites of their own; [`engines`] finds the browsers; [`end_to_end`] knows which files of tests each
 //! plays; [`measure`] measures in them.
 
 mod embed;
@@ -9,6 +9,7 @@ pub mod fuzz;
 mod lints;
 pub mod measure;
 mod reproducible;
+mod sanitizers;
 mod servers;
 pub mod suites;
 mod totals;

@@ -31,7 +31,7 @@ pub fn run(project: &Project, totals: &mut Totals) -> Result<(), Failure> {
     release::release(project)?;
     node::bring_packages(project)?;
     Step::new("node")
-        .args(["--test", "--test-reporter=spec", "--test-timeout=120000", "release/servers.mjs"])
+        .args(["--test", "--test-reporter=spec", "--test-timeout=600000", "release/servers.mjs"])
         .folder(project.e2e())
         .env("ENGINE", CHROMIUM.name)
         .envs(programs)

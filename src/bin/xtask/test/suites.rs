@@ -11,6 +11,7 @@ use crate::test::engines::{Engine, CHROMIUM, FIREFOX, WEBKIT};
 use crate::test::fuzz;
 use crate::test::lints;
 use crate::test::reproducible;
+use crate::test::sanitizers;
 use crate::test::servers;
 use crate::test::totals::Totals;
 use std::process::ExitCode;
@@ -39,6 +40,8 @@ pub enum Suite {
     Reproducible,
     /// A release behind real servers.
     Servers,
+    /// The snippet's forms in editors and sanitizers.
+    Sanitizers,
 }
 
 /// `ENGINES=every`: a missing engine is installed. Without this variable, its suite is skipped.
@@ -50,7 +53,7 @@ impl Suite {
         [Self::Lints, Self::Native, Self::Embed, Self::Fuzz, Self::Sizes, Self::Chromium, Self::Firefox, Self::WebKit];
 
     /// The others.
-    pub const APART: [Self; 2] = [Self::Reproducible, Self::Servers];
+    pub const APART: [Self; 3] = [Self::Reproducible, Self::Servers, Self::Sanitizers];
 
     /// What to do if it fails.
     pub fn remedy(self) -> String {
@@ -70,6 +73,7 @@ impl Suite {
             Self::WebKit => "webkit",
             Self::Reproducible => "reproducible",
             Self::Servers => "servers",
+            Self::Sanitizers => "sanitizers",
         }
     }
 }
@@ -128,6 +132,7 @@ impl Runner<'_> {
             Suite::WebKit => self.end_to_end_if_there(suite, &WEBKIT, &mut totals),
             Suite::Reproducible => self.reproducible(&mut totals),
             Suite::Servers => servers::run(self.project, &mut totals),
+            Suite::Sanitizers => sanitizers::run(self.project, &mut totals),
         };
         if let Err(failure) = &result {
             println!("\n{failure}");
