@@ -50,23 +50,30 @@ const before = new WeakMap();
 
 /**
  * @param {HTMLElement} node that stands in a slot
+ * @param {string} color of it
  * @param {string} ground
  * @param {HTMLElement[]} faint gets what cannot be read
  */
-const findFaint = (node, ground, faint) => {
+const findFaint = (node, color, ground, faint) => {
   for (const child of /** @type {Iterable<HTMLElement>} */ (node.children)) {
-    const own = groundOf(child);
     // On a ground of their own, words are as the page has made them.
-    if (own) continue;
-    const { color } = getComputedStyle(child);
-    if (color !== getComputedStyle(node).color && !isReadable(color, ground)) faint.push(child);
-    findFaint(child, ground, faint);
+    if (groundOf(child)) continue;
+    const { color: own } = getComputedStyle(child);
+    if (own !== color && !isReadable(own, ground)) faint.push(child);
+    findFaint(child, own, ground, faint);
   }
 };
 
-/** @param {Host} host */
-const tint = (host) => {
-  for (const node of /** @type {NodeListOf<HTMLElement>} */ (host.querySelectorAll('[style]'))) {
+/** @type {Set<Host>} */
+const waiting = new Set();
+
+/** Reads for all elements before it writes for any: each reading after a writing would make the browser style the page again. */
+const tintAll = () => {
+  const hosts = [...waiting];
+  waiting.clear();
+  for (const node of hosts.flatMap((host) => [
+    .../** @type {NodeListOf<HTMLElement>} */ (host.querySelectorAll('[style]')),
+  ])) {
     const [value, priority] = before.get(node) || [];
     if (value === undefined) continue;
     node.style.setProperty('color', value, priority);
@@ -74,14 +81,23 @@ const tint = (host) => {
   }
   /** @type {HTMLElement[]} */
   const faint = [];
-  for (const node of /** @type {Iterable<HTMLElement>} */ (host.children)) {
+  for (const node of hosts.flatMap((host) => /** @type {HTMLElement[]} */ ([...host.children]))) {
     const card = node.assignedSlot && node.children[0] && node.assignedSlot.closest('.card,.frame');
-    if (card) findFaint(node, getComputedStyle(card).backgroundColor, faint);
+    if (card) findFaint(node, getComputedStyle(node).color, getComputedStyle(card).backgroundColor, faint);
   }
   for (const node of faint) {
     before.set(node, [node.style.color, node.style.getPropertyPriority('color')]);
     node.style.setProperty('color', 'inherit', 'important');
   }
+};
+
+/**
+ * Before the next paint, once for all elements that are framed now: each gets its theme behind its frames.
+ * @param {Host} host
+ */
+const tint = (host) => {
+  if (!waiting.size) Promise.resolve().then(tintAll);
+  waiting.add(host);
 };
 
 /** @type {WeakSet<Element>} */
@@ -93,8 +109,7 @@ const watched = new WeakSet();
  */
 export const followTints = (host) => {
   const frame = host._frame;
-  // The element gets its theme behind this, before it is painted.
-  Promise.resolve().then(() => tint(host));
+  tint(host);
   if (watched.has(frame)) return;
   watched.add(frame);
   new MutationObserver(() => tint(host)).observe(frame, { attributeFilter: ['data-theme'] });
