@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { page, visit } from '../support/browser.mjs';
 import { NARROWEST } from '../support/engines.mjs';
-import { eventually } from '../support/eventually.mjs';
+import { PATIENCE, eventually } from '../support/eventually.mjs';
 import { CONTROLS, TAGS } from '../support/interface.mjs';
 import { SCRIPT, district, embed } from '../support/multilingual.mjs';
 import { held } from '../support/servers.mjs';
@@ -107,11 +107,14 @@ for (const width of [NARROWEST, 320, 360, 600, 1024]) {
     const isPainted = (host) => !!host.shadowRoot?.querySelector('[part~=card]');
     const isLive = (host) => !!host.shadowRoot.querySelector('[part~=count]');
     const becomesSo = (read) =>
-      eventually(async () =>
-        assert.deepEqual(
-          Object.entries(await ofAll(visitor, read)).filter(([, isSo]) => !isSo),
-          [],
-        ),
+      // They are some thirty, each with the file of its language.
+      eventually(
+        async () =>
+          assert.deepEqual(
+            Object.entries(await ofAll(visitor, read)).filter(([, isSo]) => !isSo),
+            [],
+          ),
+        3 * PATIENCE,
       );
     await becomesSo(isPainted);
     const before = await ofAll(visitor, readLayout);

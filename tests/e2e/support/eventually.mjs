@@ -6,8 +6,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 export const PATIENCE = 5000;
 
 /** Tries `expectation` until it does not throw. When time is up, its last failure is the test's. */
-export const eventually = async (expectation) => {
-  for (const deadline = Date.now() + PATIENCE; ; await pause(20)) {
+export const eventually = async (expectation, patience = PATIENCE) => {
+  for (const deadline = Date.now() + patience; ; await pause(20)) {
     try {
       return await expectation();
     } catch (failure) {
