@@ -55,8 +55,14 @@ pub fn files(project: &Project, built: &Files, notices: &Notices) -> Result<File
         ("web-types.json", web_types()),
     ];
     all.extend(editors.map(|(name, value)| (name.to_owned(), format!("{value:#}\n").into_bytes())));
-    let entries =
-        [("index.js", ENTRY), ("index.d.ts", ENTRY_TYPES), ("react.js", EMPTY), ("README.md", include_str!("npm.md"))];
+    let entries = [
+        ("index.js", ENTRY),
+        ("index.d.ts", ENTRY_TYPES),
+        ("react.js", EMPTY),
+        ("README.md", include_str!("npm.md")),
+        // As a text, because its order counts: the types of an export come before its script.
+        ("package.json", include_str!("package.json")),
+    ];
     all.extend(entries.map(|(name, text)| {
         (
             name.to_owned(),
