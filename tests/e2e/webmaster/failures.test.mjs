@@ -3,11 +3,13 @@
 // nothing of it.
 // Engines: chromium, firefox, webkit
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { SNIPPET, page, visit } from '../support/browser.mjs';
 import { becomes, eventually } from '../support/eventually.mjs';
 import { IDS, STATEMENTS } from '../support/norwalk.mjs';
-import { asHtml, changed, cutOff, missing, mistyped, never, truncated, well } from '../support/servers.mjs';
+import { DIST, asHtml, changed, cutOff, missing, mistyped, never, truncated, well } from '../support/servers.mjs';
 
 const PHONE = { hasTouch: true, isMobile: true, width: 375, height: 800 };
 
@@ -232,3 +234,23 @@ test("without the loader, the page's own words are visible", async () => {
   );
   await eventually(async () => assert.ok(await visitor.page.getByText('Every child reads.').isVisible()));
 });
+
+// HOSTING.md, Integrity: what the loader imports is checked by an import map of the page.
+for (const [name, spoilt, live] of [
+  ['the right hashes', undefined, true],
+  ['another hash for the companion', /-companion-/, false],
+  ["another hash for the widget's script", /^value-cards-[0-9a-f]+\.js$/, false],
+]) {
+  test(`an import map with ${name}: ${live ? 'live' : 'static cards and one line'}`, async () => {
+    const integrity = readdirSync(DIST)
+      .filter((file) => /-[0-9a-f]+\.js$/.test(file))
+      .map((file) => {
+        const bytes = spoilt?.test(file) ? 'other' : readFileSync(`${DIST}/${file}`);
+        return [`CDN/${file}`, `sha256-${createHash('sha256').update(bytes).digest('base64')}`];
+      });
+    const map = `<script type="importmap">${JSON.stringify({ integrity: Object.fromEntries(integrity) })}</script>`;
+    const visitor = await visit(page(map + SNIPPET), { plain: true, expectsLines: !live });
+    assert.equal((await visitor.widget().ready()).live, live);
+    if (!live) await visitor.onlyLine();
+  });
+}

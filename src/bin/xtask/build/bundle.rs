@@ -100,7 +100,7 @@ fn options(format: Format) -> Value {
     json!({
         "ecma": 2018,
         "module": format == Format::Module,
-        // Reading a property of ours or of the browser changes nothing.
+        // No script reads a property for its side effect, such as `offsetWidth` to force a layout.
         "compress": { "passes": 3, "ecma": 2018, "pure_getters": true },
         "mangle": true,
         // A page in an encoding other than UTF-8 passes that encoding on to the scripts it loads.

@@ -8,7 +8,7 @@ pub fn of(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// What a browser is told of these bytes: `sha256-…`, as in the attribute `integrity`.
+/// The value of the attribute `integrity` for these bytes: `sha256-…`.
 pub fn integrity(bytes: &[u8]) -> String {
     format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)))
 }

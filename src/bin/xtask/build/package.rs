@@ -165,7 +165,7 @@ pub struct Program {
     pub glue: String,
     /// File name of its module.
     pub wasm: String,
-    /// What `fetch` is told of the module's bytes.
+    /// The module's hash, for the option `integrity` of `fetch`.
     pub integrity: String,
 }
 
@@ -241,8 +241,8 @@ impl Stage {
             .map_err(|_| Failure::new(format!("{name} is not UTF-8."), "run `cargo clean` and build again."))
     }
 
-    /// Sixteen digits of the digest, 64 bits: from the place with which the loader is smallest. Random digits make 40
-    /// bytes more or less of it.
+    /// Sixteen digits of the digest (64 bits). They may begin anywhere in it, so we take those with which the loader compresses
+    /// best: its size under brotli varies by 40 bytes with them, and its budget is full.
     fn shortest<'a>(&self, digest: &'a str) -> Result<&'a str, Failure> {
         let path = self.folder.join("value-cards.js");
         let loader = std::fs::read_to_string(&path).map_err(|error| Failure::file("read", &path, &error))?;

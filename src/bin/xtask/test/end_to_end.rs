@@ -1,8 +1,12 @@
 //! The files of end-to-end tests that an engine plays. Each says for which engines it is in a line before its first
 //! import, which is read here before any browser starts: `// Engines: chromium, firefox, webkit`.
 
-use crate::step::Failure;
-use crate::test::engines::{Engine, ENGINES};
+use crate::project::Project;
+use crate::setup::node;
+use crate::step::{Failure, Step};
+use crate::test::engines::{Engine, CHROMIUM, ENGINES};
+use crate::test::totals::Totals;
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 const ENDING: &str = ".test.mjs";
@@ -30,6 +34,30 @@ pub fn files_for(engine: &Engine, folder: &Path) -> Result<Vec<PathBuf>, Failure
         return Err(Failure::new(format!("tests/e2e has no file *{ENDING} for {}.", engine.name), remedy));
     }
     Ok(files.into_iter().map(|(_, path)| path).collect())
+}
+
+/// Plays one file that is in no engine's suite, in Chromium, with these variables. `name` is what the command line calls it.
+///
+/// # Errors
+/// Chromium or a package cannot be installed, or a test fails.
+pub fn play_alone(
+    project: &Project,
+    name: &str,
+    variables: &[(&'static str, OsString)],
+    totals: &mut Totals,
+) -> Result<(), Failure> {
+    let programs = CHROMIUM.bring()?;
+    node::bring_packages(project)?;
+    Step::new("node")
+        .args(["--test", "--test-reporter=spec", "--test-timeout=600000"])
+        .arg(format!("release/{name}.mjs"))
+        .folder(project.e2e())
+        .env("ENGINE", CHROMIUM.name)
+        .envs(programs)
+        .env("DIST", project.dist())
+        .envs(variables.iter().map(|(name, value)| (*name, value)))
+        .remedy(format!("fix what it says above; `cargo xtask test --only {name}` runs it alone."))
+        .run_watched(|line| totals.read(line))
 }
 
 /// The size of the support file with the same name: `kiosk/soak.test.mjs` only lists the rows of `support/soak.mjs`.

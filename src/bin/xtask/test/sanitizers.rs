@@ -5,7 +5,7 @@ use crate::build::trunk::{self, Profile};
 use crate::project::Project;
 use crate::setup::{apt, node};
 use crate::step::{Failure, Step};
-use crate::test::engines::CHROMIUM;
+use crate::test::end_to_end;
 use crate::test::totals::Totals;
 
 /// From PyPI.
@@ -16,28 +16,19 @@ const PYTHON: [&str; 2] = ["nh3==0.3.8", "bleach==6.4.0"];
 /// # Errors
 /// A package cannot be installed, the build fails, or a test does.
 pub fn run(project: &Project, totals: &mut Totals) -> Result<(), Failure> {
-    let folder = project.e2e().join("release");
     let python = project.scratch()?.join("python");
-    let programs = CHROMIUM.bring()?;
     trunk::build(project, Profile::Release)?;
-    node::bring_packages_of(&folder)?;
-    let pip = |step: Step| {
-        step.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--upgrade", "--target"])
+    node::bring_packages_of(&project.e2e().join("release"))?;
+    let pip = || {
+        Step::new("python3")
+            .args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--upgrade", "--target"])
             .arg(&python)
             .args(PYTHON)
             .remedy("install Python 3 with pip, and make sure that it reaches its registry.")
     };
-    if pip(Step::new("python3")).run().is_err() {
+    if pip().run().is_err() {
         apt::install("pip", &["python3-pip"], "install Python 3 with pip.")?;
-        pip(Step::new("python3")).run()?;
+        pip().run()?;
     }
-    Step::new("node")
-        .args(["--test", "--test-reporter=spec", "--test-timeout=600000", "release/sanitizers.mjs"])
-        .folder(project.e2e())
-        .env("ENGINE", CHROMIUM.name)
-        .envs(programs)
-        .env("DIST", project.dist())
-        .env("PYTHONPATH", python)
-        .remedy("fix what it says above; `cargo xtask test --only sanitizers` runs it alone.")
-        .run_watched(|line| totals.read(line))
+    end_to_end::play_alone(project, "sanitizers", &[("PYTHONPATH", python.into())], totals)
 }

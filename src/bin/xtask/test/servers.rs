@@ -3,9 +3,9 @@
 
 use crate::project::Project;
 use crate::release::{self, VERSION};
-use crate::setup::{apt, node};
-use crate::step::{Failure, Step};
-use crate::test::engines::CHROMIUM;
+use crate::setup::apt;
+use crate::step::Failure;
+use crate::test::end_to_end;
 use crate::test::totals::Totals;
 use std::path::Path;
 
@@ -27,19 +27,12 @@ pub fn run(project: &Project, totals: &mut Totals) -> Result<(), Failure> {
             "install the Debian packages nginx-light, apache2-bin, lighttpd and caddy.",
         )?;
     }
-    let programs = CHROMIUM.bring()?;
     release::release(project)?;
-    node::bring_packages(project)?;
-    Step::new("node")
-        .args(["--test", "--test-reporter=spec", "--test-timeout=600000", "release/servers.mjs"])
-        .folder(project.e2e())
-        .env("ENGINE", CHROMIUM.name)
-        .envs(programs)
-        .env("DIST", project.dist())
-        .env("RELEASE", release::unpacked(project))
-        .env("VERSION", VERSION)
+    let variables = [
+        ("RELEASE", release::unpacked(project).into()),
+        ("VERSION", VERSION.into()),
         // Debian has servers where only root looks.
-        .env("PATH", format!("{}:/usr/sbin", std::env::var("PATH").unwrap_or_default()))
-        .remedy("fix what it says above; `cargo xtask test --only servers` runs it alone.")
-        .run_watched(|line| totals.read(line))
+        ("PATH", format!("{}:/usr/sbin", std::env::var("PATH").unwrap_or_default()).into()),
+    ];
+    end_to_end::play_alone(project, "servers", &variables, totals)
 }
