@@ -25,4 +25,8 @@ export const tellHeight = (element) => {
     last = height;
     tell(height);
   }).observe(element);
+  // The page around has begun to listen.
+  addEventListener('message', ({ data, source }) => {
+    if (source === parent && data && data.valueCards === 'ask' && last) tell(last);
+  });
 };

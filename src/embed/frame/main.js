@@ -23,7 +23,7 @@ const cards = () => {
     if (value !== null) element.setAttribute(name, value);
   }
   // There are no words between the tags: without a document, ours are meant.
-  element.setAttribute('words', given ? 'own' : 'built-in');
+  element.setAttribute('words', given === null ? 'built-in' : 'own');
   put(element);
 };
 
@@ -40,6 +40,9 @@ document.documentElement.lang = parameters.get('lang') || 'en';
 if (given === null) cards();
 // Without this rule anybody could show their words under the address of this page.
 else
-  new Promise((resolve) => resolve(new URL(given, location.href).href))
+  new Promise((resolve) => {
+    if (!given.trim()) throw 'expected an address, found nothing';
+    resolve(new URL(given, location.href).href);
+  })
     .then((address) => permit(/** @type {string} */ (address)))
     .then(cards, apologize);

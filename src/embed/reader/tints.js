@@ -32,7 +32,8 @@ const isReadable = (one, other) => {
   // A color of another kind is left alone.
   if (!ink || !ground) return true;
   const [low, high] = [luminanceOf(ink), luminanceOf(ground)].sort((a, b) => a - b);
-  return ink[3] > 0.3 && (high + 0.05) / (low + 0.05) >= least;
+  // What is transparent is hidden, and stays so.
+  return !ink[3] || (ink[3] > 0.3 && (high + 0.05) / (low + 0.05) >= least);
 };
 
 /** @param {Element} element */
@@ -43,24 +44,44 @@ const groundOf = (element) => {
 };
 
 /**
- * What the page has written on elements that take the card's ink.
- * @type {WeakMap<HTMLElement, [value: string, priority: string]>}
+ * What the page has written on elements that take the card's ink or its ground.
+ * @type {WeakMap<HTMLElement, [property: string, value: string, priority: string][]>}
  */
 const before = new WeakMap();
+
+/**
+ * @param {HTMLElement} node
+ * @param {Record<string, string>} properties
+ */
+const override = (node, properties) => {
+  const { style } = node;
+  const names = Object.keys(properties);
+  before.set(
+    node,
+    names.map((name) => [name, style.getPropertyValue(name), style.getPropertyPriority(name)]),
+  );
+  for (const name of names) style.setProperty(name, properties[name], 'important');
+};
 
 /**
  * @param {HTMLElement} node that stands in a slot
  * @param {string} color of it
  * @param {string} ground
- * @param {HTMLElement[]} faint gets what cannot be read
+ * @param {[HTMLElement, Record<string, string>][]} found gets what cannot be read, with what makes it so
  */
-const findFaint = (node, color, ground, faint) => {
+const findFaint = (node, color, ground, found) => {
   for (const child of /** @type {Iterable<HTMLElement>} */ (node.children)) {
-    // On a ground of their own, words are as the page has made them.
-    if (groundOf(child)) continue;
-    const { color: own } = getComputedStyle(child);
-    if (own !== color && !isReadable(own, ground)) faint.push(child);
-    findFaint(child, own, ground, faint);
+    const { webkitTextFillColor: own, textShadow: shadow } = getComputedStyle(child);
+    const itsGround = groundOf(child);
+    // On a ground of their own words are as the page has made them, unless their ink is ours.
+    if (itsGround) {
+      if (own === color && !isReadable(own, itsGround)) found.push([child, { background: 'none' }]);
+      continue;
+    }
+    // A shadow may be what makes them readable.
+    if (own !== color && shadow === 'none' && !isReadable(own, ground))
+      found.push([child, { color: 'inherit', '-webkit-text-fill-color': 'inherit' }]);
+    findFaint(child, own, ground, found);
   }
 };
 
@@ -74,21 +95,17 @@ const tintAll = () => {
   for (const node of hosts.flatMap((host) => [
     .../** @type {NodeListOf<HTMLElement>} */ (host.querySelectorAll('[style]')),
   ])) {
-    const [value, priority] = before.get(node) || [];
-    if (value === undefined) continue;
-    node.style.setProperty('color', value, priority);
+    for (const [name, value, priority] of before.get(node) || []) node.style.setProperty(name, value, priority);
     before.delete(node);
   }
-  /** @type {HTMLElement[]} */
-  const faint = [];
+  /** @type {[HTMLElement, Record<string, string>][]} */
+  const found = [];
   for (const node of hosts.flatMap((host) => /** @type {HTMLElement[]} */ ([...host.children]))) {
     const card = node.assignedSlot && node.children[0] && node.assignedSlot.closest('.card,.frame');
-    if (card) findFaint(node, getComputedStyle(node).color, getComputedStyle(card).backgroundColor, faint);
+    if (card)
+      findFaint(node, getComputedStyle(node).webkitTextFillColor, getComputedStyle(card).backgroundColor, found);
   }
-  for (const node of faint) {
-    before.set(node, [node.style.color, node.style.getPropertyPriority('color')]);
-    node.style.setProperty('color', 'inherit', 'important');
-  }
+  for (const [node, properties] of found) override(node, properties);
 };
 
 /**

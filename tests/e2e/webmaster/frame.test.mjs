@@ -150,3 +150,34 @@ test('WordPress, which frames a pasted address with a secret, gets its own kind 
   assert.deepEqual([message, secret], ['height', 'a1B2c3']);
   assert.ok(value > 200, value);
 });
+
+for (const [name, late] of [
+  [
+    'comes late',
+    (helper) =>
+      `<script>setTimeout(() => document.body.append(Object.assign(document.createElement('script'), { src: '${helper}' })), 900)</script>`,
+  ],
+  ['is a module', (helper) => `<script type="module" src="${helper}"></script>`],
+])
+  test(`the helper ${name}: it asks for the heights that were told before`, async () => {
+    const visitor = await open(frameOf('layout=grid') + late(`${host.origin}/value-cards.frame.js`));
+    await isLive(visitor, 0);
+    await becomes(() => hidden(visitor, 0), 0);
+    assert.ok((await heightOf(visitor, 0)) > 600);
+  });
+
+test('a frame that the page has laid over a box of its own keeps its height; one with edges gets them in addition', async () => {
+  const style = `<style>.box{position:relative;block-size:300px}.box iframe{position:absolute;inset:0;block-size:100%}.edged{box-sizing:border-box;border:5px solid;padding:10px}</style>`;
+  const visitor = await open(
+    `${style}${helper()}<div class="box">${frameOf('layout=grid')}</div>${frameOf('layout=grid', 'class="edged"')}`,
+  );
+  await isLive(visitor, 1);
+  await becomes(() => hidden(visitor, 1), 0);
+  assert.equal(await visitor.page.locator('.box iframe').evaluate((frame) => frame.clientHeight), 300);
+});
+
+test('an empty address is none: the apology, and never the built-in words', async () => {
+  const visitor = await open(frameOf('src='), { expectsLines: true });
+  await visitor.page.frameLocator('iframe').getByText('not available right now').waitFor();
+  assert.match(await visitor.onlyLine(), /frame: src: expected an address, found nothing/);
+});

@@ -54,6 +54,10 @@ const WORDS = {
   'a white font': '<p><font color="white">We teach.</font> And learn.</p><p>We care.</p>',
   'dark words': '<h2>V</h2><ul><li><span style="color: #222">We listen.</span></li><li>We care.</li></ul>',
   'a link among repaired words': '<div><h2>V</h2><p>We <a href="#x">listen</a>.</p><p>We care.</p></div>',
+  'a light ground without a color':
+    '<ul><li>We <span style="background: #ffe9a8">listen</span>.</li><li>We care.</li></ul>',
+  'a dark ground without a color':
+    '<ul><li>We <span style="background: #222">listen</span>.</li><li>We care.</li></ul>',
   'words on a ground of their own':
     '<ul><li><span style="background: #036; color: #fff">We listen.</span></li><li>We care.</li></ul>',
 };
