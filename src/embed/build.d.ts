@@ -50,7 +50,7 @@ declare module 'build:files' {
 }
 
 declare module 'build:single' {
-  /** 86 characters for bytes and parts of bytes, and behind them the bytes that they mean, in base64. */
+  /** 84 characters for bytes and parts of bytes, and behind them the bytes that they mean, in base64. */
   export const order: string;
   /** The widget's module, in these characters. */
   export const bytes: string;

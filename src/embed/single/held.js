@@ -14,15 +14,16 @@ import { held } from './files.js';
  * without what any page, filter or other script around it may read as a sign of its own.
  */
 const decode = () => {
-  const places = [...order.slice(0, 86)];
-  const values = atob(order.slice(86));
+  const places = [...order.slice(0, 84)];
+  const values = atob(order.slice(84));
   /** @type {Record<string, number>} */
   const placeOf = {};
   places.forEach((character, place) => (placeOf[character] = place));
   const decoded = [];
   let shift = 0;
   for (const character of bytes) {
-    if (character === '~' || character === '}') shift = character === '~' ? 86 : 172;
+    const sign = '~}|'.indexOf(character);
+    if (sign >= 0) shift = 84 * (sign + 1);
     else {
       decoded.push(values.charCodeAt(placeOf[character] + shift));
       shift = 0;

@@ -49,6 +49,11 @@ for (const [name, tag] of Object.entries(PLACES))
     assert.ok(files.length <= 1, files.join());
   });
 
+test('nothing in it is a sign to HTML, XML, a template engine, PHP or String.replace', () => {
+  for (const sign of ['</script', '<!--', ']]>', '<?', '?>', '{{', '{%', '{#', '$&', "$'", '$`', '$$'])
+    assert.ok(!SINGLE.includes(sign), sign);
+});
+
 test('a policy that allows the script and WebAssembly, and no connection at all', async () => {
   const visitor = await visit(page(`${OWN}<script async src="CDN/value-cards.single.js"></script>`), {
     headers: { 'Content-Security-Policy': "script-src CDN 'wasm-unsafe-eval' 'nonce-of-the-page'; connect-src 'none'" },

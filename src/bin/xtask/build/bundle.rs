@@ -102,7 +102,8 @@ fn options(format: Format) -> Value {
         "module": format == Format::Module,
         // No script reads a property for its side effect, such as `offsetWidth` to force a layout.
         "compress": { "passes": 3, "ecma": 2018, "pure_getters": true },
-        "mangle": true,
+        // As a name, `$` may stand before `&`, which `String.replace` reads if somebody writes a script into a page with it.
+        "mangle": { "reserved": ["$"] },
         // A page in an encoding other than UTF-8 passes that encoding on to the scripts it loads.
         "format": { "ascii_only": true, "comments": false },
     })

@@ -8,11 +8,11 @@ use base64::prelude::{Engine, BASE64_STANDARD};
 use std::path::Path;
 
 /// Characters for bytes: printable ASCII without quotation marks, backslash and `$`, without what HTML or XML would read (the file
-/// may be written into a page), and without the two signs.
-const CHARACTERS: usize = 86;
-const APART: &[u8] = b"\"'`\\$<&}~";
+/// may be written into a page) or template engines, and without the signs.
+const CHARACTERS: usize = 84;
+const APART: &[u8] = b"\"'`\\$<&{|}~";
 /// A character behind one of these signs means a rarer byte.
-const SIGNS: [char; 2] = ['~', '}'];
+const SIGNS: [char; 3] = ['~', '}', '|'];
 
 /// `value-cards.single.js`. The widget's script is in `folder`.
 ///
@@ -90,7 +90,7 @@ mod tests {
         let module: Vec<u8> = (0..=255).chain([7; 9]).chain((0..=255).rev()).collect();
         let (order, bytes) = written(&module);
         assert_eq!(read(&order, &bytes), module);
-        assert!(bytes.is_ascii() && !bytes.bytes().any(|byte| b"\"'`\\$<&".contains(&byte)));
+        assert!(bytes.is_ascii() && !bytes.bytes().any(|byte| b"\"'`\\$<&{".contains(&byte)));
         assert_eq!(written(&[7, 7, 9]).1, "  !");
     }
 }
