@@ -14,8 +14,8 @@ pub fn enter(page: &HtmlElement) {
     }
 }
 
-/// Takes an arrow key that nothing else has handled to the next place in its direction. On the cards themselves, left
-/// and right show the next or the previous card.
+/// Takes an arrow key that nothing else has handled to the next place in its direction. On the cards themselves, the
+/// widget handles left and right.
 pub fn moved(document: &Document, page: &HtmlElement, event: &Event) {
     let Some(key) = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key) else { return };
     if event.default_prevented() || !key.starts_with("Arrow") {
@@ -29,13 +29,6 @@ pub fn moved(document: &Document, page: &HtmlElement, event: &Event) {
     });
     let Some(place) = place else { return enter(page) };
     let is_mirrored = is_right_to_left(&focused);
-    if focused.class_name() == "cards" && (key == "ArrowLeft" || key == "ArrowRight") {
-        let step = if (key == "ArrowRight") == is_mirrored { ".previous" } else { ".next" };
-        if let Some(control) = in_cards(page, step) {
-            control.click();
-        }
-        return;
-    }
     let counts: Vec<usize> = rows.iter().map(Vec::len).collect();
     let target = place.moved(&key, &counts, is_mirrored).and_then(|to| rows.get(to.row)?.get(to.column));
     if let Some(target) = target {

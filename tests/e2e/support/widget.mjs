@@ -227,17 +227,6 @@ export class Widget {
     return this.scroller.evaluate((scroller) => scroller.scrollLeft);
   }
 
-  /**
-   * Presses an arrow key on the cards as long as a finger would: until they move. When frames are late, WebKitGTK 2.50
-   * does not scroll if the key is released right after the press.
-   */
-  async hold(key) {
-    const before = await this.scrolled();
-    await this.page.keyboard.down(key);
-    await eventually(async () => assert.notEqual(await this.scrolled(), before, `${key} scrolls`));
-    await this.page.keyboard.up(key);
-  }
-
   /** Where every card lies, within the frame. */
   async boxes() {
     const [frame] = await this.region.evaluateAll(readBoxes);

@@ -208,7 +208,9 @@ const readTaken = (host, keys) => {
           if (!place.dispatchEvent(event))
             taken.add(
               [
-                place.closest('[part]')?.getAttribute('part') || place.localName,
+                place.closest('[part=cards]')
+                  ? 'cards'
+                  : place.closest('[part]')?.getAttribute('part') || place.localName,
                 type,
                 ...Object.keys(modifier),
                 key,
@@ -218,20 +220,25 @@ const readTaken = (host, keys) => {
   return [...taken];
 };
 
-/** The parts that are rows of buttons. */
-const ROWS = ['section-button', 'picker'];
+/** Which keys move along the parts that are rows: of buttons, and of cards in a deck. */
+const ROWS = {
+  'section-button': ['ArrowLeft', 'ArrowRight', 'Home', 'End'],
+  cards: ['ArrowLeft', 'ArrowRight'],
+  picker: ['ArrowLeft', 'ArrowRight', 'Home', 'End'],
+};
 
-test('no key is taken except in rows of buttons, and Escape while a panel is open', async () => {
+test('no key is taken except in rows of buttons and in a deck, and Escape while a panel is open', async () => {
   const visitor = await visit(page(everyLayout()), { width: 1280 });
   await eachLayout(visitor, ENGLISH, async (widget, id) => {
     const taken = await widget.host.evaluate(readTaken, KEYS);
     const rows = await widget.host.evaluate(
-      (host, rows) => rows.filter((row) => host.shadowRoot.querySelector(`[part=${row}]`)),
-      ROWS,
+      (host, rows) =>
+        rows.filter((row) =>
+          host.shadowRoot.querySelector(row === 'cards' ? `[data-layout=deck] [part=${row}]` : `[part=${row}]`),
+        ),
+      Object.keys(ROWS),
     );
-    const expected = rows.flatMap((row) =>
-      ['ArrowLeft', 'ArrowRight', 'Home', 'End'].map((key) => `${row} keydown ${key}`),
-    );
+    const expected = rows.flatMap((row) => ROWS[row].map((key) => `${row} keydown ${key}`));
     const panel = taken.filter((each) => !expected.includes(each));
     assert.deepEqual(
       taken.filter((each) => expected.includes(each)),

@@ -137,7 +137,7 @@ for (const [name, use] of Object.entries({
   'a section button': (widget) => widget.press('Our Vision'),
   'an arrow key on the cards': async (widget) => {
     await widget.scroller.focus();
-    await widget.hold('ArrowRight');
+    await widget.page.keyboard.press('ArrowRight');
     // Scrolling runs on the real clock.
     await widget.expectInView(2);
   },
