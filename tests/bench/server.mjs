@@ -29,7 +29,7 @@ const answer = (files) => (request, response) => {
   if (!body) return response.writeHead(404).end();
   const ending = name.split('.').at(-1);
   // A name with a hash in it never means anything else; the others are asked for again.
-  const isFixed = /-[0-9a-f]{8}\./.test(name);
+  const isFixed = /-[0-9a-f]{8,}\./.test(name);
   response.writeHead(200, {
     'Content-Type': TYPES[ending] || 'application/octet-stream',
     'Content-Encoding': 'br',

@@ -13,6 +13,7 @@ mod test;
 
 use build::{sizes, trunk};
 use project::Project;
+use release::oembed::Host;
 use std::process::ExitCode;
 use step::Failure;
 use test::suites::{self, States, Suite};
@@ -30,6 +31,8 @@ cargo xtask COMMAND
                         build again in another folder with another home, and compare every byte
   test --only sanitizers
                         clean each form of the snippet as editors and sanitizers do, and visit what is left
+  test --only wordpress
+                        make a release, and use it in a real WordPress, by each role, in each editor
   test --only servers   make a release, and visit pages that have it from nginx, Apache, lighttpd and Caddy
   test --all [--only SUITE]
                         the same, with axe in each of some 2,800 states instead of one for each pair of what makes them
@@ -39,8 +42,11 @@ cargo xtask COMMAND
   bench                 measure the build in dist/: the time from a press to the next paint, and many widgets on a page
   bench --peers [--rounds N] [--only NAMES] [--lines NAMES] [--widgets COUNTS] [--json FILE]
                         measure it beside other people's widgets, as tests/bench/README.md says; takes two hours
+  bench --lighthouse    ask Lighthouse about a page with the cards, and about the same words without them
   soak                  play months of a kiosk with the build in dist/; takes more than an hour
-  release               build, and make target/release-VERSION/: a zip file for hosts, the single file, an npm package
+  release [--host ADDRESS]
+                        build, and make target/release-VERSION/: a zip file for hosts, the single file, an npm package, a
+                        WordPress plugin; with the address of the folder on your host, frame.html can be pasted (oEmbed)
   check FILE…           list every problem of content documents
   fuzz [--seconds N]    fuzz the parser of content documents, for 60 seconds unless you say otherwise
   package               the last step of a build; Trunk calls it
@@ -73,11 +79,13 @@ fn obey(words: &[&str]) -> Result<ExitCode, Failure> {
         ["sizes"] => sizes::check(&project)?,
         ["sizes", "--write-baseline"] => sizes::write_baseline(&project)?,
         ["bench"] => measure::bench(&project)?,
+        ["bench", "--lighthouse"] => measure::lighthouse(&project)?,
         ["bench", "--peers", options @ ..] => measure::peers(&project, options)?,
         ["soak"] => measure::soak(&project)?,
         ["fuzz"] => fuzz::run(&project, fuzz::DEFAULT_SECONDS)?,
         ["fuzz", "--seconds", seconds] => fuzz::run(&project, seconds_from(seconds)?)?,
-        ["release"] => release::release(&project)?,
+        ["release"] => release::release(&project, None)?,
+        ["release", "--host", address] => release::release(&project, Some(&Host::parse(address)?))?,
         ["check"] => {
             return Err(Failure::new(
                 "check: expected the files to read, found none.",

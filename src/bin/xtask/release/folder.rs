@@ -48,6 +48,14 @@ const SERVERS: [(&str, &str); 7] = [
     ("servers/nginx-http.conf", include_str!("servers/nginx-http.conf")),
 ];
 
+/// What a page needs that only shows cards: the kiosk, the frame and the demo are pages of a host.
+pub fn without_pages(built: &Files) -> Files {
+    let is_page = |name: &str| {
+        [".html", "release.json", "service-worker.js"].iter().any(|end| name.ends_with(end)) || name.contains("-kiosk-")
+    };
+    built.iter().filter(|(name, _)| !is_page(name)).map(|(name, bytes)| (name.clone(), bytes.clone())).collect()
+}
+
 /// The files of a build.
 ///
 /// # Errors

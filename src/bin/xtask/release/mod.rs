@@ -1,28 +1,35 @@
 //! A release, from what a build has made: [`folder`] is what a host gets, zipped by [`archive`]; [`notices`] says what others have
-//! written of it, under which licenses; [`npm`] is the package for bundlers and for hosts that serve npm.
+//! written of it, under which licenses; [`npm`] is the package for bundlers and for hosts that serve npm; [`wordpress`] is the
+//! plugin; [`oembed`] lets an address become a frame.
 
 mod archive;
 mod folder;
 mod notices;
 mod npm;
+pub mod oembed;
+pub mod wordpress;
 
 use crate::build::hash;
 use crate::build::trunk::{self, Profile};
 use crate::project::Project;
 use crate::step::Failure;
 use folder::Files;
+use oembed::Host;
 use std::path::{Path, PathBuf};
 
 /// The version of `Cargo.toml`, in all names.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// Builds, and makes `target/release-VERSION/`.
+/// Builds, and makes `target/release-VERSION/`. With a `host`, its frames can be embedded by their address.
 ///
 /// # Errors
 /// The build fails, or a file of the release is missing, spoilt or foreign.
-pub fn release(project: &Project) -> Result<(), Failure> {
+pub fn release(project: &Project, host: Option<&Host>) -> Result<(), Failure> {
     trunk::build(project, Profile::Release)?;
-    let built = folder::built(&project.dist())?;
+    let mut built = folder::built(&project.dist())?;
+    if let Some(host) = host {
+        host.announce(&mut built);
+    }
     let place = place(project);
     if place.exists() {
         std::fs::remove_dir_all(&place).map_err(|error| Failure::file("remove", &place, &error))?;
@@ -37,7 +44,9 @@ pub fn release(project: &Project) -> Result<(), Failure> {
     put(&place.join(folder::SINGLE), &single)?;
     let package = npm::pack(project, &npm::files(project, &built, &notices)?, &place)?;
 
-    let names = [format!("value-cards-{VERSION}.zip"), folder::SINGLE.to_owned(), package];
+    put(&place.join(wordpress::name()), &wordpress::zipped(project, &built, &notices)?)?;
+
+    let names = [format!("value-cards-{VERSION}.zip"), folder::SINGLE.to_owned(), package, wordpress::name()];
     let mut sums = String::new();
     for name in &names {
         let path = place.join(name);
@@ -53,7 +62,8 @@ pub fn release(project: &Project) -> Result<(), Failure> {
     Ok(())
 }
 
-fn place(project: &Project) -> PathBuf {
+/// Where a release lies.
+pub fn place(project: &Project) -> PathBuf {
     project.root().join(format!("target/release-{VERSION}"))
 }
 

@@ -1,7 +1,7 @@
 //! The npm package: the files of a build for hosts that serve npm, an entry for bundlers, and what editors want to know. What is said
 //! of attributes comes from their table.
 
-use super::folder::Files;
+use super::folder::{self, Files};
 use super::{notices::Notices, put, texts, VERSION};
 use crate::project::Project;
 use crate::step::{Failure, Step};
@@ -43,11 +43,7 @@ const EVENTS: [(&str, &str); 5] = [
 /// A text of this project cannot be read.
 pub fn files(project: &Project, built: &Files, notices: &Notices) -> Result<Files, Failure> {
     let mut all = texts(project, notices)?;
-    // The kiosk and the demo are pages of a host.
-    let is_page = |name: &str| {
-        [".html", "release.json", "service-worker.js"].iter().any(|end| name.ends_with(end)) || name.contains("-kiosk-")
-    };
-    all.extend(built.iter().filter(|(name, _)| !is_page(name)).map(|(name, bytes)| (name.clone(), bytes.clone())));
+    all.extend(folder::without_pages(built));
     let react = all.remove("value-cards.react.d.ts").unwrap_or_default();
     let editors = [
         ("custom-elements.json", manifest()),
@@ -107,7 +103,7 @@ fn kind(row: &OptionRow) -> String {
     }
 }
 
-fn manifest() -> Value {
+pub fn manifest() -> Value {
     let described = |(name, what): &(&str, &str)| json!({ "name": name, "description": what });
     let method = |(name, what): &(&str, &str)| json!({ "kind": "method", "name": name, "description": what });
     json!({

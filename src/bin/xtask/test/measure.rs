@@ -1,5 +1,5 @@
 //! Measurements in a browser: the time from a press to a paint and the memory of many widgets (`bench`), other people's
-//! widgets beside ours (`bench --peers`), and whether a kiosk survives months (`soak`).
+//! widgets beside ours (`bench --peers`), what Lighthouse says (`bench --lighthouse`), and whether a kiosk survives months (`soak`).
 
 use crate::project::Project;
 use crate::setup::tools::Tools;
@@ -20,10 +20,22 @@ pub fn bench(project: &Project) -> Result<(), Failure> {
 /// # Errors
 /// There is no browser or no build to measure, a package cannot be installed, or an option is wrong.
 pub fn peers(project: &Project, options: &[&str]) -> Result<(), Failure> {
+    beside_peers(project, "peers.mjs", options)
+}
+
+/// Asks Lighthouse about a page with the build in `dist/`, and about the same words without it.
+///
+/// # Errors
+/// There is no browser or no build to measure, or a package cannot be installed.
+pub fn lighthouse(project: &Project) -> Result<(), Failure> {
+    beside_peers(project, "lighthouse.mjs", &[])
+}
+
+fn beside_peers(project: &Project, script: &str, options: &[&str]) -> Result<(), Failure> {
     let chromium = CHROMIUM.bring()?;
     setup::for_peers(project)?;
     Step::new("node")
-        .arg(project.peers().join("peers.mjs"))
+        .arg(project.peers().join(script))
         .args(options)
         // Files that the options name are in the folder where the command was typed.
         .envs(chromium)

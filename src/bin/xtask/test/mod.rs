@@ -1,5 +1,5 @@
 //! Testing: [`suites`] runs the tests, in their order, and [`totals`] counts them; [`lints`], [`embed`], [`fuzz`] and
-//! [`reproducible`], [`servers`] and [`sanitizers`] are suites of their own; [`engines`] finds the browsers; [`end_to_end`] knows which files of tests each
+//! [`reproducible`], [`servers`], [`sanitizers`] and [`wordpress`] are suites of their own; [`engines`] finds the browsers; [`end_to_end`] knows which files of tests each
 //! plays; [`measure`] measures in them.
 
 mod embed;
@@ -13,3 +13,4 @@ mod sanitizers;
 mod servers;
 pub mod suites;
 mod totals;
+mod wordpress;

@@ -27,7 +27,7 @@ pub fn run(project: &Project, totals: &mut Totals) -> Result<(), Failure> {
             "install the Debian packages nginx-light, apache2-bin, lighttpd and caddy.",
         )?;
     }
-    release::release(project)?;
+    release::release(project, None)?;
     let variables = [
         ("RELEASE", release::unpacked(project).into()),
         ("VERSION", VERSION.into()),

@@ -14,6 +14,7 @@ use crate::test::reproducible;
 use crate::test::sanitizers;
 use crate::test::servers;
 use crate::test::totals::Totals;
+use crate::test::wordpress;
 use std::process::ExitCode;
 use std::time::Instant;
 
@@ -42,6 +43,8 @@ pub enum Suite {
     Servers,
     /// The snippet's forms in editors and sanitizers.
     Sanitizers,
+    /// A release in a real WordPress.
+    WordPress,
 }
 
 /// `ENGINES=every`: a missing engine is installed. Without this variable, its suite is skipped.
@@ -53,7 +56,7 @@ impl Suite {
         [Self::Lints, Self::Native, Self::Embed, Self::Fuzz, Self::Sizes, Self::Chromium, Self::Firefox, Self::WebKit];
 
     /// The others.
-    pub const APART: [Self; 3] = [Self::Reproducible, Self::Servers, Self::Sanitizers];
+    pub const APART: [Self; 4] = [Self::Reproducible, Self::Servers, Self::Sanitizers, Self::WordPress];
 
     /// What to do if it fails.
     pub fn remedy(self) -> String {
@@ -74,6 +77,7 @@ impl Suite {
             Self::Reproducible => "reproducible",
             Self::Servers => "servers",
             Self::Sanitizers => "sanitizers",
+            Self::WordPress => "wordpress",
         }
     }
 }
@@ -133,6 +137,7 @@ impl Runner<'_> {
             Suite::Reproducible => self.reproducible(&mut totals),
             Suite::Servers => servers::run(self.project, &mut totals),
             Suite::Sanitizers => sanitizers::run(self.project, &mut totals),
+            Suite::WordPress => wordpress::run(self.project, &mut totals),
         };
         if let Err(failure) = &result {
             println!("\n{failure}");
