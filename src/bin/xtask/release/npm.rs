@@ -83,10 +83,26 @@ pub fn pack(project: &Project, files: &Files, place: &Path) -> Result<String, Fa
         std::fs::remove_dir_all(&folder).map_err(|error| Failure::file("remove", &folder, &error))?;
     }
     for (name, bytes) in files {
-        put(&folder.join(name), bytes)?;
+        let path = folder.join(name);
+        put(&path, bytes)?;
+        open_to_all(&path)?;
     }
     Step::new("npm").args(["pack", "--silent", "--pack-destination"]).arg(place).folder(&folder).run()?;
     Ok(format!("{TAG}-{VERSION}.tgz"))
+}
+
+/// npm packs the permissions too, which otherwise follow from this machine's umask.
+#[cfg(unix)]
+fn open_to_all(path: &Path) -> Result<(), Failure> {
+    use std::os::unix::fs::PermissionsExt;
+    std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o644))
+        .map_err(|error| Failure::file("open to all", path, &error))
+}
+
+/// This system has no such permissions.
+#[cfg(not(unix))]
+fn open_to_all(_: &Path) -> Result<(), Failure> {
+    Ok(())
 }
 
 fn attributes(each: impl Fn(&OptionRow) -> Value) -> Vec<Value> {
