@@ -35,9 +35,9 @@ pub fn release(project: &Project) -> Result<(), Failure> {
     put(&place.join(format!("value-cards-{VERSION}.zip")), &archive::zipped(&for_hosts)?)?;
     let single = built.get(folder::SINGLE).cloned().unwrap_or_default();
     put(&place.join(folder::SINGLE), &single)?;
-    let package = npm::pack(project, &npm::files(project, &built, &notices)?, &place)?;
+    npm::pack(project, &npm::files(project, &built, &notices)?, &place)?;
 
-    let names = [format!("value-cards-{VERSION}.zip"), folder::SINGLE.to_owned(), package];
+    let names = [format!("value-cards-{VERSION}.zip"), folder::SINGLE.to_owned(), npm::name()];
     let mut sums = String::new();
     for name in &names {
         let path = place.join(name);
@@ -53,13 +53,19 @@ pub fn release(project: &Project) -> Result<(), Failure> {
     Ok(())
 }
 
-fn place(project: &Project) -> PathBuf {
+/// The folder of the release.
+pub fn place(project: &Project) -> PathBuf {
     project.root().join(format!("target/release-{VERSION}"))
 }
 
 /// What the zip file holds, as a folder.
 pub fn unpacked(project: &Project) -> PathBuf {
     place(project).join(format!("value-cards-{VERSION}"))
+}
+
+/// The npm package, as npm has packed it.
+pub fn package(project: &Project) -> PathBuf {
+    place(project).join(npm::name())
 }
 
 /// Writes a file, and the folders around it.

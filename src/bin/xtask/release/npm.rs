@@ -73,11 +73,16 @@ pub fn files(project: &Project, built: &Files, notices: &Notices) -> Result<File
     Ok(all)
 }
 
-/// Packs them with npm into `place`, and returns the name of the file.
+/// The file that npm packs.
+pub fn name() -> String {
+    format!("{TAG}-{VERSION}.tgz")
+}
+
+/// Packs them with npm into `place`.
 ///
 /// # Errors
 /// A file cannot be written, or npm refuses.
-pub fn pack(project: &Project, files: &Files, place: &Path) -> Result<String, Failure> {
+pub fn pack(project: &Project, files: &Files, place: &Path) -> Result<(), Failure> {
     let folder = project.scratch()?.join("npm");
     if folder.exists() {
         std::fs::remove_dir_all(&folder).map_err(|error| Failure::file("remove", &folder, &error))?;
@@ -87,8 +92,7 @@ pub fn pack(project: &Project, files: &Files, place: &Path) -> Result<String, Fa
         put(&path, bytes)?;
         open_to_all(&path)?;
     }
-    Step::new("npm").args(["pack", "--silent", "--pack-destination"]).arg(place).folder(&folder).run()?;
-    Ok(format!("{TAG}-{VERSION}.tgz"))
+    Step::new("npm").args(["pack", "--silent", "--pack-destination"]).arg(place).folder(&folder).run()
 }
 
 /// npm packs the permissions too, which otherwise follow from this machine's umask.
