@@ -1,4 +1,4 @@
-// Types of <value-cards>. For React see value-cards.react.d.ts.
+// Types of <value-cards>. Those for React's JSX are in a file of their own, which needs React's types.
 
 /** What `ready` resolves to: whether the interactive part is there, and if not, why. */
 export type ValueCardsState = { live: true } | { live: false; reason: string };

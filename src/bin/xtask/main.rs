@@ -34,6 +34,7 @@ cargo xtask COMMAND
   test --only wordpress
                         make a release, and use it in a real WordPress, by each role, in each editor
   test --only servers   make a release, and visit pages that have it from nginx, Apache, lighttpd and Caddy
+  test --only package   make a release, use its npm package as people do, and make the release again in another folder
   test --all [--only SUITE]
                         the same, with axe in each of some 2,800 states instead of one for each pair of what makes them
   sizes                 compare the sizes in dist/ with the goals and with tests/sizes.toml

@@ -29,6 +29,11 @@ impl Project {
             })
     }
 
+    /// Another checkout of the project.
+    pub const fn at(root: PathBuf) -> Self {
+        Self { root }
+    }
+
     /// The folder that contains `Cargo.toml`.
     pub fn root(&self) -> &Path {
         &self.root

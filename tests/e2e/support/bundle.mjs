@@ -1,5 +1,6 @@
 // A page's own program, made of a framework and a few lines, as one inline script.
 import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { compileTemplate } from 'vue/compiler-sfc';
@@ -20,10 +21,13 @@ const vueTemplates = {
     }),
 };
 
-/** The element `<script>` that runs the file, with the warnings that frameworks have for developers. */
+// React would only log its advice to install its tools.
+export const withoutAdvice = () => (window.__REACT_DEVTOOLS_GLOBAL_HOOK__ = { isDisabled: true });
+
+/** The element `<script>` that runs the file, a path from tests/e2e on or from the root, with the warnings that frameworks have for developers. */
 export const bundle = async (file) => {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL(`../${file}`, import.meta.url))],
+    entryPoints: [resolve(fileURLToPath(new URL('..', import.meta.url)), file)],
     bundle: true,
     write: false,
     jsx: 'automatic',

@@ -1,4 +1,4 @@
-// What a page does with the element, and what its types must refuse. Compiled by types.test.mjs, never run.
+// What a page does with the element, and what its types must refuse. Compiled by types.test.mjs and release/package.mjs, never run.
 import type { ValueCardsCause, ValueCardsChange, ValueCardsElement, ValueCardsState } from 'value-cards';
 
 // ---- The element ----------------------------------------------------------------------------------------------------

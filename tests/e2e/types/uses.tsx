@@ -1,5 +1,5 @@
-// The same in React's JSX. Compiled by types.test.mjs, never run.
-import 'value-cards.react';
+// The same in React's JSX. Compiled by types.test.mjs and release/package.mjs, never run.
+import 'value-cards/react';
 import { useRef, type ReactNode } from 'react';
 import type { ValueCardsDocument, ValueCardsElement } from 'value-cards';
 

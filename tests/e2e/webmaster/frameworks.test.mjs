@@ -6,15 +6,12 @@ import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { School } from '../frameworks/school.mjs';
 import { page, visit } from '../support/browser.mjs';
-import { bundle } from '../support/bundle.mjs';
+import { bundle, withoutAdvice } from '../support/bundle.mjs';
 import { becomes } from '../support/eventually.mjs';
 import { STATEMENTS } from '../support/norwalk.mjs';
 import { held } from '../support/servers.mjs';
 
 const SCRIPT = '<script async src="CDN/value-cards.js"></script>';
-
-// React would only log its advice to install its tools.
-const withoutAdvice = () => (window.__REACT_DEVTOOLS_GLOBAL_HOOK__ = { isDisabled: true });
 
 const reactApp = `<div id="app"></div>${await bundle('frameworks/react.jsx')}`;
 const vueApp = `<div id="app"></div>${await bundle('frameworks/vue.js')}`;

@@ -42,11 +42,11 @@ pub fn release(project: &Project, host: Option<&Host>) -> Result<(), Failure> {
     put(&place.join(format!("value-cards-{VERSION}.zip")), &archive::zipped(&for_hosts)?)?;
     let single = built.get(folder::SINGLE).cloned().unwrap_or_default();
     put(&place.join(folder::SINGLE), &single)?;
-    let package = npm::pack(project, &npm::files(project, &built, &notices)?, &place)?;
+    npm::pack(project, &npm::files(project, &built, &notices)?, &place)?;
 
     put(&place.join(wordpress::name()), &wordpress::zipped(project, &built, &notices)?)?;
 
-    let names = [format!("value-cards-{VERSION}.zip"), folder::SINGLE.to_owned(), package, wordpress::name()];
+    let names = [format!("value-cards-{VERSION}.zip"), folder::SINGLE.to_owned(), npm::name(), wordpress::name()];
     let mut sums = String::new();
     for name in &names {
         let path = place.join(name);
@@ -70,6 +70,11 @@ pub fn place(project: &Project) -> PathBuf {
 /// What the zip file holds, as a folder.
 pub fn unpacked(project: &Project) -> PathBuf {
     place(project).join(format!("value-cards-{VERSION}"))
+}
+
+/// The npm package, as npm has packed it.
+pub fn package(project: &Project) -> PathBuf {
+    place(project).join(npm::name())
 }
 
 /// Writes a file, and the folders around it.

@@ -69,20 +69,40 @@ pub fn files(project: &Project, built: &Files, notices: &Notices) -> Result<File
     Ok(all)
 }
 
-/// Packs them with npm into `place`, and returns the name of the file.
+/// The file that npm packs.
+pub fn name() -> String {
+    format!("{TAG}-{VERSION}.tgz")
+}
+
+/// Packs them with npm into `place`.
 ///
 /// # Errors
 /// A file cannot be written, or npm refuses.
-pub fn pack(project: &Project, files: &Files, place: &Path) -> Result<String, Failure> {
+pub fn pack(project: &Project, files: &Files, place: &Path) -> Result<(), Failure> {
     let folder = project.scratch()?.join("npm");
     if folder.exists() {
         std::fs::remove_dir_all(&folder).map_err(|error| Failure::file("remove", &folder, &error))?;
     }
     for (name, bytes) in files {
-        put(&folder.join(name), bytes)?;
+        let path = folder.join(name);
+        put(&path, bytes)?;
+        open_to_all(&path)?;
     }
-    Step::new("npm").args(["pack", "--silent", "--pack-destination"]).arg(place).folder(&folder).run()?;
-    Ok(format!("{TAG}-{VERSION}.tgz"))
+    Step::new("npm").args(["pack", "--silent", "--pack-destination"]).arg(place).folder(&folder).run()
+}
+
+/// npm packs the permissions too, which otherwise follow from this machine's umask.
+#[cfg(unix)]
+fn open_to_all(path: &Path) -> Result<(), Failure> {
+    use std::os::unix::fs::PermissionsExt;
+    std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o644))
+        .map_err(|error| Failure::file("open to all", path, &error))
+}
+
+/// This system has no such permissions.
+#[cfg(not(unix))]
+fn open_to_all(_: &Path) -> Result<(), Failure> {
+    Ok(())
 }
 
 fn attributes(each: impl Fn(&OptionRow) -> Value) -> Vec<Value> {

@@ -1,5 +1,5 @@
-//! Whether a build is reproducible: a second one, in another folder and with another home, must have the same bytes in every
-//! file. It takes as long as a build in a fresh clone, so it runs only if it is named.
+//! Whether a build or a release is reproducible: a second one, in another folder and with another home and umask, must have the
+//! same bytes in every file. It takes as long as a build in a fresh clone, so it runs only if it is named.
 
 use crate::build::{files, hash};
 use crate::project::Project;
@@ -13,22 +13,30 @@ use std::path::{Path, PathBuf};
 /// What a clone does not have.
 const NOT_CLONED: [&str; 4] = [".git", "dist", "node_modules", "target"];
 
-/// Builds again elsewhere and compares with `dist/`; counts each file as one test.
+/// Runs this command of xtask again elsewhere, and compares the folder that it made with the one of this checkout; counts each file
+/// as one test.
 ///
 /// # Errors
-/// The second build fails, or a file cannot be read or written.
-pub fn run(project: &Project, totals: &mut Totals) -> Result<(), Failure> {
+/// The command fails, or a file cannot be read or written.
+pub fn run(
+    project: &Project,
+    command: &str,
+    made: fn(&Project) -> PathBuf,
+    totals: &mut Totals,
+) -> Result<(), Failure> {
     let place = std::env::temp_dir().join(format!("value-cards-{}", std::process::id()));
     let (checkout, home) = (place.join("another/checkout"), place.join("home"));
     copy(project.root(), &checkout, |name| !NOT_CLONED.contains(&name))?;
-    build(project, &checkout, &home)?;
+    again(project, command, &checkout, &home)?;
 
-    let (here, there) = (hashes(&project.dist())?, hashes(&checkout.join("dist"))?);
+    let (first, second) = (made(project), made(&Project::at(checkout)));
+    let (here, there) = (hashes(&first)?, hashes(&second)?);
     let differences = differences(&here, &there);
     let names = here.len() + there.keys().filter(|name| !here.contains_key(*name)).count();
-    totals.passed += names - differences.len();
+    let same = names - differences.len();
+    totals.passed += same;
     totals.failed += differences.len();
-    println!("\n{} of {names} files are the same in dist/ and in {}.", names - differences.len(), checkout.display());
+    println!("\n{same} of {names} files are the same in {} and in {}.", first.display(), second.display());
     for difference in &differences {
         println!("  ✗ {difference}");
     }
@@ -40,7 +48,7 @@ pub fn run(project: &Project, totals: &mut Totals) -> Result<(), Failure> {
 
 /// With a home that has nothing but the crates that this one has already downloaded. Compilers and tools are shared: other
 /// versions would make other bytes.
-fn build(project: &Project, checkout: &Path, home: &Path) -> Result<(), Failure> {
+fn again(project: &Project, command: &str, checkout: &Path, home: &Path) -> Result<(), Failure> {
     let cargo_home = home.join("cargo");
     std::fs::create_dir_all(&cargo_home).map_err(|error| Failure::file("create", &cargo_home, &error))?;
     let own = setup::cargo_home().unwrap_or_default();
@@ -55,8 +63,9 @@ fn build(project: &Project, checkout: &Path, home: &Path) -> Result<(), Failure>
         copy_file(&config, &cargo_home.join("config.toml"))?;
     }
     let npm = |setting: &str| first_line("npm", &["config", "get", setting]).unwrap_or_default();
-    Step::new("cargo")
-        .args(["xtask", "build"])
+    // Under another umask, files have other permissions, which must not get into what is packed.
+    Step::new("sh")
+        .args(["-c", "umask 077; exec cargo xtask \"$0\"", command])
         .folder(checkout)
         .env("HOME", home)
         .env("CARGO_HOME", cargo_home)

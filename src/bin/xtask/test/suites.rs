@@ -10,6 +10,7 @@ use crate::test::end_to_end;
 use crate::test::engines::{Engine, CHROMIUM, FIREFOX, WEBKIT};
 use crate::test::fuzz;
 use crate::test::lints;
+use crate::test::package;
 use crate::test::reproducible;
 use crate::test::sanitizers;
 use crate::test::servers;
@@ -41,6 +42,8 @@ pub enum Suite {
     Reproducible,
     /// A release behind real servers.
     Servers,
+    /// The npm package of a release, and the release made twice.
+    Package,
     /// The snippet's forms in editors and sanitizers.
     Sanitizers,
     /// A release in a real WordPress.
@@ -56,7 +59,7 @@ impl Suite {
         [Self::Lints, Self::Native, Self::Embed, Self::Fuzz, Self::Sizes, Self::Chromium, Self::Firefox, Self::WebKit];
 
     /// The others.
-    pub const APART: [Self; 4] = [Self::Reproducible, Self::Servers, Self::Sanitizers, Self::WordPress];
+    pub const APART: [Self; 5] = [Self::Reproducible, Self::Servers, Self::Package, Self::Sanitizers, Self::WordPress];
 
     /// What to do if it fails.
     pub fn remedy(self) -> String {
@@ -76,6 +79,7 @@ impl Suite {
             Self::WebKit => "webkit",
             Self::Reproducible => "reproducible",
             Self::Servers => "servers",
+            Self::Package => "package",
             Self::Sanitizers => "sanitizers",
             Self::WordPress => "wordpress",
         }
@@ -136,6 +140,7 @@ impl Runner<'_> {
             Suite::WebKit => self.end_to_end_if_there(suite, &WEBKIT, &mut totals),
             Suite::Reproducible => self.reproducible(&mut totals),
             Suite::Servers => servers::run(self.project, &mut totals),
+            Suite::Package => package::run(self.project, &mut totals),
             Suite::Sanitizers => sanitizers::run(self.project, &mut totals),
             Suite::WordPress => wordpress::run(self.project, &mut totals),
         };
@@ -176,7 +181,7 @@ impl Runner<'_> {
 
     fn reproducible(&mut self, totals: &mut Totals) -> Result<(), Failure> {
         self.build_once()?;
-        reproducible::run(self.project, totals)
+        reproducible::run(self.project, "build", Project::dist, totals)
     }
 
     /// If the engine is missing, the suite is skipped with a message; but if every engine is demanded, or this one is named, it
