@@ -32,7 +32,8 @@ pub fn release(project: &Project) -> Result<(), Failure> {
     for (name, bytes) in &for_hosts {
         put(&unpacked(project).join(name), bytes)?;
     }
-    put(&place.join(format!("value-cards-{VERSION}.zip")), &archive::zipped(&for_hosts)?)?;
+    let zip = archive::zipped(&for_hosts, archive::time_of_commit(project)?)?;
+    put(&place.join(format!("value-cards-{VERSION}.zip")), &zip)?;
     let single = built.get(folder::SINGLE).cloned().unwrap_or_default();
     put(&place.join(folder::SINGLE), &single)?;
     let package = npm::pack(project, &npm::files(project, &built, &notices)?, &place)?;
