@@ -39,8 +39,8 @@ export const isPlacement =
 /** Whether the tag says where our files are. It does not if we are written into the page, or are part of another file. */
 export const isKept = script && (script.dataset.home || isOurs(script));
 
-// An anchor reads any address without an exception.
-const anchor = /** @type {HTMLAnchorElement} */ (ask('createElement', 'a'));
+/** The script's address. An anchor reads any without an exception. */
+export const anchor = /** @type {HTMLAnchorElement} */ (ask('createElement', 'a'));
 anchor.href = (script && (script.dataset.home ? script.dataset.home + '/' : script.src)) || anchor.baseURI;
 
 /** The folder of the release. */
