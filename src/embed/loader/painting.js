@@ -10,7 +10,7 @@ import { make } from './dom.js';
 import { dress } from './dress.js';
 import { build, cardsIn, fill } from './frames.js';
 import { needsReader } from './need.js';
-import { bring, fail, parts } from './parts.js';
+import { bring, complain, fail, parts } from './parts.js';
 import { askEarly } from './program.js';
 import { isOwn, isSourced } from './whose.js';
 import { dropCopies, dropWritten, write } from './written.js';
@@ -74,12 +74,10 @@ const repair = (host) => {
   if (parts[reader]) parts[reader]._repair(host);
   // It comes late, or the page has added such words: they are read again.
   else
-    bring(reader)
-      .then(() => {
-        release(host);
-        renew(host);
-      })
-      .catch(() => {});
+    bring(reader).then(() => {
+      release(host);
+      renew(host);
+    }, complain);
 };
 
 /**

@@ -5,7 +5,7 @@ import { importFile, isSingle } from 'build:files';
 import { extras } from 'build:loader';
 import { program as patience } from '../rules/limits.js';
 import { say, tell } from './dom.js';
-import { home, isKept } from './script.js';
+import { anchor, home, isKept } from './script.js';
 
 /** @import { CompanionPart, ExtrasPart, Host, Kit, ReaderPart } from '../host.js' */
 /** @import { ValueCardsState } from '../value-cards.js' */
@@ -67,21 +67,21 @@ let isTold;
  * @param {string} reason
  * @param {string} [remedy]
  */
-const complain = (reason, remedy) => {
-  const origin = home.split('/', 3).join('/');
+export const complain = (reason, remedy) => {
+  const { origin } = anchor;
   const policy =
     `Content-Security-Policy: script-src ${origin} 'wasm-unsafe-eval'` + (isSingle ? '' : `; connect-src ${origin}`);
   if (!isTold)
     say(
       'error',
-      `The widget did not start. ${reason}. ${
+      `Something failed: ${reason}. ${
         remedy ||
         (isSingle
           ? policy
           : !isKept
             ? 'It needs a script tag of its own, or data-home.'
             : reason.includes(home)
-              ? `Open that address. Nothing: Copy all files of the release. CORS: Send Access-Control-Allow-Origin: * (HOSTING.md). ${policy}`
+              ? `Open that address. No file: Copy all files of the release, keep the old ones. HOSTING.md: Access-Control-Allow-Origin: *, or ${policy}`
               : policy)
       }`,
     );

@@ -39,14 +39,14 @@ export const isPlacement =
 /** Whether the tag says where our files are. It does not if we are written into the page, or are part of another file. */
 export const isKept = script && (script.dataset.home || isOurs(script));
 
-// An anchor reads any address without an exception. At `/npm/value-cards` and `/npm/value-cards@1`, such hosts send our script, or
-// a redirect, which `src` does not follow; the other files are below that address.
-const anchor = /** @type {HTMLAnchorElement} */ (ask('createElement', 'a'));
+/**
+ * The script's address. An anchor reads any without an exception. At `/npm/value-cards` and `/npm/value-cards@1`, hosts that serve npm
+ * send our script, or a redirect, which `src` does not follow; the other files are below that address.
+ */
+export const anchor = /** @type {HTMLAnchorElement} */ (ask('createElement', 'a'));
 anchor.href =
   (script &&
-    (script.dataset.home
-      ? script.dataset.home + '/'
-      : script.src.replace(/\/value-cards(@[^/]*)?$/, (name) => name + '/'))) ||
+    (script.dataset.home ? script.dataset.home + '/' : script.src.replace(/\/value-cards(@[^/]*)?$/, '$&/'))) ||
   anchor.baseURI;
 
 /** The folder of the release. */

@@ -1,120 +1,73 @@
-// A release behind real servers, as Debian packages them: with the recipe that lies in it, and without. `RELEASE` is the folder that
-// a host gets. `cargo xtask test --only servers`.
+// A release behind real servers: with the recipe that is in it, and without; updated, taken back, damaged, and changed on the way.
+// `cargo xtask test --only servers`.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { page, visit } from '../support/browser.mjs';
 import { eventually } from '../support/eventually.mjs';
+import { DAMAGES, FILE, OWN } from './damages.mjs';
+import { NEXT, RELEASE, VERSION, alter, integrities, makeNext, remove, replace, unpack } from './folders.mjs';
+import { SERVERS, start } from './hosts.mjs';
+import { UPDATES } from './updates.mjs';
 
-const { RELEASE, VERSION } = process.env;
-const OWN =
-  '<value-cards words="own"><h2>Ours</h2><ul><li>Doors stay open.</li><li>Lunch is warm.</li></ul></value-cards>';
 const PAGE = page(`${OWN}<script async crossorigin src="/cards/value-cards.js"></script>`);
 
-const recipe = (name, folder) =>
-  readFileSync(join(RELEASE, 'servers', name), 'utf8').replaceAll('/srv/cards', `${folder}/cards`);
-const isRoot = process.getuid() === 0;
-
-/** Each: how its configuration is written for a folder and port, and how it is started. `compresses`: what it has for `br, gzip`. */
-const SERVERS = {
-  nginx: {
-    compresses: 'gzip',
-    types: `types { text/html html; application/javascript js; application/wasm wasm; }`,
-    conf(folder, port, isTaught) {
-      if (isTaught) writeFileSync(`${folder}/nginx-http.conf`, recipe('nginx-http.conf', folder));
-      return `${isRoot ? 'user root;' : ''} daemon off; pid ${folder}/pid; error_log ${folder}/log;
-        events {} http { access_log off; ${this.types} ${isTaught ? `include ${folder}/nginx-http.conf;` : ''}
-        server { listen 127.0.0.1:${port}; root ${folder}; ${isTaught ? recipe('nginx.conf', folder) : ''} } }`;
-    },
-    start: (conf) => ['nginx', '-c', conf],
-  },
-  apache2: {
-    compresses: 'br',
-    conf(folder, port, isTaught) {
-      if (!isTaught) rmSync(`${folder}/cards/.htaccess`);
-      const modules = ['mpm_event', 'authz_core', 'mime', 'headers', 'rewrite', 'alias', 'setenvif', 'env', 'dir'];
-      return `ServerName 127.0.0.1\nListen 127.0.0.1:${port}\nPidFile ${folder}/pid\nErrorLog ${folder}/log\n
-        ${modules.map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`).join('\n')}
-        ${isRoot ? 'User nobody\nGroup nogroup' : ''}\nTypesConfig /etc/mime.types\nDocumentRoot ${folder}
-        AddLanguage br .br\nAddEncoding x-gzip .gz .tgz
-        <Directory ${folder}>\nRequire all granted\nAllowOverride FileInfo\n</Directory>`.replace(/^ +/gm, '');
-    },
-    start: (conf) => ['apache2', '-X', '-f', conf],
-  },
-  lighttpd: {
-    conf: (folder, port, isTaught) =>
-      `server.document-root = "${folder}"\nserver.port = ${port}\nserver.bind = "127.0.0.1"\nserver.errorlog = "${folder}/log"
-      mimetype.assign = ( ".html" => "text/html" )\n${isTaught ? '' : 'mimetype.assign += ( ".js" => "text/javascript", ".wasm" => "application/wasm" )'}
-      ${isTaught ? recipe('lighttpd.conf', folder) : ''}`,
-    start: (conf) => ['lighttpd', '-D', '-f', conf],
-  },
-  caddy: {
-    compresses: 'br',
-    conf: (folder, port, isTaught) =>
-      `{\n admin off\n auto_https off\n}\nhttp://127.0.0.1:${port} {\n root * ${folder}\n ${isTaught ? recipe('Caddyfile', folder) : ''}\n file_server\n}\n`,
-    start: (conf) => ['caddy', 'run', '--adapter', 'caddyfile', '--config', conf],
-  },
-};
-
-const freePort = () =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-
-/** Starts a server for a folder with a page of the site and the release in `cards/`. */
-const start = async (name, isTaught) => {
-  const folder = mkdtempSync(join(tmpdir(), `value-cards-${name}-`));
-  const { chmodSync } = await import('node:fs');
-  chmodSync(folder, 0o755);
-  mkdirSync(`${folder}/cards`);
-  cpSync(RELEASE, `${folder}/cards`, { recursive: true });
-  writeFileSync(`${folder}/page.html`, PAGE);
-  const port = await freePort();
-  const server = SERVERS[name];
-  writeFileSync(`${folder}/conf`, server.conf(folder, port, isTaught));
-  const [program, ...args] = server.start(`${folder}/conf`);
-  const running = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, HOME: folder } });
-  let said = '';
-  for (const stream of [running.stdout, running.stderr]) stream.on('data', (text) => (said += text));
-  const origin = `http://127.0.0.1:${port}`;
-  await eventually(async () => {
-    assert.equal(running.exitCode, null, `${name} ended: ${said}`);
-    assert.equal((await fetch(`${origin}/page.html`)).status, 200);
-  });
-  const stop = () =>
-    new Promise((resolve) => {
-      running.on('exit', resolve);
-      running.kill();
-    }).then(() => rmSync(folder, { recursive: true, force: true }));
-  return { origin, stop };
-};
+const asItIs = (recipe) => recipe;
 
 const headersOf = async (address, more = {}) => {
   const answer = await fetch(address, { headers: { 'Accept-Encoding': 'identity', ...more } });
   assert.equal(answer.status, 200, address);
   return answer.headers;
 };
-const files = existsSync(RELEASE) ? readdirSync(RELEASE) : [];
-const wasm = files.find((name) => /^value-cards-[0-9a-f]{16}\.wasm$/.test(name));
-const glue = files.find((name) => /^value-cards-[0-9a-f]{16}\.js$/.test(name));
+const nameOf = (kind, folder = RELEASE) => readdirSync(folder).find((name) => FILE[kind].test(name));
+const wasm = nameOf('wasm');
+const glue = nameOf('glue');
+
+/** Says its own words, to anybody who looks at the page. */
+const expectReadable = (visitor) =>
+  eventually(async () => {
+    const isSeen = (node) => {
+      const { left, top, width, height } = node.getBoundingClientRect();
+      return node.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+    };
+    assert.ok(await visitor.page.getByText('Doors stay open.').first().evaluate(isSeen), 'the words are seen');
+  });
+
+const COPY = 'Copy all files of the release';
+const KEEP = 'keep the old ones';
+
+const expectLine = async (visitor, ...parts) => {
+  const line = await visitor.onlyLine();
+  for (const part of parts) assert.ok(line.includes(part), `${part}: ${line}`);
+};
+
+const releases = { [VERSION]: RELEASE, [NEXT]: mkdtempSync(join(tmpdir(), 'value-cards-next-')) };
+before(() => makeNext(releases[NEXT]));
+after(() => rmSync(releases[NEXT], { recursive: true }));
+
+// Servers pass it on; archive.rs says what browsers make of it.
+test('the zip file has the year of the commit', () => {
+  const day = readFileSync(`${RELEASE}.zip`).readUInt16LE(12);
+  const year = execFileSync('git', ['log', '-1', '--format=%cd', '--date=format:%Y'], { encoding: 'utf8' });
+  assert.equal(1980 + (day >> 9), Number(year));
+});
 
 for (const name of Object.keys(SERVERS)) {
   let taught;
   let untaught;
+  let updated;
   before(async () => {
-    taught = await start(name, true);
-    untaught = await start(name, false);
+    taught = await start(name, PAGE, asItIs);
+    untaught = await start(name, PAGE);
+    updated = await start(name, PAGE, asItIs);
   });
   after(async () => {
     await taught?.stop();
     await untaught?.stop();
+    await updated?.stop();
   });
 
   test(`${name} with the recipe: types, headers and caching of each kind of file`, async () => {
@@ -176,13 +129,8 @@ for (const name of Object.keys(SERVERS)) {
     const html = page(`${OWN}<script async src="${untaught.origin}/cards/value-cards.js"></script>`);
     const visitor = await visit(html, { plain: true, expectsLines: true });
     assert.equal((await visitor.widget().ready()).live, false);
-    const line = await visitor.onlyLine();
-    for (const part of [
-      `${untaught.origin}/cards/value-cards-companion-`,
-      'Access-Control-Allow-Origin: *',
-      'HOSTING.md',
-    ])
-      assert.ok(line.includes(part), line);
+    const file = `${untaught.origin}/cards/value-cards-companion-`;
+    await expectLine(visitor, file, 'Access-Control-Allow-Origin: *', 'HOSTING.md');
   });
 
   test(`${name} as it comes: the single file is live on a page of another origin`, async () => {
@@ -190,4 +138,67 @@ for (const name of Object.keys(SERVERS)) {
     const visitor = await visit(html, { plain: true });
     await visitor.widget().live();
   });
+
+  for (const { had, gets, isCleared, kept, place = '', shows } of UPDATES)
+    test(`${name}: ${had} then ${gets}, former files ${isCleared ? 'gone' : 'kept'}, ${kept} of ${place || 'it'} in the browser: ${
+      shows ? `live, ${shows}` : 'static cards and the line that names the file'
+    }`, async () => {
+      replace(releases[had], updated.cards);
+      // Another port is another origin.
+      const script = `<script async crossorigin src="${updated.origin}/cards/${place}value-cards.js"></script>`;
+      untaught.put('first.html', page(kept === 'all files' ? OWN + script : script));
+      untaught.put('second.html', page(OWN + script));
+      const visitor = await visit(page(''), { plain: true, expectsLines: !shows });
+      if (kept !== 'nothing') {
+        await visitor.page.goto(`${untaught.origin}/first.html`);
+        await visitor.page.waitForFunction(() => window.valueCards);
+      }
+      if (kept === 'all files') await visitor.widget().live();
+      (isCleared ? replace : unpack)(releases[gets], updated.cards);
+      await visitor.page.goto(`${untaught.origin}/second.html`);
+      assert.equal((await visitor.widget().ready()).live, !!shows);
+      await expectReadable(visitor);
+      if (shows) return assert.equal(await visitor.page.evaluate(() => window.valueCards.version), shows);
+      await expectLine(visitor, nameOf('companion', releases[had]), COPY, KEEP);
+    });
+
+  for (const [title, row] of Object.entries(DAMAGES)) {
+    const { lacks, changes, teach, gives, html = OWN, script = 'value-cards.js', isChecked, press, live, names } = row;
+    const leaves = { true: 'live', false: 'static cards', undefined: 'the words' }[live];
+    test(`${name}, ${title}: ${leaves}${names ? ' and the line that names the file' : ''}`, async () => {
+      const host = teach ? await start(name, PAGE, teach) : updated;
+      try {
+        if (!teach) replace(RELEASE, host.cards);
+        const address = (file) => `${host.origin}/cards/${file}`;
+        const checks = Object.entries(integrities(host.cards)).map(([file, hash]) => [address(file), hash]);
+        const integrity = Object.fromEntries(checks);
+        const map = isChecked ? `<script type="importmap">${JSON.stringify({ integrity })}</script>` : '';
+        const check = isChecked ? `integrity="${integrity[address(script)]}"` : '';
+        if (lacks) remove(host.cards, FILE[lacks]);
+        if (changes) alter(host.cards, FILE[changes[0]], changes[1]);
+        if (gives) {
+          const { status, headers } = await fetch(address(nameOf(names ?? 'wasm')));
+          assert.match(`${status} ${headers.get('content-type')} ${headers.get('x-content-type-options')}`, gives);
+        }
+        const tag = `<script async crossorigin ${check} src="${address(script)}"></script>`;
+        const isQuiet = live && !names;
+        const visitor = await visit(page(html + tag, map), {
+          plain: true,
+          documents: { 'words.json': {} },
+          expectsLines: !isQuiet,
+        });
+        if (live !== undefined) assert.equal((await visitor.widget().ready()).live, live);
+        if (press) await visitor.widget().press(press);
+        await expectReadable(visitor);
+        if (names) await expectLine(visitor, nameOf(names), COPY, row.says ?? KEEP);
+        else if (!isQuiet) {
+          // Only the browser can say it.
+          await eventually(() => assert.ok(visitor.lines[0]));
+          assert.deepEqual(visitor.ourLines, []);
+        }
+      } finally {
+        if (teach) await host.stop();
+      }
+    });
+  }
 }

@@ -121,7 +121,10 @@ for (const author of Object.keys(AUTHORS))
         const address = await write(authors[author], html);
         const alone = await seen(address);
         // The site's header has the script: the test's own plugin puts it there if it is asked to.
-        const outcome = alone === 'cards' || !hasWords(form) ? alone : `${alone}; ${await seen(`${address}${address.includes('?') ? '&' : '?'}header`)}`;
+        const outcome =
+          alone === 'cards' || !hasWords(form)
+            ? alone
+            : `${alone}; ${await seen(`${address}${address.includes('?') ? '&' : '?'}header`)}`;
         rows.push({ author, editor, form, outcome });
         if (hasWords(form)) assert.doesNotMatch(outcome, /nothing/);
       });

@@ -39,12 +39,12 @@ pub fn release(project: &Project, host: Option<&Host>) -> Result<(), Failure> {
     for (name, bytes) in &for_hosts {
         put(&unpacked(project).join(name), bytes)?;
     }
-    put(&place.join(format!("value-cards-{VERSION}.zip")), &archive::zipped(&for_hosts)?)?;
+    let time = archive::time_of_commit(project)?;
+    put(&place.join(format!("value-cards-{VERSION}.zip")), &archive::zipped(&for_hosts, time)?)?;
     let single = built.get(folder::SINGLE).cloned().unwrap_or_default();
     put(&place.join(folder::SINGLE), &single)?;
     npm::pack(project, &npm::files(project, &built, &notices)?, &place)?;
-
-    put(&place.join(wordpress::name()), &wordpress::zipped(project, &built, &notices)?)?;
+    put(&place.join(wordpress::name()), &archive::zipped(&wordpress::files(project, &built, &notices)?, time)?)?;
 
     let names = [format!("value-cards-{VERSION}.zip"), folder::SINGLE.to_owned(), npm::name(), wordpress::name()];
     let mut sums = String::new();

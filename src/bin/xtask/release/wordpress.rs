@@ -1,7 +1,7 @@
 //! The plugin for WordPress: one PHP file and one for its editor, beside the files of the widget.
 
 use super::folder::{self, Files};
-use super::{archive, notices::Notices, npm, texts, VERSION};
+use super::{notices::Notices, npm, texts, VERSION};
 use crate::project::Project;
 use crate::step::Failure;
 
@@ -13,11 +13,11 @@ pub fn name() -> String {
     format!("value-cards-wordpress-{VERSION}.zip")
 }
 
-/// The plugin, zipped as WordPress takes it.
+/// The files of the plugin, in the folder that WordPress wants.
 ///
 /// # Errors
 /// A text of this project cannot be read.
-pub fn zipped(project: &Project, built: &Files, notices: &Notices) -> Result<Vec<u8>, Failure> {
+pub fn files(project: &Project, built: &Files, notices: &Notices) -> Result<Files, Failure> {
     let mut all = texts(project, notices)?;
     for (name, text) in [
         ("value-cards.php", include_str!("wordpress/value-cards.php")),
@@ -28,5 +28,5 @@ pub fn zipped(project: &Project, built: &Files, notices: &Notices) -> Result<Vec
     }
     all.insert("custom-elements.json".into(), format!("{:#}\n", npm::manifest()).into_bytes());
     all.extend(folder::without_pages(built).into_iter().map(|(name, bytes)| (format!("cards/{name}"), bytes)));
-    archive::zipped(&all.into_iter().map(|(name, bytes)| (format!("{FOLDER}/{name}"), bytes)).collect())
+    Ok(all.into_iter().map(|(name, bytes)| (format!("{FOLDER}/{name}"), bytes)).collect())
 }
