@@ -33,7 +33,7 @@
 //! | where an attribute is checked | `embed/loader/attributes.js` reads it by the table in `options.rs`, `embed/companion/oddities.js` notices what is wrong and `embed/extras/warnings.js` says it; of `rotate`, `embed/extras/rotation.js` |
 //! | how words between the tags become cards | `embed/loader/blocks.js` opens wrappers and lists, `embed/loader/groups.js` reads what the README teaches; what else editors write: `embed/loader/need.js` asks for `embed/reader`, whose `main.js` lists its repairs |
 //! | where the loader asks for its files | `embed/loader/files.js`; in the single file `embed/single/files.js` is in its place, and `embed/single/held.js` holds them (written by `bin/xtask/build/single.rs`) |
-//! | what a release has in it | `bin/xtask/release/folder.rs` for hosts, `bin/xtask/release/npm.rs` for npm |
+//! | what a release has in it | `bin/xtask/release/folder.rs` for hosts, `bin/xtask/release/npm.rs` for npm, `bin/xtask/release/wordpress.rs` for WordPress |
 //! | whose words are shown, the page's or the built-in ones | `embed/loader/whose.js` |
 //! | what happens if the `.wasm` file is missing | `embed/loader/program.js` asks for it, `embed/companion/program.js` a second time; then `mount` in `embed/companion/life.js` calls `fail` in `embed/loader/parts.js`. Swiping, section buttons, *previous*, *next* and *show all* go on; picker, count and events never come |
 //! | what decides the theme | `embed/loader/dress.js` by the page's text for the first paint, `embed/companion/around.js` from then on |
