@@ -81,7 +81,7 @@ export const complain = (reason, remedy) => {
           : !isKept
             ? 'It needs a script tag of its own, or data-home.'
             : reason.includes(home)
-              ? `Open that address. No file: Copy all files of the release, keep the old ones. HOSTING.md: Access-Control-Allow-Origin: *, or ${policy}`
+              ? `Open that address. No file: Copy all files of the release and keep the old ones. Else HOSTING.md: changed file, Access-Control-Allow-Origin: *, or ${policy}`
               : policy)
       }`,
     );

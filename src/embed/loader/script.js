@@ -10,12 +10,12 @@ import { ask } from './dom.js';
 const isScript = (node) => ({}).toString.call(node) === '[object HTMLScriptElement]';
 
 /**
- * A script that runs, by our file's name, or by the package's at a host that serves npm. Another site's script may have that name in
- * its query, and consent tools keep scripts that must not run yet under another type.
+ * A script that runs, by our file's name. Another site's script may have that name in its query, and consent tools keep scripts
+ * that must not run yet under another type.
  * @param {HTMLScriptElement} node
  */
 const isOurs = (node) =>
-  isScript(node) && /^[^?#]*\/value-cards([\w.]*\.js\b|(@[^/]*)?$)/.test(node.src) && /^$|java|module/.test(node.type);
+  isScript(node) && /^[^?#]*\/value-cards[\w.]*\.js\b/.test(node.src) && /^$|java|module/.test(node.type);
 
 /** @type {HTMLScriptElement | null} */
 export const script = /** @type {any} */ (
@@ -39,15 +39,9 @@ export const isPlacement =
 /** Whether the tag says where our files are. It does not if we are written into the page, or are part of another file. */
 export const isKept = script && (script.dataset.home || isOurs(script));
 
-/**
- * The script's address. An anchor reads any without an exception. At `/npm/value-cards` and `/npm/value-cards@1`, hosts that serve npm
- * send our script, or a redirect, which `src` does not follow; the other files are below that address.
- */
+/** The script's address. An anchor reads any without an exception. */
 export const anchor = /** @type {HTMLAnchorElement} */ (ask('createElement', 'a'));
-anchor.href =
-  (script &&
-    (script.dataset.home ? script.dataset.home + '/' : script.src.replace(/\/value-cards(@[^/]*)?$/, '$&/'))) ||
-  anchor.baseURI;
+anchor.href = (script && (script.dataset.home ? script.dataset.home + '/' : script.src)) || anchor.baseURI;
 
 /** The folder of the release. */
 export const home = anchor.href.split(/[?#]/)[0].replace(/\/*[^/]*$/, '/');

@@ -168,24 +168,37 @@ const expectCards = async (widget, words) => {
   await becomes(() => seen(widget), [words[1]]);
 };
 
-const script = (address) => `<script async crossorigin src="DOCS/${address}"></script>`;
-const module = (address) => `<script type="module" data-home="DOCS/${FOLDER}">import 'DOCS/${address}';</script>`;
+// The single file asks for further files beside its tag's address, or where this says.
+const HOME = ` data-home="DOCS/${FOLDER}"`;
+const script = (address, more = '') => `<script async crossorigin src="DOCS/${address}"${more}></script>`;
+const module = (address) => `<script type="module"${HOME}>import 'DOCS/${address}';</script>`;
+const withShare = (tag) => page(`<value-cards words="own" controls="share">${OWN}</value-cards>${tag}`);
 for (const [name, tag] of [
   ['a script', script(`${FOLDER}/value-cards.js`)],
   ['a module', module(`${FOLDER}/index.js`)],
   ['a script without a version, redirected', script('npm/value-cards/value-cards.js')],
   ['a module without a version, redirected', module('npm/value-cards/index.js')],
-  ["a script at the package's address, redirected", script('npm/value-cards')],
+  ["a script at the package's address, redirected", script('npm/value-cards', HOME)],
   ['a script of a range of versions', script('npm/value-cards@0/value-cards.js')],
-  ["a script at the package's address with a range of versions", script('npm/value-cards@0')],
+  ["a script at the package's address with a range of versions", script('npm/value-cards@0', HOME)],
 ])
   test(`${name}: the cards are visible and live, and Share, which needs more files, works`, async () => {
-    const html = `<value-cards words="own" controls="share">${OWN}</value-cards>${tag}`;
-    const visitor = await visit(page(html), { plain: true, documents: HOST });
+    const visitor = await visit(withShare(tag), { plain: true, documents: HOST });
     const widget = visitor.widget();
     await expectCards(widget, ['Doors stay open.', 'Lunch is warm.']);
     await widget.press('Share');
     await widget.button('Copy link').waitFor();
+  });
+
+// The loader, which was sent there, looked for all its files beside that address, and the cards did not become live.
+for (const address of ['npm/value-cards', 'npm/value-cards@0'])
+  test(`/${address} without data-home: the cards are visible and live, and one line says which file Share lacks`, async () => {
+    const visitor = await visit(withShare(script(address)), { plain: true, documents: HOST, expectsLines: true });
+    const widget = visitor.widget();
+    await expectCards(widget, ['Doors stay open.', 'Lunch is warm.']);
+    await widget.press('Share');
+    const line = await visitor.onlyLine();
+    assert.match(line, /Share, read aloud and filter do not work: http:\S+\/npm\/value-cards-tools-\w+\.js/);
   });
 
 // ---- A bundle -------------------------------------------------------------------------------------------------------

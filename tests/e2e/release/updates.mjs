@@ -17,4 +17,5 @@ export const UPDATES = [
   { had: NEXT, gets: VERSION, kept: 'the script', shows: NEXT },
   { had: NEXT, gets: VERSION, kept: 'nothing', shows: VERSION },
   { had: NEXT, gets: VERSION, isCleared: true, kept: 'the script' },
+  { had: NEXT, gets: VERSION, isCleared: true, kept: 'nothing', shows: VERSION },
 ];

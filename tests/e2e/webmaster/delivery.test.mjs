@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { page, visit } from '../support/browser.mjs';
 import { becomes } from '../support/eventually.mjs';
-import { DIST, cutOff, redirected, well } from '../support/servers.mjs';
+import { DIST, cutOff, well } from '../support/servers.mjs';
 
 const LOADER = readFileSync(`${DIST}/value-cards.js`, 'utf8').replaceAll('</script', '<\\/script');
 const SCRIPT = '<script async src="CDN/value-cards.js"></script>';
@@ -103,22 +103,6 @@ for (const kind of ['companion', 'glue', 'wasm']) {
     assert.match(recipe, /Access-Control-Allow-Origin/);
   });
 }
-
-// unpkg redirects such an address and jsDelivr does not, and both serve the other files below it. They were looked for beside it.
-for (const address of ['npm/value-cards', 'npm/value-cards@1.2'])
-  test(`the package's address at a host that serves npm, /${address}: the other files are looked for below it`, async () => {
-    const visitor = await visit(page(`${OWN}<script async src="DOCS/${address}"></script>`), {
-      documents: {
-        [address]: redirected('/loader.js'),
-        'loader.js': (response) => well(response, { type: 'text/javascript', body: Buffer.from(LOADER) }),
-      },
-      plain: true,
-      expectsLines: true,
-    });
-    const { reason } = await visitor.widget().ready();
-    assert.ok(reason.startsWith(`${visitor.docs.origin}/${address}/value-cards-companion-`), reason);
-    assert.match(await visitor.onlyLine(), /Copy all files of the release/);
-  });
 
 // ---- A network that fails -------------------------------------------------------------------------------------------
 
