@@ -210,6 +210,65 @@ test('a shortcode without words shows visitors nothing, and says to those who ma
   await page.getByText('write your words between [value-cards] and [/value-cards]').waitFor();
 });
 
+const textOf = async (address) => (await fetch(address)).text();
+
+test('a shortcode that a theme runs brings its script', async () => {
+  assert.equal(await seen(`${wordpress.sites.single.address}/?code=${encodeURIComponent(SHORTCODE)}`), 'cards');
+});
+
+test('a shortcode in double brackets, and an element in a script or a comment, are only talked about', async () => {
+  const talk =
+    '<p>Write [[value-cards layout="grid"]] first.</p>' +
+    '<script>window.kept = \'<value-cards layout="grid">\'</script><!-- <value-cards> --><value-cards-list>x</value-cards-list>';
+  const address = await EDITORS['block editor, Custom HTML'](authors.administrator, talk);
+  const page = await browser.newPage();
+  await page.goto(address);
+  await page.getByText('Write [value-cards layout="grid"] first.', { exact: true }).waitFor();
+  assert.equal(await page.evaluate(() => window.kept), '<value-cards layout="grid">');
+  assert.equal(await page.locator('value-cards-list').count(), 1);
+  assert.equal(await page.locator('[data-value-cards], value-cards, script[src*="value-cards.js"]').count(), 0);
+  await page.close();
+});
+
+test('what an element says of its words is kept: language, direction, style, and values as they are', async () => {
+  const own = `lang="ar" dir="rtl" style="color: #8a1c3b" label='AC\\DC "K" &lt; 5'`;
+  const address = await EDITORS['classic editor, Text'](
+    authors.author,
+    `<value-cards words="own" ${own}>${WORDS}</value-cards>`,
+  );
+  const [tag] = /<div data-value-cards[^>]*>/.exec(await textOf(address));
+  for (const part of [' lang="ar"', 'data-lang="ar"', ' dir="rtl"', 'style="color: #8a1c3b"', '&quot;K&quot; &lt; 5"'])
+    assert.ok(tag.includes(part), `${part}: ${tag}`);
+});
+
+test('a tag of 100 KB leaves the post as it is', async () => {
+  const address = await EDITORS['classic editor, Text'](
+    authors.administrator,
+    `<p>Before.</p><value-cards label=${'a '.repeat(50000)}>${WORDS}</value-cards>`,
+  );
+  assert.match(await textOf(address), /Before\./);
+  assert.match(await textOf(address), /Lunch is warm\./);
+});
+
+test('excerpts have the words', async () => {
+  await EDITORS['classic editor, Text'](authors.author, SHORTCODE.replace('Lunch is warm.', 'Soup of the day.'));
+  assert.match(
+    await textOf(`${wordpress.sites.single.address}/?feed=rss2`),
+    /<description>.*Soup of the day\..*<\/description>/,
+  );
+});
+
+test('PHP has nothing to say about the plugin', () => {
+  for (const { root } of Object.values(wordpress.sites)) {
+    const log = join(root, 'debug.log');
+    const lines = existsSync(log) ? readFileSync(log, 'utf8').split('\n') : [];
+    assert.deepEqual(
+      lines.filter((line) => line.includes('plugins/value-cards')),
+      [],
+    );
+  }
+});
+
 test('when the plugin is deleted, the words stay, and nothing else', async () => {
   const site = wordpress.sites.single;
   const address = await writeBlock(authors.editor, 'layout', 'grid');

@@ -123,7 +123,7 @@ fn kind(row: &OptionRow) -> String {
     }
 }
 
-pub fn manifest() -> Value {
+fn manifest() -> Value {
     let described = |(name, what): &(&str, &str)| json!({ "name": name, "description": what });
     let method = |(name, what): &(&str, &str)| json!({ "kind": "method", "name": name, "description": what });
     json!({

@@ -8,7 +8,7 @@ export const signIn = async (browser, site, name) => {
     viewport: { width: 1280, height: 1000 },
     permissions: ['clipboard-write'],
   });
-  context.setDefaultTimeout(30000);
+  context.setDefaultTimeout(60000);
   const page = await context.newPage();
   await page.goto(`${site.address}/wp-login.php`);
   await page.fill('#user_login', name);

@@ -17,7 +17,8 @@ define('DB_NAME', '${kind}'); define('DB_USER', 'root'); define('DB_PASSWORD', '
 define('DB_CHARSET', 'utf8mb4'); define('DB_COLLATE', ''); $table_prefix = 'wp_';
 define('AUTH_KEY', 'a'); define('SECURE_AUTH_KEY', 'b'); define('LOGGED_IN_KEY', 'c'); define('NONCE_KEY', 'd');
 define('WP_HTTP_BLOCK_EXTERNAL', true); define('WP_ACCESSIBLE_HOSTS', '127.0.0.1'); define('DISABLE_WP_CRON', true);
-define('FS_METHOD', 'direct'); define('AUTOMATIC_UPDATER_DISABLED', true); define('WP_DEBUG', false);
+define('FS_METHOD', 'direct'); define('AUTOMATIC_UPDATER_DISABLED', true); define('WP_DEBUG', true);
+define('WP_DEBUG_DISPLAY', false); define('WP_DEBUG_LOG', __DIR__ . '/debug.log');
 if (${kind === 'network'} && !defined('WP_INSTALLING')) {
 	define('MULTISITE', true); define('SUBDOMAIN_INSTALL', false); define('DOMAIN_CURRENT_SITE', $_SERVER['HTTP_HOST']);
 	define('PATH_CURRENT_SITE', '/'); define('SITE_ID_CURRENT_SITE', 1); define('BLOG_ID_CURRENT_SITE', 1);
@@ -27,11 +28,13 @@ require_once ABSPATH . 'wp-settings.php';
 `;
 
 /**
- * A plugin that nobody can turn off: the classic editor, and a header with `html`, if the address asks for them. Hosts of this
+ * A plugin that nobody can turn off: the classic editor, a header with `html`, and a shortcode that a theme runs, if the address asks
+ * for them. Hosts of this
  * machine count as others, from which WordPress fetches what is embedded.
  */
 const settings = (html) => `<?php
 add_filter('use_block_editor_for_post', fn($is) => $is && !isset($_GET['classic']));
+add_action('wp_body_open', function () { if (isset($_GET['code'])) echo do_shortcode(wp_unslash($_GET['code'])); });
 add_action('wp_head', function () { if (isset($_GET['header'])) echo '${html}'; });
 add_filter('http_request_host_is_external', '__return_true');
 add_filter('http_allowed_safe_ports', fn($ports, $host, $address) => [...$ports, (int) parse_url($address, PHP_URL_PORT)], 10, 3);
@@ -41,7 +44,7 @@ const started = async (program, args, folder, isReady) => {
   const running = spawn(program, args, {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, PHP_CLI_SERVER_WORKERS: '4' },
+    env: { ...process.env, PHP_CLI_SERVER_WORKERS: '8' },
     // The server for PHP has workers, which end with it only as a group.
     detached: true,
   });

@@ -17,7 +17,7 @@
 
   const control = (name, value, set) => {
     const { meaning, words } = options[name];
-    const props = { key: name, label: name, help: meaning, value: value || '', onChange: set };
+    const props = { key: name, label: name, help: meaning.replaceAll('`', ''), value: value || '', onChange: set };
     if (!words.length) return createElement(components.TextControl, props);
     const choices = [{ label: __('as it is by default', 'value-cards'), value: '' }];
     return createElement(components.SelectControl, {
@@ -27,7 +27,7 @@
   };
 
   blocks.registerBlockType('value-cards/cards', {
-    apiVersion: 2,
+    apiVersion: 3,
     title: __('Value Cards', 'value-cards'),
     description: __(
       "A school's mission, vision and values as cards. A heading begins a section, a list item is a card.",
@@ -68,4 +68,4 @@
       );
     },
   });
-})(wp, valueCardsOptions);
+})(wp, window.valueCardsOptions);

@@ -5,9 +5,11 @@
  * Version:           VERSION
  * Requires at least: 6.1
  * Requires PHP:      7.4
+ * Author:            The makers of value-cards
  * License:           MIT
  * License URI:       https://opensource.org/license/mit
  * Text Domain:       value-cards
+ * Update URI:        false
  *
  * Brings the script to the pages that have cards, lets their markup through for every role, and gives editors a block
  * and a shortcode. It stores nothing: cards are part of the pages that they stand in, and stay readable without it.
@@ -21,6 +23,9 @@ defined( 'ABSPATH' ) || exit;
 
 const RELEASE = 'VERSION';
 
+/** Begins a pattern: scripts and comments that talk about cards are passed over. */
+const NOT_IN_SCRIPTS = '~(?:<(script|style|textarea)\b.*?</\1\s*>|<!--.*?-->)(*SKIP)(*FAIL)|';
+
 /**
  * The options of the cards by name, each with its meaning and, if it is one of a few words, those: from the table that the
  * script itself is made from.
@@ -28,23 +33,15 @@ const RELEASE = 'VERSION';
 function options(): array {
 	static $options = null;
 	if ( null === $options ) {
-		$options  = array();
-		$manifest = json_decode( file_get_contents( __DIR__ . '/custom-elements.json' ), true );
-		foreach ( $manifest['modules'][0]['declarations'][0]['attributes'] as $attribute ) {
-			preg_match_all( "/'([^']+)'/", $attribute['type']['text'], $words );
-			$options[ $attribute['name'] ] = array(
-				'meaning' => $attribute['description'],
-				'words'   => $words[1],
-			);
-		}
+		$options = require __DIR__ . '/options.php';
 	}
 	return $options;
 }
 
-/** Roles that may not write any HTML may write this element. The attributes of a `<div>` are let through already. */
+/** Roles that may not write any HTML may write this element, with what a `<div>` may have. */
 function allow_element( $tags, $context ) {
-	if ( 'post' === $context && is_array( $tags ) ) {
-		$tags['value-cards'] = array_fill_keys( array_merge( array( 'id', 'class' ), array_keys( options() ) ), true );
+	if ( 'post' === $context && isset( $tags['div'] ) ) {
+		$tags['value-cards'] = $tags['div'] + array_fill_keys( array_keys( options() ), true );
 	}
 	return $tags;
 }
@@ -52,7 +49,7 @@ add_filter( 'wp_kses_allowed_html', __NAMESPACE__ . '\allow_element', 10, 2 );
 
 /** Once, at the end of a page that has cards, wherever in it they stand. */
 function bring_script( $html ) {
-	if ( is_string( $html ) && preg_match( '/<value-cards\b|\sdata-value-cards\b/', $html ) ) {
+	if ( preg_match( NOT_IN_SCRIPTS . '<value-cards[\s>/]|<[a-z][^>]*\sdata-value-cards[\s=>]~is', (string) $html ) ) {
 		wp_enqueue_script( 'value-cards', plugins_url( 'cards/value-cards.js', __FILE__ ), array(), RELEASE, true );
 	}
 	return $html;
@@ -67,9 +64,20 @@ function make_async( $tag, $handle ) {
 }
 add_filter( 'script_loader_tag', __NAMESPACE__ . '\make_async', 10, 2 );
 
+/** The tag of the div, with these attributes; their values are escaped. */
+function opening( array $attributes ): string {
+	$html = '<div data-value-cards';
+	foreach ( $attributes as $name => $value ) {
+		$html .= sprintf( ' %s%s="%s"', isset( options()[ $name ] ) ? 'data-' : '', $name, $value );
+	}
+	// The words are in this language too, with and without the script.
+	return $html . ( isset( $attributes['lang'] ) ? sprintf( ' lang="%s">', $attributes['lang'] ) : '>' );
+}
+
 /** `[value-cards layout="grid"]` words `[/value-cards]`. */
 function shortcode( $attributes, $words = '' ): string {
-	$attributes = array_intersect_key( (array) $attributes, options() );
+	$allowed    = options() + array_flip( array( 'id', 'class', 'dir' ) );
+	$attributes = array_intersect_key( (array) $attributes, $allowed );
 	$words      = trim( do_shortcode( (string) $words ) );
 	if ( '' === $words && empty( $attributes['src'] ) ) {
 		// Visitors of a school are not shown the words of another one.
@@ -77,11 +85,18 @@ function shortcode( $attributes, $words = '' ): string {
 			? '<p><strong>[value-cards]</strong> ' . esc_html__( 'shows nothing yet: write your words between [value-cards] and [/value-cards]. (Only those who may edit see this.)', 'value-cards' ) . '</p>'
 			: '';
 	}
-	$html = '<div data-value-cards';
-	foreach ( array( 'words' => 'own' ) + $attributes as $name => $value ) {
-		$html .= sprintf( ' data-%s="%s"', $name, esc_attr( $value ) );
+	$attributes = array_map( 'esc_attr', array( 'words' => 'own' ) + $attributes );
+	// Not only in what is filtered: themes and widgets call shortcodes, too.
+	return bring_script( opening( $attributes ) . "\n$words\n</div>" );
+}
+
+/** The attributes of a tag by name, in small letters; their values are escaped as they are in the text. */
+function attributes_in( string $text ): array {
+	$attributes = array();
+	foreach ( wp_kses_hair( $text, wp_allowed_protocols() ) as $attribute ) {
+		$attributes[ strtolower( $attribute['name'] ) ] = str_replace( '"', '&quot;', $attribute['value'] );
 	}
-	return $html . ">\n$words\n</div>";
+	return $attributes;
 }
 
 /**
@@ -89,19 +104,16 @@ function shortcode( $attributes, $words = '' ): string {
  * The div says the same.
  */
 function make_divs( $content ) {
-	$make = function ( $tag ) {
-		if ( $tag[1] ) {
+	$pattern = NOT_IN_SCRIPTS . '<(/?)value-cards(?=[\s/>])((?:"[^"]*"|\'[^\']*\'|[^>"\']++)*+)>~is';
+	$make    = function ( $tag ) {
+		if ( $tag[2] ) {
 			return '</div>';
 		}
-		$html = '<div data-value-cards';
-		foreach ( (array) shortcode_parse_atts( $tag[2] ) as $name => $value ) {
-			if ( isset( options()[ $name ] ) || in_array( $name, array( 'id', 'class' ), true ) ) {
-				$html .= sprintf( ' %s%s="%s"', isset( options()[ $name ] ) ? 'data-' : '', $name, esc_attr( $value ) );
-			}
-		}
-		return "$html>";
+		$is_closed = '/' === substr( $tag[3], -1 );
+		return opening( attributes_in( rtrim( $tag[3], '/' ) ) ) . ( $is_closed ? '</div>' : '' );
 	};
-	return preg_replace_callback( '#<(/?)value-cards\b((?:"[^"]*"|\'[^\']*\'|[^>"\'])*)>#i', $make, $content );
+	// If the text is too much for the pattern, it stays as it is.
+	return preg_replace_callback( $pattern, $make, $content ) ?? $content;
 }
 add_filter( 'the_content', __NAMESPACE__ . '\make_divs', 8 );
 add_filter( 'widget_text', __NAMESPACE__ . '\make_divs', 8 );
@@ -117,7 +129,14 @@ function run_shortcode( $content ) {
 	}
 	$others         = $shortcode_tags;
 	$shortcode_tags = array( 'value-cards' => __NAMESPACE__ . '\shortcode' );
-	$content        = do_shortcode( preg_replace( '#<p>\s*(\[/?value-cards[^\]]*\])\s*</p>#', '$1', $content ) );
+	// In double brackets it is not meant, and WordPress, which comes after us, takes one pair away.
+	$keep    = function ( $found ) {
+		return '[' === $found[1] && ']' === $found[6] ? "[$found[0]]" : $found[0];
+	};
+	$content = preg_replace_callback( '/' . get_shortcode_regex() . '/', $keep, $content ) ?? $content;
+	$content = preg_replace( '#<p>\s*(\[/?value-cards[^\]]*\])\s*</p>#', '$1', $content ) ?? $content;
+	$content = do_shortcode( $content );
+
 	$shortcode_tags = $others;
 	return $content;
 }
@@ -125,23 +144,33 @@ add_shortcode( 'value-cards', __NAMESPACE__ . '\shortcode' );
 add_filter( 'the_content', __NAMESPACE__ . '\run_shortcode', 8 );
 add_filter( 'widget_text_content', __NAMESPACE__ . '\run_shortcode', 8 );
 
+/** In excerpts, WordPress leaves out what it does not know. The words of cards are words of the post. */
+function keep_block( $names ) {
+	return array_merge( $names, array( 'value-cards/cards' ) );
+}
+add_filter( 'excerpt_allowed_wrapper_blocks', __NAMESPACE__ . '\keep_block' );
+
+/** The same for the shortcode. */
+function keep_shortcode( $names ) {
+	return array_diff( $names, array( 'value-cards' ) );
+}
+add_filter( 'strip_shortcodes_tagnames', __NAMESPACE__ . '\keep_shortcode' );
+
 /** The block: its words are blocks of their own, edited in place. */
 function register_block() {
 	$needs = array( 'wp-block-editor', 'wp-blocks', 'wp-components', 'wp-element', 'wp-i18n' );
 	wp_register_script( 'value-cards-block', plugins_url( 'block.js', __FILE__ ), $needs, RELEASE, true );
 	wp_set_script_translations( 'value-cards-block', 'value-cards' );
+	if ( is_admin() ) {
+		$table = 'window.valueCardsOptions = ' . wp_json_encode( options() ) . ';';
+		wp_add_inline_script( 'value-cards-block', $table, 'before' );
+	}
 	register_block_type(
 		'value-cards/cards',
 		array(
-			'api_version'   => 2,
+			'api_version'   => 3,
 			'editor_script' => 'value-cards-block',
 		)
 	);
 }
 add_action( 'init', __NAMESPACE__ . '\register_block' );
-
-/** Only editors need the table. */
-function give_options() {
-	wp_add_inline_script( 'value-cards-block', 'const valueCardsOptions = ' . wp_json_encode( options() ) . ';', 'before' );
-}
-add_action( 'enqueue_block_editor_assets', __NAMESPACE__ . '\give_options' );
