@@ -1,4 +1,4 @@
-//! oEmbed: an address of `frame.html` that is pasted into WordPress becomes a frame (https://oembed.com, version 1.0). What tells it so
+//! oEmbed: an address of `frame.html` that is pasted into WordPress becomes a frame (<https://oembed.com>, version 1.0). What tells it so
 //! has to name the frame by its full address, so it is only in a release that knows its host.
 
 use super::folder::Files;
