@@ -90,11 +90,14 @@ function shortcode( $attributes, $words = '' ): string {
 	return bring_script( opening( $attributes ) . "\n$words\n</div>" );
 }
 
-/** The attributes of a tag by name, in small letters; their values are escaped as they are in the text. */
+/**
+ * The attributes of a tag by name, in small letters. Their values are escaped as they are in the text, and more: WordPress takes a
+ * `>` for the end of a tag, in quotes too.
+ */
 function attributes_in( string $text ): array {
 	$attributes = array();
 	foreach ( wp_kses_hair( $text, wp_allowed_protocols() ) as $attribute ) {
-		$attributes[ strtolower( $attribute['name'] ) ] = str_replace( '"', '&quot;', $attribute['value'] );
+		$attributes[ strtolower( $attribute['name'] ) ] = str_replace( array( '"', '<', '>' ), array( '&quot;', '&lt;', '&gt;' ), $attribute['value'] );
 	}
 	return $attributes;
 }
