@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// What a clone does not have.
-const NOT_CLONED: [&str; 4] = [".git", "dist", "node_modules", "target"];
+const NOT_CLONED: [&str; 3] = ["dist", "node_modules", "target"];
 
 /// Runs this command of xtask again elsewhere, and compares the folder that it made with the one of this checkout; counts each file
 /// as one test.
