@@ -184,8 +184,8 @@ impl Runtime {
 
     /// Keys in a row of buttons: the card picker's, or the sections'. Focus moves along, so the next key is heard too.
     ///
-    /// On the cards, left and right lead to the card beside. Left to itself, WebKitGTK 2.50 rests up to
-    /// 50 px beside a card, and Firefox (ESR 153.7) finds the same card again to the left.
+    /// On the cards, left and right lead to the card beside. Left to itself, WebKitGTK 2.50 rests between two cards, and Firefox (ESR
+    /// 153.7) finds the same card again to the left.
     fn picked_by_key(&self, event: &Event) -> Option<Message> {
         let target = event.target()?.dyn_into::<Element>().ok()?;
         let event = event.dyn_ref::<KeyboardEvent>()?;

@@ -44,8 +44,8 @@ const BYTES = wrongType('application/octet-stream');
  * `lacks`: a file that is not in the folder · `changes`: a file, and how its bytes are changed · `teach`: what becomes of the server's
  * recipe · `gives`: what the server then answers for the file · `html`: instead of our own words in an element · `script`: instead of
  * the loader · `isChecked`: the page checks the scripts by integrity · `press`: a button that the visitor presses · `live`: whether
- * the widget runs; without it, the page's words are as they were · `names`: the file that our line names; without it there is no
- * line of ours · `says`: instead of what the loader says.
+ * the widget runs; without it, the page's words are as they were · `names`: the file that the console names; without it the
+ * widget says nothing there · `says`: instead of what the loader says.
  */
 export const DAMAGES = {
   'no companion': { lacks: 'companion', live: false, names: 'companion' },

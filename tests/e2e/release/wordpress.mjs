@@ -6,6 +6,7 @@ import { createServer } from 'node:http';
 import { join, normalize } from 'node:path';
 import { after, before, test } from 'node:test';
 import { launch } from '../support/chromium.mjs';
+import { eventually } from '../support/eventually.mjs';
 import { EDITORS, signIn, writeBlock } from './wordpress/editor.mjs';
 import { startWordPress } from './wordpress/site.mjs';
 
@@ -142,6 +143,24 @@ test('each role has a form that is live', () => {
       rows.some((row) => row.author === author && row.outcome.includes('cards')),
       author,
     );
+  }
+});
+
+test('the frame of a pasted address is as high as its cards', async () => {
+  const address = await EDITORS['block editor, pasted'](authors.author, FORMS['address of the frame']);
+  for (const width of [1100, 375]) {
+    const page = await browser.newPage({ viewport: { width, height: 900 } });
+    await page.goto(address);
+    await eventually(async () => {
+      const frame = page.frames().find((frame) => frame.url().startsWith(HOST));
+      const [needed, live] = await frame.evaluate(async () => [
+        document.documentElement.scrollHeight,
+        (await document.querySelector('value-cards').ready).live,
+      ]);
+      const { height } = await page.locator('iframe').boundingBox();
+      assert.ok(live && needed > 300 && height >= needed && height < needed + 10, `${width}: ${height} for ${needed}`);
+    });
+    await page.close();
   }
 });
 

@@ -16,8 +16,10 @@ use zip::DateTime;
 /// Git does not know this folder.
 pub fn time_of_commit(project: &Project) -> Result<DateTime, Failure> {
     let root = project.root().to_string_lossy();
-    let arguments = ["-C", &root, "log", "-1", "--format=%cd", "--date=format:%Y %m %d %H %M %S"];
-    first_line("git", &arguments).as_deref().and_then(time_in).ok_or_else(|| {
+    // In a container, as in our workflow, the folder may belong to another user.
+    let repository = ["-c", "safe.directory=*", "-C", &root];
+    let question = ["log", "-1", "--format=%cd", "--date=format:%Y %m %d %H %M %S"];
+    first_line("git", &[&repository[..], &question].concat()).as_deref().and_then(time_in).ok_or_else(|| {
         Failure::new("Git does not say when the commit was made.", "make releases in a clone of this project.")
     })
 }

@@ -2,7 +2,6 @@
 //! has to name the frame by its full address, so it is only in a release that knows its host.
 
 use super::folder::Files;
-use super::VERSION;
 use crate::step::Failure;
 use serde_json::json;
 
@@ -37,8 +36,9 @@ impl Host {
             *page = text.into_bytes();
         }
         let title = "Mission, vision and values";
+        // Themes keep the proportion of a width and a height that are both numbers of pixels, and cut the cards off.
         let frame = format!(
-            r#"<iframe title="{title}" src="{folder}{PAGE}" width="800" height="640" frameborder="0"></iframe>"#
+            r#"<iframe title="{title}" src="{folder}{PAGE}" width="100%" height="640" frameborder="0"></iframe>"#
         );
         let answer = json!({
             "version": "1.0",
@@ -46,7 +46,6 @@ impl Host {
             "title": title,
             "provider_name": "value-cards",
             "provider_url": folder,
-            "generator": format!("value-cards {VERSION}"),
             "width": 800,
             "height": 640,
             "html": frame,
